@@ -1,0 +1,29 @@
+/**
+ * How long content may be, in characters. Each limit follows from the Discord view that shows it whole, so
+ * that nothing an author wrote is ever cut; a test of the views holds the largest content against Discord's
+ * own limits.
+ */
+export const CONTENT_LIMITS = {
+  /** A question is the label of a button (80) and the name of an autocomplete choice (100). */
+  QUESTION: 80,
+  /** An autocomplete choice and a search query hold 100. */
+  PHRASING: 200,
+  /** Two answers to one message share the 4,000 characters of a Components V2 message with their titles and sources. */
+  ANSWER: 1_600,
+  /** A cell's short form stands in a table that must read on a phone. */
+  CELL_BRIEF: 60,
+  /** Up to three cells and a summary make one aspect answer. */
+  CELL_TEXT: 400,
+  /** The name of a select option, and of a button. */
+  NAME: 80,
+  /** Help under a guide's question, the text of a reason, an outcome's summary and each of its steps. */
+  HELP: 300,
+  REASON: 240,
+  OUTCOME_SUMMARY: 600,
+  STEP: 240,
+  /** A select holds 25 options; one stays free for "don't know". */
+  CHOICES: 24,
+  /** The 100 characters of a custom id hold a guide's id and one character for each answer. */
+  GUIDE_QUESTIONS: 40,
+  ID: 40,
+} as const;

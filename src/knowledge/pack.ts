@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import type { CellFile } from './schema/comparison.ts';
+import type { ENTRY_KINDS } from './schema/entry.ts';
+import type { GuideFile } from './schema/guide.ts';
+import type { PackFile, SynonymsFile } from './schema/packFile.ts';
+
+/** `T` with every field, element and map of it readonly. */
+export type DeepReadonly<T> =
+  T extends ReadonlyMap<infer K, infer V>
+    ? ReadonlyMap<K, DeepReadonly<V>>
+    : T extends object
+      ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+      : T;
+
+export type EntryKind = (typeof ENTRY_KINDS)[number] | 'aspect';
+
+/** One answer a person wrote. */
+export interface Entry {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly question: string;
+  readonly phrasings: readonly string[];
+  /** Discord Markdown. */
+  readonly answer: string;
+  readonly sources: readonly Source[];
+  /** Ids of entries, all of which exist. */
+  readonly related: readonly string[];
+  /** YYYY-MM-DD. */
+  readonly reviewed: string;
+  /** For an aspect: where its cells are. */
+  readonly aspectOf?: { readonly comparison: string; readonly aspect: string };
+}
+
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly url?: string | undefined;
+}
+
+export type Subject = DeepReadonly<z.infer<typeof PackFile>['subjects'][number]>;
+export type Cell = DeepReadonly<z.infer<typeof CellFile>>;
+
+/** A row of a comparison. `entry` is the id of the entry made from it: `aspect-<id>`. */
+export interface Aspect {
+  readonly id: string;
+  readonly name: string;
+  readonly entry: string;
+  readonly question: string;
+  readonly summary: string;
+  /** Subject id → cell; every subject of the comparison has one. */
+  readonly cells: ReadonlyMap<string, Cell>;
+  readonly sources: readonly Source[];
+}
+
+export interface Comparison {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly subjects: readonly Subject[];
+  readonly aspects: readonly Aspect[];
+  readonly sources: readonly Source[];
+}
+
+/** The rules behind /advise, as the file has them, with its id. */
+export type Guide = DeepReadonly<GuideFile> & { readonly id: string };
+
+/** Everything in knowledge/, checked as one; never changed after it is built. Maps keep the order of the files. */
+export interface Pack {
+  readonly name: string;
+  readonly description: string;
+  readonly language: string;
+  /** The first eight hexadecimal digits of a SHA-256 over all files: the same content, the same version. */
+  readonly version: string;
+  readonly subjects: readonly Subject[];
+  /** Entries offered before anything is typed, best first. */
+  readonly popular: readonly Entry[];
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly comparisons: ReadonlyMap<string, Comparison>;
+  readonly guides: ReadonlyMap<string, Guide>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly synonyms: DeepReadonly<SynonymsFile>;
+}

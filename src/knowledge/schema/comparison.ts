@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { CONTENT_LIMITS } from '../limits.ts';
+import { Day, Id, Phrasings, SourceIds, text } from './common.ts';
+
+/** What a comparison says about one subject under one aspect. */
+export const CellFile = z.strictObject({
+  /** A few words for the table. */
+  brief: text(CONTENT_LIMITS.CELL_BRIEF),
+  /** A sentence or two, read under the subject's name. */
+  text: text(CONTENT_LIMITS.CELL_TEXT),
+});
+
+/** One row; it becomes the entry `aspect-<id>`. */
+export const AspectFile = z.strictObject({
+  id: Id,
+  name: text(CONTENT_LIMITS.NAME),
+  question: text(CONTENT_LIMITS.QUESTION),
+  phrasings: Phrasings,
+  /** The difference in one sentence: the first line of the answer. */
+  summary: text(CONTENT_LIMITS.CELL_TEXT),
+  cells: z.record(Id, CellFile),
+  sources: SourceIds,
+  related: z.array(Id).default([]),
+  reviewed: Day,
+});
+
+/** A file of knowledge/comparisons; the file's name is its id. */
+export const ComparisonFile = z.strictObject({
+  title: text(CONTENT_LIMITS.NAME),
+  /** The comparison as a whole in two or three sentences. */
+  summary: text(CONTENT_LIMITS.OUTCOME_SUMMARY),
+  /** Ids of pack.yaml's subjects, in the order of the columns. */
+  subjects: z.array(Id).min(2, 'a comparison needs two subjects').max(4),
+  aspects: z.array(AspectFile).min(1).max(25, 'a select shows 25 aspects at most'),
+  sources: SourceIds,
+});
+export type ComparisonFile = z.infer<typeof ComparisonFile>;

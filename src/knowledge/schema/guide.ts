@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { CONTENT_LIMITS } from '../limits.ts';
+import { Id, SourceIds, text } from './common.ts';
+
+const Points = z.record(Id, z.number().int().min(-10).max(10));
+
+/** One answer that can be given to a question. */
+export const ChoiceFile = z.strictObject({
+  id: Id,
+  label: text(CONTENT_LIMITS.NAME),
+  /** Points per outcome; an outcome not named gets none. */
+  points: Points.default({}),
+  /** Why this choice speaks for or against, as a sentence that follows from the answer. */
+  reason: text(CONTENT_LIMITS.REASON),
+});
+
+export const QuestionFile = z.strictObject({
+  id: Id,
+  ask: text(CONTENT_LIMITS.HELP),
+  help: text(CONTENT_LIMITS.HELP),
+  /** The aspect it rests on, as in its comparison: `human-involvement`. */
+  aspect: Id,
+  choices: z.array(ChoiceFile).min(2).max(CONTENT_LIMITS.CHOICES),
+});
+
+/** What several answers mean together: points, or outcomes that they rule out. */
+export const RuleFile = z.strictObject({
+  id: Id,
+  /** Question id → the choice ids any of which fits; all questions named must fit. */
+  when: z.record(Id, z.union([Id, z.array(Id).min(1)])),
+  points: Points.default({}),
+  veto: z.array(Id).default([]),
+  reason: text(CONTENT_LIMITS.REASON),
+  aspect: Id,
+});
+
+export const OutcomeFile = z.strictObject({
+  id: Id,
+  title: text(CONTENT_LIMITS.NAME),
+  summary: text(CONTENT_LIMITS.OUTCOME_SUMMARY),
+  /** The first steps to take. */
+  steps: z.array(text(CONTENT_LIMITS.STEP)).min(1).max(5),
+  /** Entries to read next. */
+  related: z.array(Id).default([]),
+  sources: SourceIds,
+});
+
+/** A file of knowledge/guides; the file's name is its id. */
+export const GuideFile = z.strictObject({
+  /** The version of this format. */
+  format: z.literal(1),
+  title: text(CONTENT_LIMITS.NAME),
+  summary: text(CONTENT_LIMITS.OUTCOME_SUMMARY),
+  /** The lead in points below which the verdict is a leaning and not firm. */
+  margin: z.number().int().min(1).max(20),
+  questions: z.array(QuestionFile).min(1).max(CONTENT_LIMITS.GUIDE_QUESTIONS),
+  rules: z.array(RuleFile).default([]),
+  outcomes: z.array(OutcomeFile).min(2).max(10),
+});
+export type GuideFile = z.infer<typeof GuideFile>;

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { CONTENT_LIMITS } from '../limits.ts';
+import { Id, text } from './common.ts';
+
+/** pack.yaml: what the pack is about. */
+export const PackFile = z.strictObject({
+  name: text(CONTENT_LIMITS.NAME),
+  /** One sentence: what can be asked here. */
+  description: text(CONTENT_LIMITS.HELP),
+  /** BCP 47: the language that the content is written in. */
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'must be a language tag such as en or pt-BR'),
+  /** The things that are compared. */
+  subjects: z
+    .array(
+      z.strictObject({
+        id: Id,
+        name: text(CONTENT_LIMITS.NAME),
+        /** Other names people use for it. */
+        aliases: z.array(text(CONTENT_LIMITS.NAME)).default([]),
+      }),
+    )
+    .default([]),
+  /** Entries offered before anything is typed, best first. */
+  popular: z.array(Id).max(25).default([]),
+});
+
+/** sources.yaml: source id → what it is. */
+export const SourcesFile = z.record(
+  Id,
+  z.strictObject({
+    /** As the source line names it: "RFC 7252 (2014)". */
+    title: text(120),
+    url: z.url({ protocol: /^https$/, error: 'must be an https address' }).optional(),
+  }),
+);
+
+/**
+ * synonyms.yaml: `groups` of words and terms that mean the same in this pack (the first is the one that stands for
+ * the others), and `abbreviations` that are written out before anything is searched.
+ */
+export const SynonymsFile = z.strictObject({
+  groups: z.array(z.array(text(CONTENT_LIMITS.NAME)).min(2)).default([]),
+  abbreviations: z.record(z.string(), text(CONTENT_LIMITS.NAME)).default({}),
+});
+export type SynonymsFile = z.infer<typeof SynonymsFile>;

@@ -1,0 +1,8 @@
+import { defineConfig } from 'vite';
+
+/** Builds the local Discord's page; the stand-in serves what lands in dist/page. */
+export default defineConfig({
+  root: 'src/local-discord/page',
+  base: './',
+  build: { outDir: '../../../dist/page', emptyOutDir: true, target: 'es2022' },
+});
