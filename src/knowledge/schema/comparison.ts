@@ -23,6 +23,7 @@ export const AspectFile = z.strictObject({
   related: z.array(Id).default([]),
   reviewed: Day,
 });
+export type AspectFile = z.infer<typeof AspectFile>;
 
 /** A file of knowledge/comparisons; the file's name is its id. */
 export const ComparisonFile = z.strictObject({
