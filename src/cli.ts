@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { realpathSync } from 'node:fs';
 import type { Io, Subcommand } from './cli/subcommand.ts';
+import { readEnvironment } from './config.ts';
 import { messageOf, UsageError, UserError } from './errors.ts';
 
 /** Each subcommand is loaded when it is called: `wireside ask` does not pay for discord.js. */
@@ -38,6 +39,10 @@ function report(thrown: unknown, io: Io): number {
 }
 
 if (process.argv[1] && import.meta.filename === realpathSync(process.argv[1])) {
-  const io: Io = { out: (line) => console.log(line), err: (line) => console.error(line), env: process.env };
+  const io: Io = {
+    out: (line) => console.log(line),
+    err: (line) => console.error(line),
+    env: readEnvironment(),
+  };
   process.exitCode = await runCli(process.argv.slice(2), io);
 }

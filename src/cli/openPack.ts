@@ -1,0 +1,18 @@
+import { type Environment, parseConfig } from '../config.ts';
+import { UserError } from '../errors.ts';
+import { loadPack } from '../knowledge/loadPack.ts';
+import type { Pack } from '../knowledge/pack.ts';
+import { formatProblem } from '../knowledge/problem.ts';
+
+/**
+ * The pack that a subcommand works on: `--knowledge DIR` where it is given, else KNOWLEDGE_DIR, else the package's own.
+ * @throws UserError with every problem of the pack, a line each.
+ */
+export async function openPack(knowledge: string | undefined, env: Environment): Promise<Pack> {
+  const dir = knowledge ?? parseConfig(env).KNOWLEDGE_DIR;
+  const loaded = await loadPack(dir);
+  if (loaded.ok) return loaded.pack;
+  throw new UserError(
+    [`${loaded.problems.length} problems in ${dir}:`, ...loaded.problems.map(formatProblem)].join('\n'),
+  );
+}

@@ -1,0 +1,14 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { messageOf, UsageError } from '../errors.ts';
+
+/**
+ * `parseArgs` of Node, for a subcommand.
+ * @throws UsageError where an option is unknown or lacks its value.
+ */
+export function parseOptions<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (thrown) {
+    throw new UsageError(`${messageOf(thrown)} See \`wireside help\`.`);
+  }
+}

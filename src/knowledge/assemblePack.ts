@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import { aspectEntry, aspectEntryId } from './aspectEntry.ts';
+import type { TextFile } from './files.ts';
+import { deepFreeze } from './freeze.ts';
+import type { Comparison, Entry, Guide, Pack, Source, Subject } from './pack.ts';
+import type { Named, PackFiles } from './parsePack.ts';
+import type { ComparisonFile } from './schema/comparison.ts';
+import type { PackFile, SourcesFile, SynonymsFile } from './schema/packFile.ts';
+
+/** Parsed files of which every check passed. */
+interface CheckedFiles extends Pick<PackFiles, 'entries' | 'comparisons' | 'guides'> {
+  readonly pack: z.infer<typeof PackFile>;
+  readonly sources: z.infer<typeof SourcesFile>;
+  readonly synonyms: SynonymsFile;
+}
+
+/** What ids of the files stand for while the pack is put together. */
+interface Names {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly subjects: ReadonlyMap<string, Subject>;
+}
+
+/** Puts checked files together: ids become what they stand for, aspects become entries too. */
+export function assemblePack(checked: CheckedFiles, files: readonly TextFile[]): Pack {
+  const names: Names = {
+    sources: new Map(Object.entries(checked.sources).map(([id, source]) => [id, { id, ...source }])),
+    subjects: new Map(checked.pack.subjects.map((subject) => [subject.id, subject])),
+  };
+  const entries = new Map(
+    [...ownEntries(checked, names), ...aspectEntries(checked, names)].map((e) => [e.id, e]),
+  );
+  return deepFreeze({
+    name: checked.pack.name,
+    description: checked.pack.description,
+    language: checked.pack.language,
+    version: versionOf(files),
+    subjects: checked.pack.subjects,
+    popular: pick(checked.pack.popular, entries),
+    entries,
+    comparisons: new Map(checked.comparisons.map((named) => [named.id, comparison(named, names)])),
+    guides: new Map(checked.guides.map(({ id, parsed }): [string, Guide] => [id, { id, ...parsed.value }])),
+    sources: names.sources,
+    synonyms: checked.synonyms,
+  });
+}
+
+const pick = <T>(ids: readonly string[], from: ReadonlyMap<string, T>): readonly T[] =>
+  ids.flatMap((id) => from.get(id) ?? []);
+
+const ownEntries = ({ entries }: CheckedFiles, names: Names): readonly Entry[] =>
+  entries.map(({ id, kind, parsed, answer }) => ({
+    ...parsed.value,
+    id,
+    kind,
+    answer,
+    sources: pick(parsed.value.sources, names.sources),
+  }));
+
+const aspectEntries = ({ comparisons }: CheckedFiles, names: Names): readonly Entry[] =>
+  comparisons.flatMap(({ id, parsed }) =>
+    parsed.value.aspects.map((aspect) =>
+      aspectEntry(
+        { id, subjects: pick(parsed.value.subjects, names.subjects) },
+        aspect,
+        pick(aspect.sources, names.sources),
+      ),
+    ),
+  );
+
+function comparison({ id, parsed }: Named<ComparisonFile>, names: Names): Comparison {
+  const { title, summary, subjects, aspects, sources } = parsed.value;
+  return {
+    id,
+    title,
+    summary,
+    subjects: pick(subjects, names.subjects),
+    aspects: aspects.map((aspect) => ({
+      id: aspect.id,
+      name: aspect.name,
+      entry: aspectEntryId(aspect.id),
+      question: aspect.question,
+      summary: aspect.summary,
+      cells: new Map(Object.entries(aspect.cells)),
+      sources: pick(aspect.sources, names.sources),
+    })),
+    sources: pick(sources, names.sources),
+  };
+}
+
+function versionOf(files: readonly TextFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, text } of files) hash.update(`${path}\0${text}\0`);
+  return hash.digest('hex').slice(0, 8);
+}

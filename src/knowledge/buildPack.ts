@@ -1,0 +1,44 @@
+import { assemblePack } from './assemblePack.ts';
+import { checkDuplicates } from './checkDuplicates.ts';
+import { checkGuides } from './checkGuides.ts';
+import { checkReferences } from './checkReferences.ts';
+import type { TextFile } from './files.ts';
+import { CONTENT_LIMITS } from './limits.ts';
+import type { Pack } from './pack.ts';
+import { type PackFiles, parsePack } from './parsePack.ts';
+import { byPlace, type Problem } from './problem.ts';
+
+/** A whole pack, or every problem that keeps it from being one, by file and line. */
+export type Loaded =
+  | { readonly ok: true; readonly pack: Pack }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The one builder, for start, reload and `wireside check`: a pure function of the files. */
+export function buildPack(files: readonly TextFile[]): Loaded {
+  const parsed = parsePack(files);
+  const problems = [
+    ...parsed.problems,
+    ...checkReferences(parsed),
+    ...checkDuplicates(parsed),
+    ...checkGuides(parsed),
+  ].sort(byPlace);
+  const { pack, sources, synonyms } = parsed;
+  if (problems.length > 0 || !pack || !sources || !synonyms) return { ok: false, problems };
+  const built = assemblePack(
+    { ...parsed, pack: pack.value, sources: sources.value, synonyms: synonyms.value },
+    files,
+  );
+  const long = tooLong(parsed, built);
+  return long.length > 0 ? { ok: false, problems: long } : { ok: true, pack: built };
+}
+
+/** An aspect's answer is put together from its parts, so its length is known only now. */
+const tooLong = (parsed: PackFiles, pack: Pack): readonly Problem[] =>
+  parsed.comparisons.flatMap((comparison) =>
+    comparison.parsed.value.aspects.flatMap((aspect, index) => {
+      const length = pack.entries.get(`aspect-${aspect.id}`)?.answer.length ?? 0;
+      if (length <= CONTENT_LIMITS.ANSWER) return [];
+      const message = `its summary and cells make an answer of ${length} characters; shorten them to ${CONTENT_LIMITS.ANSWER} in all`;
+      return [comparison.parsed.problem(['aspects', index], message)];
+    }),
+  );

@@ -1,0 +1,51 @@
+import type { TextFile } from './files.ts';
+import { isProblems, type Parsed, parseFile } from './parseFile.ts';
+import type { Problem } from './problem.ts';
+import { Id } from './schema/common.ts';
+import { Answer, ENTRY_KINDS, EntryFile } from './schema/entry.ts';
+
+/** An entry's file, taken apart. */
+export interface EntryText {
+  readonly id: string;
+  readonly kind: (typeof ENTRY_KINDS)[number];
+  readonly parsed: Parsed<EntryFile>;
+  readonly answer: string;
+}
+
+const FRONT_MATTER = /^---\n([\s\S]*?\n)---[ \t]*(?:\n|$)([\s\S]*)$/;
+
+/** Parses `entries/<kind>/<id>.md`: YAML front matter between two lines of `---`, the answer as Markdown below. */
+export function parseEntry(file: TextFile): EntryText | readonly Problem[] {
+  const [, folder = '', name = ''] = /^entries\/([^/]+)\/([^/]+)\.md$/.exec(file.path) ?? [];
+  const kind = ENTRY_KINDS.find((known) => known === folder);
+  if (!kind)
+    return [about(file, `lies in no folder of a kind; move it to entries/${ENTRY_KINDS.join('|')}/<id>.md`)];
+  const id = Id.safeParse(name);
+  if (!id.success)
+    return [about(file, `the file's name is the entry's id and ${id.error.issues[0]?.message}; rename it`)];
+  const [, front, body] = FRONT_MATTER.exec(file.text) ?? [];
+  if (front === undefined || body === undefined) {
+    return [about(file, 'has no front matter; begin with a line ---, the fields, and another line ---')];
+  }
+  const parsed = parseFile(file.path, front, EntryFile, 2);
+  const answer = Answer.safeParse(body);
+  const wrong = answer.success
+    ? []
+    : [badAnswer(file, front, answer.error.issues[0]?.message ?? 'is not a text')];
+  if (isProblems(parsed) || !answer.success) return [...(isProblems(parsed) ? parsed : []), ...wrong];
+  return { id: name, kind, parsed, answer: answer.data };
+}
+
+const about = (file: TextFile, message: string): Problem => ({
+  file: file.path,
+  line: 1,
+  field: '',
+  message,
+});
+
+const badAnswer = (file: TextFile, front: string, message: string): Problem => ({
+  file: file.path,
+  line: front.split('\n').length + 2,
+  field: 'answer',
+  message: `the text under the front matter ${message}`,
+});

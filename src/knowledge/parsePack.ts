@@ -1,0 +1,97 @@
+import type { z } from 'zod';
+import { type EntryText, parseEntry } from './entryFile.ts';
+import type { TextFile } from './files.ts';
+import { isProblems, type Parsed, parseFile } from './parseFile.ts';
+import type { Problem } from './problem.ts';
+import { Id } from './schema/common.ts';
+import { ComparisonFile } from './schema/comparison.ts';
+import { GuideFile } from './schema/guide.ts';
+import { PackFile, SourcesFile, SynonymsFile } from './schema/packFile.ts';
+
+/** A comparison's or a guide's file: its name is its id. */
+export interface Named<T> {
+  readonly id: string;
+  readonly parsed: Parsed<T>;
+}
+
+/** Every file of a pack that could be parsed, and every problem of those that could not. */
+export interface PackFiles {
+  readonly pack: Parsed<z.infer<typeof PackFile>> | undefined;
+  readonly sources: Parsed<z.infer<typeof SourcesFile>> | undefined;
+  readonly synonyms: Parsed<SynonymsFile> | undefined;
+  readonly entries: readonly EntryText[];
+  readonly comparisons: readonly Named<ComparisonFile>[];
+  readonly guides: readonly Named<GuideFile>[];
+  readonly problems: readonly Problem[];
+  /** Ids of entries whose files exist, parsed or not: a broken file makes no dead references elsewhere. */
+  readonly entryIds: ReadonlySet<string>;
+}
+
+const NO_SYNONYMS: TextFile = { path: 'synonyms.yaml', text: '{}' };
+
+/** Sorts the files of a knowledge folder by what they are, and parses each alone. */
+export function parsePack(files: readonly TextFile[]): PackFiles {
+  const problems: Problem[] = [];
+  const keep = <T>(result: T | readonly Problem[]): T | undefined => {
+    if (!isProblems(result)) return result;
+    problems.push(...result);
+    return undefined;
+  };
+  const single = <T>(name: string, schema: z.ZodType<T>, otherwise?: TextFile) => {
+    const file = files.find((candidate) => candidate.path === name) ?? otherwise;
+    return keep(file ? parseFile(file.path, file.text, schema) : missing(name));
+  };
+  const folder = <T>(name: string, schema: z.ZodType<T>) =>
+    inFolder(files, name).flatMap((file) => keep(parseNamed(file, schema)) ?? []);
+
+  const entryFiles = files.filter((file) => file.path.startsWith('entries/'));
+  const parsed = {
+    pack: single('pack.yaml', PackFile),
+    sources: single('sources.yaml', SourcesFile),
+    synonyms: single('synonyms.yaml', SynonymsFile, NO_SYNONYMS),
+    entries: entryFiles.flatMap((file) => keep(parseEntry(file)) ?? []),
+    comparisons: folder('comparisons', ComparisonFile),
+    guides: folder('guides', GuideFile),
+    entryIds: new Set(entryFiles.map((file) => nameOf(file.path))),
+  };
+  problems.push(...files.filter((file) => !isExpected(file.path)).map(stray));
+  return { ...parsed, problems };
+}
+
+const SINGLE_FILES = ['pack.yaml', 'sources.yaml', 'synonyms.yaml', 'README.md'];
+
+const isExpected = (file: string): boolean =>
+  SINGLE_FILES.includes(file) ||
+  file.startsWith('entries/') ||
+  /^(comparisons|guides)\/[^/]+\.yaml$/.test(file);
+
+const inFolder = (files: readonly TextFile[], folder: string) =>
+  files.filter((file) => file.path.startsWith(`${folder}/`) && isExpected(file.path));
+
+const nameOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+
+function parseNamed<T>(file: TextFile, schema: z.ZodType<T>): Named<T> | readonly Problem[] {
+  const id = Id.safeParse(nameOf(file.path));
+  if (!id.success) {
+    const message = `the file's name is its id and ${id.error.issues[0]?.message}; rename it`;
+    return [{ file: file.path, line: 1, field: '', message }];
+  }
+  const parsed = parseFile(file.path, file.text, schema);
+  return isProblems(parsed) ? parsed : { id: id.data, parsed };
+}
+
+const missing = (file: string): readonly Problem[] => [
+  {
+    file,
+    line: 1,
+    field: '',
+    message: 'is missing; every pack has one, see “Write your own pack” in the README',
+  },
+];
+
+const stray = (file: TextFile): Problem => ({
+  file: file.path,
+  line: 1,
+  field: '',
+  message: `is no file of a pack; move it out of the knowledge folder, or to entries/, comparisons/*.yaml or guides/*.yaml`,
+});

@@ -1,0 +1,43 @@
+import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import type { Problem } from './problem.ts';
+
+/** A parsed YAML text that still knows on which line each field stands. */
+export interface YamlText {
+  readonly value: unknown;
+  /** The line of a field, or of the nearest thing around it that exists. */
+  readonly lineOf: (field: readonly PropertyKey[]) => number;
+}
+
+/**
+ * Parses YAML 1.2; `firstLine` is the line of the file on which the text begins.
+ * @returns the parsed text, or the places where it is not YAML.
+ */
+export function parseYaml(file: string, text: string, firstLine = 1): YamlText | readonly Problem[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+  if (document.errors.length > 0) {
+    return document.errors.map((error) => ({
+      file,
+      line: lineAt(error.pos[0]),
+      field: '',
+      message: `is not valid YAML (${error.message}); check quotes, colons and indentation here`,
+    }));
+  }
+  return { value: document.toJS(), lineOf: (field) => lineAt(offsetOf(document, field)) };
+}
+
+/** Walks down as far as the field exists; the key's place, not the value's, where there is a key. */
+function offsetOf(document: Document, field: readonly PropertyKey[]): number {
+  for (let depth = field.length; depth > 0; depth -= 1) {
+    const parent = depth === 1 ? document.contents : document.getIn(field.slice(0, depth - 1), true);
+    const key = field[depth - 1];
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isPair(item) && String(item.key) === String(key));
+      if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0];
+    }
+    const node = document.getIn(field.slice(0, depth), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return document.contents?.range?.[0] ?? 0;
+}

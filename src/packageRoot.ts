@@ -1,0 +1,12 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+/** The folder of this package's package.json: the same from the sources and from dist/. */
+export const packageRoot: string = findUp(import.meta.dirname);
+
+function findUp(dir: string): string {
+  if (existsSync(path.join(dir, 'package.json'))) return dir;
+  const parent = path.dirname(dir);
+  if (parent === dir) throw new Error('No package.json above the program.');
+  return findUp(parent);
+}

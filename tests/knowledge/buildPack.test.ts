@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import { buildSample, problemsOf } from './samplePack.ts';
+
+const TEA = 'entries/concept/what-is-tea.md';
+const COMPARISON = 'comparisons/green-vs-black.yaml';
+const GUIDE = 'guides/green-or-black.yaml';
+const change = (from: string, to: string) => (text: string) => {
+  if (!text.includes(from)) throw new Error(`The sample has no “${from}”.`);
+  return text.replace(from, to);
+};
+
+describe('a good pack', () => {
+  test('becomes entries, aspects as entries, comparisons and guides', () => {
+    const loaded = buildSample();
+    if (!loaded.ok) throw new Error('The sample must be good.');
+    const { pack } = loaded;
+    expect([...pack.entries.keys()]).toEqual(['what-is-tea', 'aspect-taste']);
+    expect(pack.entries.get('what-is-tea')?.answer).toBe(
+      'Tea is an infusion of the leaves of the tea plant.',
+    );
+    expect(pack.entries.get('what-is-tea')?.sources).toEqual([
+      { id: 'tea-book', title: 'The tea book (2020)' },
+    ]);
+    expect(pack.entries.get('aspect-taste')?.answer).toContain('- **Black tea**: It tastes strong.');
+    expect(pack.comparisons.get('green-vs-black')?.aspects[0]?.cells.get('green')?.brief).toBe('fresh');
+    expect(pack.guides.get('green-or-black')?.outcomes.map((outcome) => outcome.id)).toEqual([
+      'green',
+      'black',
+    ]);
+    expect(pack.popular.map((entry) => entry.id)).toEqual(['what-is-tea']);
+  });
+
+  test('has a version that is the same for the same content and another for other content', () => {
+    const version = (edit = {}) => {
+      const loaded = buildSample(edit);
+      return loaded.ok ? loaded.pack.version : 'bad';
+    };
+    expect(version()).toMatch(/^[0-9a-f]{8}$/);
+    expect(version()).toBe(version());
+    expect(version({ [TEA]: change('an infusion', 'a drink') })).not.toBe(version());
+  });
+
+  test('cannot be changed after it is built', () => {
+    const loaded = buildSample();
+    if (!loaded.ok) throw new Error('The sample must be good.');
+    expect(() =>
+      Object.assign(loaded.pack.entries.get('what-is-tea') ?? {}, { answer: 'changed' }),
+    ).toThrow();
+  });
+
+  test('may hold a README for its moderators', () => {
+    expect(problemsOf({ 'README.md': '# Notes of the moderators' })).toEqual([]);
+  });
+});
+
+describe('each problem names its file, line and field, and says what to do', () => {
+  test.each([
+    [
+      'an unknown key',
+      TEA,
+      change('reviewed:', 'reveiwed: x\nreviewed:'),
+      `${TEA}:7: reveiwed: is not a field of this file; correct its spelling or remove it`,
+    ],
+    [
+      'a missing review date',
+      TEA,
+      change('reviewed: 2026-11-22\n', ''),
+      `${TEA}:2: reviewed: is missing; add it (a text; put it in quotes if it looks like a number or a date)`,
+    ],
+    [
+      'a missing source',
+      TEA,
+      change('sources: [tea-book]', 'sources: []'),
+      `${TEA}:5: sources: name at least one source, an id of sources.yaml`,
+    ],
+    [
+      'a dead source',
+      TEA,
+      change('[tea-book]', '[tea-bok]'),
+      `${TEA}:5: sources[0]: “tea-bok” is not a source of sources.yaml; did you mean tea-book?`,
+    ],
+    [
+      'a dead related entry',
+      TEA,
+      change('aspect-taste', 'aspect-tast'),
+      `${TEA}:6: related[0]: “aspect-tast” is not an entry; did you mean aspect-taste?`,
+    ],
+    [
+      'a date that is none',
+      TEA,
+      change('2026-11-22', '2026-13-22'),
+      `${TEA}:7: reviewed: must be a date such as 2026-11-22`,
+    ],
+    [
+      'a blank answer',
+      TEA,
+      change('Tea is an infusion of the leaves of the tea plant.', ''),
+      `${TEA}:9: answer: the text under the front matter must not be blank`,
+    ],
+    [
+      'an answer too long for the view',
+      TEA,
+      change('Tea is', `${'x'.repeat(1_600)} Tea is`),
+      `${TEA}:9: answer: the text under the front matter must be 1600 characters or fewer`,
+    ],
+    [
+      'front matter that is not closed',
+      TEA,
+      change('---\nTea', 'Tea'),
+      `${TEA}:1: has no front matter; begin with a line ---, the fields, and another line ---`,
+    ],
+    [
+      'a dead aspect',
+      GUIDE,
+      change('aspect: taste\n', 'aspect: tatse\n'),
+      `${GUIDE}:9: questions[0].aspect: “tatse” is not an aspect of a comparison; did you mean taste?`,
+    ],
+    [
+      'an outcome that nothing reaches',
+      GUIDE,
+      change('points: {green: 2}, ', ''),
+      `${GUIDE}:16: outcomes[0]: nothing reaches “green”; give it points in a choice or a rule, or remove it`,
+    ],
+    [
+      'points for an unknown outcome',
+      GUIDE,
+      change('{green: 2}', '{white: 2, green: 1}'),
+      `${GUIDE}:12: questions[0].choices[1].points.white: “white” is not an outcome here; use green, black`,
+    ],
+    [
+      'a rule about an unknown choice',
+      GUIDE,
+      change('when: {hour: morning}', 'when: {hour: noon}'),
+      `${GUIDE}:14: rules[0].when.hour: “noon” is not a choice of hour; use morning, evening`,
+    ],
+    [
+      'a subject without a cell',
+      COMPARISON,
+      change('      black: {brief: strong, text: It tastes strong.}\n', ''),
+      `${COMPARISON}:11: aspects[0].cells.black: is missing; every subject needs a cell`,
+    ],
+    ['YAML that is none', COMPARISON, change('title: Green', 'title: "Green'), COMPARISON],
+    [
+      'a file in no folder of a kind',
+      'entries/misc/x.md',
+      () => 'x',
+      'entries/misc/x.md:1: lies in no folder of a kind; move it to entries/concept|faq|example|glossary/<id>.md',
+    ],
+    ['a stray file', 'notes.txt', () => 'x', 'notes.txt:1: is no file of a pack'],
+    [
+      'an id that is none',
+      'entries/faq/What_Is.md',
+      () => '',
+      "entries/faq/What_Is.md:1: the file's name is the entry's id and must be lower-case letters",
+    ],
+  ])('%s', (_what, file, edit, expected) => {
+    expect(problemsOf({ [file]: edit })).toContainEqual(expect.stringContaining(expected));
+  });
+
+  test('a phrasing that two entries share, whatever its case and punctuation', () => {
+    const other =
+      '---\nquestion: Tea, what is it?\nphrasings: ["TEA: meaning!"]\nsources: [tea-book]\nreviewed: 2026-11-22\n---\nA drink.\n';
+    expect(problemsOf({ 'entries/faq/tea.md': other })).toEqual([
+      'entries/faq/tea.md:3: phrasings[0]: asks the same as a phrasing of what-is-tea (“tea meaning”); change or remove one',
+    ]);
+  });
+
+  test('an id that two files share', () => {
+    const other =
+      '---\nquestion: Tea?\nphrasings: [teas]\nsources: [tea-book]\nreviewed: 2026-11-22\n---\nA drink.\n';
+    expect(problemsOf({ 'entries/faq/what-is-tea.md': other })).toEqual([
+      'entries/faq/what-is-tea.md:2: is already the id of entries/concept/what-is-tea.md; change or remove one',
+    ]);
+  });
+
+  test('all of them at once, and none that only follows from another', () => {
+    const problems = problemsOf({
+      [TEA]: change('question: What is tea?\n', ''),
+      'sources.yaml': 'tea-book: {}',
+    });
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual([`${TEA}:2:`, 'sources.yaml:1:']);
+  });
+});
