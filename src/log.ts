@@ -1,0 +1,28 @@
+import { createConsola } from 'consola';
+import type { LOG_LEVELS } from './config.ts';
+
+/** What the program tells its owner, a line each. */
+export interface Log {
+  readonly error: (line: string) => void;
+  readonly warn: (line: string) => void;
+  readonly info: (line: string) => void;
+  readonly debug: (line: string) => void;
+}
+
+/** consola's numbers: https://github.com/unjs/consola#log-level */
+const CONSOLA_LEVELS = { error: 0, warn: 1, info: 3, debug: 4 } as const;
+
+/** Writes to standard output, errors and warnings to standard error, each line with its time. */
+export function createLog(level: (typeof LOG_LEVELS)[number]): Log {
+  const consola = createConsola({
+    level: CONSOLA_LEVELS[level],
+    fancy: false,
+    formatOptions: { date: true },
+  });
+  return {
+    error: (line) => consola.error(line),
+    warn: (line) => consola.warn(line),
+    info: (line) => consola.info(line),
+    debug: (line) => consola.debug(line),
+  };
+}
