@@ -1,0 +1,39 @@
+import type { Overview } from './overview.ts';
+import { sourceLine } from './sourceLine.ts';
+import { wrapLines } from './wrapLines.ts';
+
+const GAP = '  ';
+/** Room for a name such as “Device management”; a longer one wraps, so that the subjects keep theirs. */
+const NAME_WIDTH = 18;
+
+/** A comparison for the terminal: title, summary and a table, no line longer than `width` characters. */
+export function overviewText({ title, summary, subjects, rows, sources }: Overview, width = 80): string {
+  const column = Math.floor((width - NAME_WIDTH) / subjects.length) - GAP.length;
+  const widths = [NAME_WIDTH, ...subjects.map(() => column)];
+  return [
+    title,
+    '',
+    ...wrapLines(summary, width),
+    '',
+    ...tableRow(['', ...subjects.map(({ name }) => name)], widths),
+    widths.map((w) => '-'.repeat(w)).join(GAP),
+    ...rows.flatMap(({ name, briefs }) => tableRow([name, ...briefs], widths)),
+    '',
+    ...wrapLines(sourceLine(sources), width),
+  ].join('\n');
+}
+
+/** The cells side by side, each wrapped in its column. */
+function tableRow(cells: readonly string[], widths: readonly number[]): readonly string[] {
+  const columns = cells.map((cell, i) => {
+    const width = widths[i] ?? cell.length;
+    return { width, lines: wrapLines(cell, width) };
+  });
+  const height = Math.max(...columns.map(({ lines }) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    columns
+      .map(({ width, lines }) => (lines[line] ?? '').padEnd(width))
+      .join(GAP)
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,38 @@
+import { UserError } from '../errors.ts';
+import { fold } from '../knowledge/fold.ts';
+import type { Comparison, Pack } from '../knowledge/pack.ts';
+import { type Choice, MAX_CHOICES } from './choice.ts';
+import { type Named, rankByName } from './rankByName.ts';
+
+/**
+ * The comparison that the topic means: its id or title, or words that name what it compares, slips of typing
+ * forgiven; with no topic the only one there is.
+ * @throws UserError where none fits or several could be meant, naming those there are.
+ */
+export function selectComparison(pack: Pack, topic = ''): Comparison {
+  const all = [...pack.comparisons.values()];
+  if (all.length === 0) throw new UserError('Nothing is compared here. Ask a question instead.');
+  const [best, ...others] = rankByName(topic, all.map(named));
+  if (!best) throw new UserError(`No comparison fits that. Choose one of these: ${list(all)}.`);
+  if (fold(topic) === '' && others.length > 0)
+    throw new UserError(`Say which comparison you want: ${list(all)}.`);
+  return best;
+}
+
+/** The comparisons to offer while a topic is typed, all of them before. */
+export const completeTopic = (pack: Pack, typed: string): readonly Choice[] =>
+  rankByName(typed, [...pack.comparisons.values()].map(named))
+    .slice(0, MAX_CHOICES)
+    .map(({ id, title }) => ({ name: title, value: id }));
+
+const named = (comparison: Comparison): Named<Comparison> => ({
+  value: comparison,
+  names: [
+    comparison.id,
+    comparison.title,
+    ...comparison.subjects.flatMap(({ id, name, aliases }) => [id, name, ...aliases]),
+  ],
+});
+
+const list = (comparisons: readonly Comparison[]): string =>
+  comparisons.map(({ id, title }) => `${title} (${id})`).join(', ');
