@@ -23,7 +23,7 @@ export const CONTENT_LIMITS = {
   STEP: 240,
   /** A select holds 25 options; one stays free for "don't know". */
   CHOICES: 24,
-  /** The 100 characters of a custom id hold a guide's id and one character for each answer. */
-  GUIDE_QUESTIONS: 40,
+  /** A code of all answers fits in 60 characters: 7 and 3 for each answer, see src/advise/code.ts. */
+  GUIDE_QUESTIONS: 16,
   ID: 40,
 } as const;

@@ -6,7 +6,7 @@ const Points = z.record(Id, z.number().int().min(-10).max(10));
 
 /** One answer that can be given to a question. */
 export const ChoiceFile = z.strictObject({
-  id: Id,
+  id: Id.refine((id) => id !== 'unknown', 'unknown means “don’t know” and is always there; use another id'),
   label: text(CONTENT_LIMITS.NAME),
   /** Points per outcome; an outcome not named gets none. */
   points: Points.default({}),
