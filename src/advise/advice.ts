@@ -1,0 +1,104 @@
+import type { Guide } from '../knowledge/pack.ts';
+import type { Answers } from './answers.ts';
+import { isDecided } from './decided.ts';
+import { type Model, modelOf } from './model.ts';
+import { irrelevantQuestions, nextQuestion } from './next.ts';
+import { knowsAnything, openQuestions, type Position, positionOf } from './position.ts';
+import { type Reason, reasonsOf } from './reasons.ts';
+import { ranking, type Score, scoreOf } from './score.ts';
+import { type Change, changesOf } from './wouldChange.ts';
+
+/** Firm: ahead by the guide's margin. Leaning: ahead by less. Undecided: nothing is known, or two are equal. */
+export type Strength = 'firm' | 'leaning' | 'undecided';
+
+/** Points per outcome, and what the rules say. */
+export interface Tally {
+  /** Outcome id → points. */
+  readonly points: ReadonlyMap<string, number>;
+  /** Ids of the outcomes that a rule forbids. */
+  readonly vetoed: ReadonlySet<string>;
+  /** Ids of the rules that hold. */
+  readonly rules: readonly string[];
+}
+
+/** What the answers so far come to. */
+export interface Advice extends Tally {
+  /** The best outcome; among equals the first by id. Null while nothing is known, or where all are forbidden. */
+  readonly outcome: string | null;
+  readonly strength: Strength;
+  /** No answer that is still open can change the outcome. */
+  readonly decided: boolean;
+  readonly runnerUp: string | null;
+  /** Points ahead of the runner-up; null without an outcome or a runner-up. */
+  readonly lead: number | null;
+  /** What speaks for the outcome and against it, strongest first. */
+  readonly reasons: readonly Reason[];
+  /** The question to ask next; null once the outcome is decided. */
+  readonly next: string | null;
+  /** The most questions that can still follow. */
+  readonly left: number;
+  /** Every single answer that would lead to another outcome. */
+  readonly wouldChange: readonly Change[];
+  /** Open questions whose answer cannot matter any more. */
+  readonly irrelevant: readonly string[];
+}
+
+/**
+ * The points of the answers.
+ * @throws UserError where an answer is not a choice of its question.
+ */
+export function tally(guide: Guide, answers: Answers): Tally {
+  const model = modelOf(guide);
+  return namedScore(model, scoreOf(model, positionOf(guide, model, answers)));
+}
+
+/**
+ * What the answers so far come to, and how to go on. The same for every order of outcomes, questions and choices in
+ * the guide, but for `next`, which follows the author's order of questions.
+ * @throws UserError where an answer is not a choice of its question.
+ */
+export function advice(guide: Guide, answers: Answers): Advice {
+  const model = modelOf(guide);
+  const position = positionOf(guide, model, answers);
+  const decided = isDecided(model, position);
+  const irrelevant = irrelevantQuestions(model, position);
+  return {
+    ...verdictOf(model, position),
+    decided,
+    next: nameOf(model.questions, nextQuestion(model, position)),
+    left: openQuestions(position).length - irrelevant.length,
+    wouldChange: changesOf(model, position),
+    irrelevant: irrelevant.flatMap((question) => model.questions[question]?.id ?? []),
+  };
+}
+
+function verdictOf(model: Model, position: Position) {
+  const score = scoreOf(model, position);
+  const [first, second] = knowsAnything(model, position) ? ranking(score) : [];
+  const lead =
+    first === undefined || second === undefined
+      ? null
+      : (score.points[first] ?? 0) - (score.points[second] ?? 0);
+  return {
+    ...namedScore(model, score),
+    outcome: model.outcomes[first ?? -1] ?? null,
+    runnerUp: model.outcomes[second ?? -1] ?? null,
+    lead,
+    strength: strengthOf(model, first, lead),
+    reasons: first === undefined ? [] : reasonsOf(model, position, first),
+  };
+}
+
+function strengthOf(model: Model, outcome: number | undefined, lead: number | null): Strength {
+  if (outcome === undefined || lead === 0) return 'undecided';
+  return lead === null || lead >= model.margin ? 'firm' : 'leaning';
+}
+
+const namedScore = ({ outcomes }: Model, { points, vetoed, rules }: Score): Tally => ({
+  points: new Map(outcomes.map((id, index) => [id, points[index] ?? 0])),
+  vetoed: new Set(outcomes.filter((_, index) => vetoed[index])),
+  rules: rules.map((rule) => rule.id),
+});
+
+const nameOf = (named: readonly { readonly id: string }[], index: number | undefined): string | null =>
+  named[index ?? -1]?.id ?? null;

@@ -1,0 +1,85 @@
+import { UserError } from '../errors.ts';
+import type { Guide } from '../knowledge/pack.ts';
+import { type Answers, sortAnswers } from './answers.ts';
+import { DIGITS, shortHash } from './hash.ts';
+import { modelOf } from './model.ts';
+
+/** Characters of each part: the salt, the structure, each answer, the check. */
+const SALT = 1;
+const STRUCTURE = 4;
+const ANSWER = 3;
+const CHECK = 2;
+
+/** What a code stands for in a guide. */
+export interface Replay {
+  readonly answers: Answers;
+  /** The guide has other questions or choices than the one that the code was made with. */
+  readonly changed: boolean;
+  /** How many of the code's answers the guide no longer knows. */
+  readonly lost: number;
+}
+
+/**
+ * The answers as a short text of A-Z, a-z, 0-9, - and _: 7 characters and 3 for each answer. It names questions and
+ * choices by hashes of their ids, so it survives other wording and another order, and what a later version of the
+ * guide still knows of it can be read there.
+ * @throws UserError where an answer is not a choice of its question.
+ */
+export function code(guide: Guide, answers: Answers): string {
+  const salt = saltOf(guide);
+  const parts = [...sortAnswers(guide, answers).answers]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([question, choice]) => mark(guide, salt, `${question}=${choice}`));
+  const body = [salt, structureOf(guide), ...parts].join('');
+  return body + shortHash(body, CHECK);
+}
+
+/**
+ * The answers that a code stands for.
+ * @throws UserError where the code is damaged, or is none of this guide.
+ */
+export function answersOf(guide: Guide, code: string): Replay {
+  const body = code.slice(0, -CHECK);
+  const marks = body.slice(SALT + STRUCTURE).match(/.{1,3}/g) ?? [];
+  const whole = body.length >= SALT + STRUCTURE && marks.every((each) => each.length === ANSWER);
+  if (!whole || body + shortHash(body, CHECK) !== code)
+    throw new UserError(
+      `“${code.slice(0, 60)}” is not a whole code. Copy it again, from its first to its last character.`,
+    );
+  const known = marksOf(guide, body.slice(0, SALT));
+  const found = marks.map((each) => known.get(each)).filter((pair) => pair !== undefined);
+  if (marks.length > 0 && found.length === 0)
+    throw new UserError(
+      `This code is of another guide than “${guide.title}”, or of a version that asked nothing that it asks now. Start the guide again.`,
+    );
+  return {
+    answers: new Map(found),
+    changed: body.slice(SALT, SALT + STRUCTURE) !== structureOf(guide),
+    lost: marks.length - found.length,
+  };
+}
+
+/** A hash of the guide's id and of the ids of its questions and choices: other words are the same structure. */
+const structureOf = (guide: Guide): string =>
+  shortHash(`${guide.id}:${pairsOf(guide).map(pairName).sort()}`, STRUCTURE);
+
+/** The first salt with which no two answers of the guide have the same mark. */
+function saltOf(guide: Guide): string {
+  const pairs = pairsOf(guide).length;
+  const salt = [...DIGITS].find((each) => marksOf(guide, each).size === pairs);
+  if (salt === undefined) throw new Error(`${guide.id} has too many choices to tell them apart in a code`);
+  return salt;
+}
+
+const marksOf = (guide: Guide, salt: string): ReadonlyMap<string, Pair> =>
+  new Map(pairsOf(guide).map((pair) => [mark(guide, salt, pairName(pair)), pair]));
+
+const mark = (guide: Guide, salt: string, name: string): string =>
+  shortHash(`${salt}${guide.id}:${name}`, ANSWER);
+
+type Pair = readonly [question: string, choice: string];
+
+const pairName = ([question, choice]: Pair): string => `${question}=${choice}`;
+
+const pairsOf = (guide: Guide): readonly Pair[] =>
+  modelOf(guide).questions.flatMap(({ id, options }) => options.map((option): Pair => [id, option.id]));

@@ -1,0 +1,9 @@
+/**
+ * `wireside/advise`: the machine behind /advise on its own, for a web page or another bot. This file is the package's
+ * public entry, not a shortcut for imports inside it.
+ */
+export { type Advice, advice, type Strength, type Tally, tally } from './advice.ts';
+export { type Answers, type SortedAnswers, sortAnswers, UNKNOWN } from './answers.ts';
+export { answersOf, code, type Replay } from './code.ts';
+export type { Reason } from './reasons.ts';
+export type { Change } from './wouldChange.ts';

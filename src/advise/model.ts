@@ -1,0 +1,103 @@
+import type { Guide } from '../knowledge/pack.ts';
+import { UNKNOWN } from './answers.ts';
+import { byId } from './byId.ts';
+
+/** A choice, or "don't know" as the last option of each question. */
+export interface Option {
+  readonly id: string;
+  /** By outcome. */
+  readonly points: readonly number[];
+  readonly reason: string;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly aspect: string;
+  readonly options: readonly Option[];
+}
+
+export interface Rule {
+  readonly id: string;
+  /** Question → the options any of which fits; all must fit. Both are indexes into the model. */
+  readonly when: ReadonlyMap<number, ReadonlySet<number>>;
+  readonly points: readonly number[];
+  readonly vetoes: readonly boolean[];
+  readonly reason: string;
+  readonly aspect: string;
+}
+
+/**
+ * A guide with names replaced by indexes. Outcomes, questions, options and rules stand in the order of their ids,
+ * so that nothing computed from it can depend on the order of the file; `asked` alone keeps the author's order.
+ */
+export interface Model {
+  readonly outcomes: readonly string[];
+  readonly questions: readonly Question[];
+  readonly rules: readonly Rule[];
+  /** Indexes of questions in the order that the author gave them. */
+  readonly asked: readonly number[];
+  /** The lead that makes a verdict firm. */
+  readonly margin: number;
+}
+
+const models = new WeakMap<Guide, Model>();
+
+/** The model of a guide: worked out once for each guide. */
+export function modelOf(guide: Guide): Model {
+  const known = models.get(guide);
+  if (known) return known;
+  const model = buildModel(guide);
+  models.set(guide, model);
+  return model;
+}
+
+function buildModel(guide: Guide): Model {
+  const outcomes = guide.outcomes.map((outcome) => outcome.id).sort();
+  const questions = guide.questions
+    .map(({ id, aspect, choices }) => ({ id, aspect, options: optionsOf(choices, outcomes) }))
+    .sort(byId);
+  return {
+    outcomes,
+    questions,
+    rules: guide.rules.map((rule) => ruleOf(rule, questions, outcomes)).sort(byId),
+    asked: guide.questions.map(({ id }) => questions.findIndex((question) => question.id === id)),
+    margin: guide.margin,
+  };
+}
+
+function optionsOf(
+  choices: Guide['questions'][number]['choices'],
+  outcomes: readonly string[],
+): readonly Option[] {
+  const options = choices.map(({ id, points, reason }) => ({ id, reason, points: row(points, outcomes) }));
+  return [...options.sort(byId), { id: UNKNOWN, reason: '', points: row({}, outcomes) }];
+}
+
+function ruleOf(
+  rule: Guide['rules'][number],
+  questions: readonly Question[],
+  outcomes: readonly string[],
+): Rule {
+  const when = Object.entries(rule.when).map(([id, wanted]) => {
+    const index = questions.findIndex((question) => question.id === id);
+    const fits = [wanted].flat().map((choice) => indexOfOption(questions[index], choice));
+    return [index, new Set(fits)] as const;
+  });
+  return {
+    id: rule.id,
+    when: new Map(when),
+    points: row(rule.points, outcomes),
+    vetoes: outcomes.map((outcome) => rule.veto.includes(outcome)),
+    reason: rule.reason,
+    aspect: rule.aspect,
+  };
+}
+
+const indexOfOption = (question: Question | undefined, id: string): number =>
+  question?.options.findIndex((option) => option.id === id) ?? -1;
+
+/** Points as a row in the order of the outcomes; through a Map, since ids may be words such as `constructor`. */
+function row(points: Readonly<Record<string, number>>, outcomes: readonly string[]): readonly number[] {
+  const given = new Map(Object.entries(points));
+  return outcomes.map((outcome) => given.get(outcome) ?? 0);
+}

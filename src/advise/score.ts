@@ -1,0 +1,37 @@
+import type { Model, Rule } from './model.ts';
+import { holds, knowsAnything, type Position } from './position.ts';
+
+/** What a position is worth to each outcome. */
+export interface Score {
+  readonly points: readonly number[];
+  readonly vetoed: readonly boolean[];
+  /** The rules that hold. */
+  readonly rules: readonly Rule[];
+}
+
+/** The points of all choices and of all rules that hold, and what those rules forbid. */
+export function scoreOf(model: Model, position: Position): Score {
+  const rules = model.rules.filter((rule) => holds(rule, position));
+  const given = [
+    ...model.questions.map(({ options }, q) => options[position[q] ?? options.length - 1]?.points ?? []),
+    ...rules.map((rule) => rule.points),
+  ];
+  return {
+    points: model.outcomes.map((_, outcome) => given.reduce((sum, row) => sum + (row[outcome] ?? 0), 0)),
+    vetoed: model.outcomes.map((_, outcome) => rules.some((rule) => rule.vetoes[outcome])),
+    rules,
+  };
+}
+
+/**
+ * The outcomes that no rule forbids, best first. Equal points stand in the order of their ids: arbitrary, but the
+ * same whatever the order of the file.
+ */
+export const ranking = ({ points, vetoed }: Score): readonly number[] =>
+  [...points.keys()]
+    .filter((outcome) => !vetoed[outcome])
+    .sort((a, b) => (points[b] ?? 0) - (points[a] ?? 0) || a - b);
+
+/** The outcome of a position; undefined as long as nothing is known, or where the rules forbid every outcome. */
+export const outcomeOf = (model: Model, position: Position): number | undefined =>
+  knowsAnything(model, position) ? ranking(scoreOf(model, position))[0] : undefined;
