@@ -5,43 +5,44 @@ import { fold } from '../knowledge/fold.ts';
 export interface Named<T> {
   readonly value: T;
   readonly names: readonly string[];
-  /** A sentence that says more about it; words of it are taken where no name fits. */
-  readonly hint?: string;
+  /** Sentences that people use for it; words of them count where no name fits. */
+  readonly hints?: readonly string[];
 }
 
 /** A way in which words can fit a thing, best first of those that it fits. All texts are folded. */
 type Tier = <T>(typed: string, things: readonly Named<T>[]) => readonly Named<T>[];
 
-/** Shorter words, such as "how" and "is", stand in too many sentences to mean one of them. */
-const SHORTEST_HINT = 4;
+/** Words in the hints of more than this share of the things, such as "which" and "how", mean none of them. */
+const TELLING = 1 / 3;
 
 const TIERS: readonly Tier[] = [calledSo, beginningSo, misspelt, namedAmong, hintedAt];
 
 /**
  * What the words may mean, best first: what is called exactly so, what begins so, what is called almost so
- * (fuse.js), what is named among the words, and what says so. All of them where the words are blank.
+ * (fuse.js), what is named among the words, and what is asked for so. All of them where the words are blank.
  */
 export function rankByName<T>(words: string, things: readonly Named<T>[]): readonly T[] {
   const typed = fold(words);
   if (typed === '') return things.map(({ value }) => value);
-  const folded = things.map(({ value, names, hint = '' }) => ({
+  const folded = things.map(({ value, names, hints = [] }) => ({
     value,
     names: [...new Set(names.map(fold))],
-    hint: fold(hint),
+    hints: hints.map(fold),
   }));
   return [...new Set(TIERS.flatMap((tier) => tier(typed, folded)))].map(({ value }) => value);
 }
 
 function calledSo<T>(typed: string, things: readonly Named<T>[]): readonly Named<T>[] {
-  return things.filter(({ names, hint }) => names.includes(typed) || hint === typed);
+  return things.filter(({ names, hints }) => [...names, ...(hints ?? [])].includes(typed));
 }
 
 function beginningSo<T>(typed: string, things: readonly Named<T>[]): readonly Named<T>[] {
   return things.filter(({ names }) => names.some((name) => ` ${name}`.includes(` ${typed}`)));
 }
 
+/** One slip in four letters at most: “internet” is not “interactivity”. */
 function misspelt<T>(typed: string, things: readonly Named<T>[]): readonly Named<T>[] {
-  const fuse = new Fuse(things, { keys: ['names'], threshold: 0.34, ignoreLocation: true });
+  const fuse = new Fuse(things, { keys: ['names'], threshold: 0.24, ignoreLocation: true });
   return fuse.search(typed).map(({ item }) => item);
 }
 
@@ -52,6 +53,7 @@ function namedAmong<T>(typed: string, things: readonly Named<T>[]): readonly Nam
 }
 
 function hintedAt<T>(typed: string, things: readonly Named<T>[]): readonly Named<T>[] {
-  if (typed.length < SHORTEST_HINT) return [];
-  return things.filter(({ hint }) => ` ${hint}`.includes(` ${typed}`));
+  const told = ({ hints = [] }: Named<T>) => hints.filter((hint) => ` ${hint}`.includes(` ${typed}`)).length;
+  const hinted = things.filter((thing) => told(thing) > 0).sort((a, b) => told(b) - told(a));
+  return hinted.length > Math.max(1, things.length * TELLING) ? [] : hinted;
 }

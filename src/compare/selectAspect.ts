@@ -5,8 +5,8 @@ import { type Choice, MAX_CHOICES } from './choice.ts';
 import { type Named, rankByName } from './rankByName.ts';
 
 /**
- * The aspect that the words mean: its id, name, entry id or question, or words around its name, slips of typing
- * forgiven.
+ * The aspect that the words mean: its id, name, entry id or question, words around its name, slips of typing
+ * forgiven, or words that people use when they ask for it.
  * @throws UserError where none fits, naming those there are.
  */
 export function selectAspect(comparison: Comparison, words: string): Aspect {
@@ -25,5 +25,5 @@ export const completeAspect = (comparison: Comparison, typed: string): readonly 
 const named = (aspect: Aspect): Named<Aspect> => ({
   value: aspect,
   names: [aspect.id, aspect.name, aspect.entry],
-  hint: aspect.question,
+  hints: [aspect.question, ...aspect.phrasings],
 });

@@ -80,6 +80,7 @@ function comparison({ id, parsed }: Named<ComparisonFile>, names: Names): Compar
       name: aspect.name,
       entry: aspectEntryId(aspect.id),
       question: aspect.question,
+      phrasings: aspect.phrasings,
       summary: aspect.summary,
       cells: new Map(Object.entries(aspect.cells)),
       sources: pick(aspect.sources, names.sources),

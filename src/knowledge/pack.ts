@@ -46,6 +46,7 @@ export interface Aspect {
   readonly name: string;
   readonly entry: string;
   readonly question: string;
+  readonly phrasings: readonly string[];
   readonly summary: string;
   /** Subject id → cell; every subject of the comparison has one. */
   readonly cells: ReadonlyMap<string, Cell>;

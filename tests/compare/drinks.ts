@@ -10,6 +10,7 @@ const aspect = (id: string, name: string, question: string): Comparison['aspects
   name,
   entry: `aspect-${id}`,
   question,
+  phrasings: [`how do they differ in ${id}`, `is there a price on ${id}`],
   summary: `The difference in ${name.toLowerCase()}.`,
   cells: new Map([
     ['coffee', { brief: `coffee's ${id}`, text: `What coffee is like: ${id}.` }],

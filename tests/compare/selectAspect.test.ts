@@ -11,13 +11,14 @@ test.each([
   ['exactly its name before a longer one', 'trade', 'trade'],
   ['the beginning of its name', 'caff', 'caffeine'],
   ['its name within a sentence, the longest first', 'is fair trade usual', 'fair-trade'],
-  ['a misspelt name', 'cafeinne', 'caffeine'],
+  ['a misspelt name', 'cafeine', 'caffeine'],
   ['a word of its question', 'strong', 'caffeine'],
+  ['one of its phrasings', 'how do they differ in trade', 'trade'],
 ])('an aspect is found by %s', (_, words, id) => {
   expect(selectAspect(teaVsCoffee, words).id).toBe(id);
 });
 
-test.each(['colour', '', '  ', '?!', 'how', 'constructor', '𓀀'])(
+test.each(['colour', '', '  ', '?!', 'how', 'price', 'constructor', '𓀀'])(
   'where nothing fits, as with “%s”, the aspects are named',
   (words) => {
     expect(() => selectAspect(teaVsCoffee, words)).toThrow(
