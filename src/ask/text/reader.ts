@@ -1,0 +1,41 @@
+import { writeOut } from './shorthand.ts';
+import { buildSpeller, type Change } from './spelling.ts';
+import { buildRewrite, type Synonyms } from './synonyms.ts';
+import { wordsOf } from './words.ts';
+
+/** A text as the ranker sees it. */
+export interface Read {
+  readonly words: readonly string[];
+  /** What spelling repair changed. */
+  readonly changes: readonly Change[];
+}
+
+export interface Reader {
+  /** A text of the pack: it defines what is spelt right. */
+  readOwn(text: string): readonly string[];
+  /** A text that somebody typed. */
+  read(text: string): Read;
+  /** Whether the pack or everyday English has the word. */
+  knows(word: string): boolean;
+}
+
+/** Builds a reader for a pack whose own texts (questions, phrasings, answers) are `texts`. */
+export function buildReader(texts: readonly string[], synonyms: Synonyms): Reader {
+  const frequencies = new Map<string, number>();
+  const count = (text: string) => {
+    for (const word of wordsOf(text)) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+  };
+  texts.forEach(count);
+  synonyms.groups.flat().forEach(count);
+  for (const [short, long] of Object.entries(synonyms.abbreviations)) count(`${short} ${long}`);
+  const speller = buildSpeller(frequencies);
+  const rewrite = buildRewrite(synonyms);
+  const spelledOut = (text: string) => wordsOf(text).flatMap((word) => writeOut(word, isAbbreviation));
+  const abbreviations = new Set(Object.keys(synonyms.abbreviations).flatMap(wordsOf));
+  const isAbbreviation = (word: string) => abbreviations.has(word);
+  const read = (text: string): Read => {
+    const { words, changes } = speller.repair(spelledOut(text));
+    return { words: rewrite(words), changes };
+  };
+  return { readOwn: (text) => rewrite(spelledOut(text)), read, knows: speller.knows };
+}

@@ -1,0 +1,130 @@
+import Fuse from 'fuse.js';
+import { COMMON_WORDS } from './commonWords.ts';
+import { editDistance } from './editDistance.ts';
+import { stem } from './stem.ts';
+
+/** A word of the message and what it was taken for. */
+export interface Change {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Repaired {
+  readonly words: readonly string[];
+  readonly changes: readonly Change[];
+}
+
+export interface Speller {
+  /** Whether the pack or everyday English has the word, in any inflection. */
+  knows(word: string): boolean;
+  /** The words with those unknown to both put right where a near enough known word exists. */
+  repair(words: readonly string[]): Repaired;
+}
+
+/** A search costs about a millisecond: past this many a message is no question with typing slips in it. */
+const MAX_SEARCHES = 8;
+const CACHE_LIMIT = 4_000;
+
+/**
+ * A speller over the pack's own words (`frequencies`: word → how often it stands there) and the commonest English
+ * ones. Fuse.js proposes words of about the same length; they are ranked again by `editDistance`, which unlike
+ * Fuse counts two swapped letters as one slip, and by how common they are in the pack.
+ */
+export function buildSpeller(frequencies: ReadonlyMap<string, number>): Speller {
+  const stems = new Set([...frequencies.keys(), ...COMMON_WORDS.keys()].map(stem));
+  const propose = buildProposer([...new Set([...frequencies.keys(), ...COMMON_WORDS.keys()])]);
+  const cache = new Map<string, string>();
+  const knows = (word: string) => stems.has(stem(word)) || /^\p{N}+$/u.test(word);
+  const search = (word: string): string => {
+    const known = cache.get(word);
+    if (known !== undefined) return known;
+    const best = closest(word, propose(word), frequencies) ?? word;
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    cache.set(word, best);
+    return best;
+  };
+  const repair = (words: readonly string[]): Repaired => {
+    let searches = 0;
+    const changes: Change[] = [];
+    const repaired = regroup(words, knows, frequencies, changes).map((word) => {
+      if (word.length < 3 || knows(word) || ++searches > MAX_SEARCHES) return word;
+      const to = search(word);
+      if (to !== word) changes.push({ from: word, to });
+      return to;
+    });
+    return { words: repaired, changes };
+  };
+  return { knows, repair };
+}
+
+/** One small Fuse index for each word length: a slip changes the length by one or two at most. */
+function buildProposer(words: readonly string[]): (word: string) => string[] {
+  const byLength = new Map<number, string[]>();
+  for (const word of words) {
+    if (word.length < 3) continue;
+    const sameLength = byLength.get(word.length);
+    if (sameLength) sameLength.push(word);
+    else byLength.set(word.length, [word]);
+  }
+  // 0.5: in Fuse two swapped letters are two errors, half of a word of four.
+  const indexes = new Map(
+    [...byLength].map(([length, list]) => [length, new Fuse(list, { threshold: 0.5 })]),
+  );
+  return (word) =>
+    [-1, 0, 1].flatMap((by) =>
+      (indexes.get(word.length + by)?.search(word, { limit: 12 }) ?? []).map((hit) => hit.item),
+    );
+}
+
+/** One slip in words of up to five letters, two in longer ones. */
+const slipsAllowed = (word: string): number => (word.length <= 5 ? 1 : 2);
+
+function closest(
+  word: string,
+  proposals: readonly string[],
+  frequencies: ReadonlyMap<string, number>,
+): string | undefined {
+  let best: { word: string; cost: number } | undefined;
+  for (const proposal of proposals) {
+    const slips = editDistance(word, proposal, slipsAllowed(word));
+    if (slips > slipsAllowed(word)) continue;
+    // People rarely miss the first letter; a frequent word of the pack is likelier meant than a rare one.
+    const otherStart = word[0] === proposal[0] ? 0 : 0.5;
+    const cost = slips + otherStart - 0.15 * Math.log2(1 + (frequencies.get(proposal) ?? 0));
+    if (!best || cost < best.cost || (cost === best.cost && proposal < best.word))
+      best = { word: proposal, cost };
+  }
+  return best?.word;
+}
+
+/** Puts right a space typed within a word of the pack (io t) or left out between two (iotdevices). */
+function regroup(
+  words: readonly string[],
+  knows: (word: string) => boolean,
+  pack: ReadonlyMap<string, number>,
+  changes: Change[],
+): string[] {
+  const grouped: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    const next = words[at + 1] ?? '';
+    if (next && pack.has(word + next) && !(knows(word) && knows(next))) {
+      changes.push({ from: `${word} ${next}`, to: word + next });
+      grouped.push(word + next);
+      at++;
+      continue;
+    }
+    const halves = knows(word) ? undefined : split(word, pack);
+    if (halves) changes.push({ from: word, to: halves.join(' ') });
+    grouped.push(...(halves ?? [word]));
+  }
+  return grouped;
+}
+
+function split(word: string, pack: ReadonlyMap<string, number>): [string, string] | undefined {
+  for (let at = word.length - 3; at >= 3; at--) {
+    const halves: [string, string] = [word.slice(0, at), word.slice(at)];
+    if (halves.every((half) => pack.has(half))) return halves;
+  }
+  return undefined;
+}

@@ -1,0 +1,42 @@
+import { stem } from './stem.ts';
+import { wordsOf } from './words.ts';
+
+/** Words that stand for others in a pack, as synonyms.yaml has them. */
+export interface Synonyms {
+  readonly groups: readonly (readonly string[])[];
+  readonly abbreviations: Readonly<Record<string, string>>;
+}
+
+/** Rewrites a list of words: the longest known run of words at each place is replaced. */
+export type Rewrite = (words: readonly string[]) => string[];
+
+/**
+ * A rewriter that puts the first member of each group in place of the others, and writes out abbreviations. Runs are
+ * compared by their stems (`things` finds `thing`), the longest first; what was put in is not rewritten again.
+ */
+export function buildRewrite({ groups, abbreviations }: Synonyms): Rewrite {
+  const replacements = new Map<string, readonly string[]>();
+  const add = (from: string, to: string) => replacements.set(keyOf(wordsOf(from)), wordsOf(to));
+  for (const [short, long] of Object.entries(abbreviations)) add(short, long);
+  for (const [first, ...others] of groups) for (const other of others) if (first) add(other, first);
+  const longest = Math.max(1, ...[...replacements.keys()].map((key) => key.split(' ').length));
+  return (words) => {
+    const rewritten: string[] = [];
+    for (let at = 0; at < words.length; ) {
+      const found = longestRun(replacements, words.slice(at, at + longest));
+      rewritten.push(...(found?.words ?? words.slice(at, at + 1)));
+      at += found?.length ?? 1;
+    }
+    return rewritten;
+  };
+}
+
+function longestRun(replacements: ReadonlyMap<string, readonly string[]>, words: readonly string[]) {
+  for (let length = words.length; length > 0; length--) {
+    const found = replacements.get(keyOf(words.slice(0, length)));
+    if (found) return { words: found, length };
+  }
+  return undefined;
+}
+
+const keyOf = (words: readonly string[]): string => words.map(stem).join(' ');

@@ -1,0 +1,47 @@
+/** How far an answer may be trusted; each word is a promise measured on held-out questions. */
+export type Word = 'sure' | 'likely' | 'unsure';
+
+/** Why a message got no answer, for a fitting sentence. */
+export type Reason =
+  /** Nothing to read: no letters, or only a greeting. */
+  | 'blank'
+  /** Written in another script or language than the pack. */
+  | 'language'
+  /** About the pack's words, but no entry answers it. */
+  | 'near'
+  /** About something else. */
+  | 'off-topic';
+
+export interface Candidate {
+  readonly id: string;
+  /** The ranker's score: higher fits better; only comparable within one question. */
+  readonly score: number;
+}
+
+/** One question of a message, and the entry that answers it. */
+export interface Part {
+  readonly text: string;
+  readonly id: string | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** What the pack can say to a message. All numbers are rounded to six digits: the same text gives the same bytes. */
+export interface Verdict {
+  readonly verdict: 'answer' | 'suggest' | 'none';
+  /** The entry that answers; null unless the verdict is an answer. */
+  readonly id: string | null;
+  /** All entries that answer: two when a message holds two questions; none unless the verdict is an answer. */
+  readonly ids: readonly string[];
+  /** The probability that `id`, or the best candidate, is right: 0 to 1. */
+  readonly confidence: number;
+  readonly word: Word;
+  /** The entries that fit best, best first, five at most; also what to suggest. */
+  readonly candidates: readonly Candidate[];
+  /** For `none`: topics that lie near, best first, three at most. */
+  readonly near: readonly string[];
+  /** For `none`: why. */
+  readonly reason?: Reason;
+  /** The questions found in the message, in its order. */
+  readonly questions: readonly Part[];
+}
