@@ -7,6 +7,7 @@ import { messageOf, UsageError, UserError } from './errors.ts';
 /** Each subcommand is loaded when it is called: `wireside ask` does not pay for discord.js. */
 const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Subcommand>> = new Map([
   ['compare', async () => (await import('./cli/compare.ts')).compare],
+  ['ask', async () => (await import('./cli/ask.ts')).ask],
   ['check', async () => (await import('./cli/check.ts')).check],
 ]);
 
