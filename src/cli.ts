@@ -8,6 +8,7 @@ import { messageOf, UsageError, UserError } from './errors.ts';
 const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Subcommand>> = new Map([
   ['compare', async () => (await import('./cli/compare.ts')).compare],
   ['ask', async () => (await import('./cli/ask.ts')).ask],
+  ['advise', async () => (await import('./cli/advise.ts')).advise],
   ['check', async () => (await import('./cli/check.ts')).check],
 ]);
 

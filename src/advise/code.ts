@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { Guide } from '../knowledge/pack.ts';
 import { type Answers, sortAnswers } from './answers.ts';
+import { byId } from './byId.ts';
 import { DIGITS, shortHash } from './hash.ts';
 import { modelOf } from './model.ts';
 
@@ -39,24 +40,59 @@ export function code(guide: Guide, answers: Answers): string {
  * @throws UserError where the code is damaged, or is none of this guide.
  */
 export function answersOf(guide: Guide, code: string): Replay {
+  const parts = partsOf(code);
+  const answers = knownAnswers(guide, parts);
+  if (!fits(guide, parts))
+    throw new UserError(
+      `This code is of another guide than “${guide.title}”, or of a version with no question of today's. Start the guide again.`,
+    );
+  return {
+    answers: new Map(answers),
+    changed: parts.structure !== structureOf(guide),
+    lost: parts.marks.length - answers.length,
+  };
+}
+
+/**
+ * The guide that a code is of: the one of its very version, else the one that knows most of its answers.
+ * @throws UserError where the code is damaged, or is of none of the guides.
+ */
+export function guideOfCode(guides: Iterable<Guide>, code: string): Guide {
+  const parts = partsOf(code);
+  const known = (guide: Guide) =>
+    parts.structure === structureOf(guide) ? Infinity : knownAnswers(guide, parts).length;
+  const [best] = [...guides]
+    .filter((guide) => fits(guide, parts))
+    .sort((a, b) => known(b) - known(a) || byId(a, b));
+  if (best) return best;
+  throw new UserError(
+    "This code is of no guide here, or of a version with no question of today's. Start a guide again.",
+  );
+}
+
+interface Parts {
+  readonly salt: string;
+  readonly structure: string;
+  readonly marks: readonly string[];
+}
+
+function partsOf(code: string): Parts {
   const body = code.slice(0, -CHECK);
   const marks = body.slice(SALT + STRUCTURE).match(/.{1,3}/g) ?? [];
   const whole = body.length >= SALT + STRUCTURE && marks.every((each) => each.length === ANSWER);
-  if (!whole || body + shortHash(body, CHECK) !== code)
-    throw new UserError(
-      `“${code.slice(0, 60)}” is not a whole code. Copy it again, from its first to its last character.`,
-    );
-  const known = marksOf(guide, body.slice(0, SALT));
-  const found = marks.map((each) => known.get(each)).filter((pair) => pair !== undefined);
-  if (marks.length > 0 && found.length === 0)
-    throw new UserError(
-      `This code is of another guide than “${guide.title}”, or of a version that asked nothing that it asks now. Start the guide again.`,
-    );
-  return {
-    answers: new Map(found),
-    changed: body.slice(SALT, SALT + STRUCTURE) !== structureOf(guide),
-    lost: marks.length - found.length,
-  };
+  if (whole && body + shortHash(body, CHECK) === code)
+    return { salt: body.slice(0, SALT), structure: body.slice(SALT, SALT + STRUCTURE), marks };
+  throw new UserError(
+    `“${code.slice(0, 60)}” is not a whole code. Copy it again, from its first to its last character.`,
+  );
+}
+
+const fits = (guide: Guide, parts: Parts): boolean =>
+  parts.structure === structureOf(guide) || knownAnswers(guide, parts).length > 0;
+
+function knownAnswers(guide: Guide, { salt, marks }: Parts): readonly Pair[] {
+  const known = marksOf(guide, salt);
+  return marks.map((each) => known.get(each)).filter((pair) => pair !== undefined);
 }
 
 /** A hash of the guide's id and of the ids of its questions and choices: other words are the same structure. */

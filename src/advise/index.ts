@@ -4,6 +4,7 @@
  */
 export { type Advice, advice, type Strength, type Tally, tally } from './advice.ts';
 export { type Answers, type SortedAnswers, sortAnswers, UNKNOWN } from './answers.ts';
-export { answersOf, code, type Replay } from './code.ts';
+export { answersOf, code, guideOfCode, type Replay } from './code.ts';
+export { type Labels, labelsOf, UNKNOWN_LABEL } from './labels.ts';
 export type { Reason } from './reasons.ts';
 export type { Change } from './wouldChange.ts';

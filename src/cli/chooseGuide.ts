@@ -1,0 +1,28 @@
+import { UserError } from '../errors.ts';
+import { nearest } from '../knowledge/nearest.ts';
+import type { Guide } from '../knowledge/pack.ts';
+
+type Guides = ReadonlyMap<string, Guide>;
+
+/** @throws UserError naming the guides there are, where there is none of this name. */
+export function chooseGuide(guides: Guides, name: string): Guide {
+  const guide = guides.get(name);
+  if (guide) return guide;
+  const meant = nearest(name, [...guides.keys()]);
+  const hint = meant === undefined ? '' : ` Did you mean “${meant}”?`;
+  throw new UserError(`There is no guide “${name}”.${hint} ${guidesThere(guides)}`);
+}
+
+/** The guides of the pack, a line each. */
+export const guideLines = (guides: Guides): readonly string[] =>
+  guides.size === 0
+    ? [guidesThere(guides)]
+    : [...guides.values()].map(
+        ({ id, title, questions }) => `${id}   ${title}   ${questionsAtMost(questions.length)}`,
+      );
+
+const guidesThere = (guides: Guides): string =>
+  guides.size === 0 ? 'This knowledge has no guides.' : `The guides are: ${[...guides.keys()].join(', ')}.`;
+
+const questionsAtMost = (count: number): string =>
+  count === 1 ? '1 question at most' : `${count} questions at most`;
