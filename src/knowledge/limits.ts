@@ -26,4 +26,6 @@ export const CONTENT_LIMITS = {
   /** A code of all answers fits in 60 characters: 7 and 3 for each answer, see src/advise/code.ts. */
   GUIDE_QUESTIONS: 16,
   ID: 40,
+  /** With `aspect-` before it an entry's id: no longer than any other. A custom id may name two entries. */
+  ASPECT_ID: 33,
 } as const;

@@ -12,7 +12,7 @@ export const CellFile = z.strictObject({
 
 /** One row; it becomes the entry `aspect-<id>`. */
 export const AspectFile = z.strictObject({
-  id: Id,
+  id: Id.max(CONTENT_LIMITS.ASPECT_ID),
   name: text(CONTENT_LIMITS.NAME),
   question: text(CONTENT_LIMITS.QUESTION),
   phrasings: Phrasings,

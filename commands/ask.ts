@@ -1,0 +1,80 @@
+import {
+  type ApplicationCommandOptionChoiceData,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  type ChatInputCommandInteraction,
+} from 'discord.js';
+import { clickAnswer } from '../src/discord/clickAnswer.ts';
+import type { SlashCommand } from '../src/discord/command.ts';
+import { everywhere } from '../src/discord/everywhere.ts';
+import type { Library } from '../src/discord/library.ts';
+import { DISCORD_LIMITS } from '../src/discord/limits.ts';
+import { reply } from '../src/discord/send.ts';
+import { answerView } from '../src/discord/views/answerView.ts';
+import { ASK } from '../src/discord/views/askIds.ts';
+import { type Audience, PRIVATE } from '../src/discord/views/message.ts';
+import { verdictView } from '../src/discord/views/verdictView.ts';
+import { UserError } from '../src/errors.ts';
+
+const data = {
+  name: ASK,
+  type: ApplicationCommandType.ChatInput,
+  description: 'Ask a question in your own words',
+  options: [
+    {
+      name: 'question',
+      type: ApplicationCommandOptionType.String,
+      description: 'Your question; pick a suggestion or write your own',
+      required: true,
+      autocomplete: true,
+    },
+    {
+      name: 'private',
+      type: ApplicationCommandOptionType.Boolean,
+      description: 'Show the answer to you only',
+    },
+    {
+      name: 'for',
+      type: ApplicationCommandOptionType.User,
+      description: 'The person whom the answer is meant for',
+    },
+  ],
+  ...everywhere,
+} satisfies SlashCommand['data'];
+
+/** `/ask`: free text in, a curated answer out. Owns the clicks on answers and suggestions, also those in chat. */
+export const ask = (library: Library): SlashCommand => ({
+  data,
+  run: (interaction) => answer(interaction, library),
+  complete: (interaction) => complete(interaction.options.getFocused(), library),
+  click: (click, id) => clickAnswer(click, id, library),
+});
+
+async function answer(interaction: ChatInputCommandInteraction, { current }: Library): Promise<void> {
+  const { pack, engine } = current;
+  const { asked, to, audience } = read(interaction);
+  const chosen = pack.entries.get(asked);
+  if (chosen) {
+    await interaction.reply(reply(answerView({ entries: [chosen], pack, audience, to }), audience));
+    return;
+  }
+  const verdict = engine.ask(asked);
+  const seenBy = verdict.verdict === 'none' ? PRIVATE : audience;
+  await interaction.reply(reply(verdictView({ verdict, pack, audience: seenBy, asked, to }), seenBy));
+}
+
+function read({ options, user }: ChatInputCommandInteraction) {
+  const to = options.getUser('for')?.id;
+  const hidden = options.getBoolean('private') ?? false;
+  if (hidden && to)
+    throw new UserError('A private answer is seen by you only: leave out either “private” or “for”.');
+  const audience: Audience = hidden ? PRIVATE : { kind: 'public', asker: user.id };
+  return { asked: options.getString('question', true), to, audience };
+}
+
+/** Entries for what is typed; the popular ones before. Their ids come back as the question. */
+function complete(typed: string, { current }: Library): readonly ApplicationCommandOptionChoiceData[] {
+  const { pack, engine } = current;
+  const entries = typed.trim() === '' ? pack.popular : engine.complete(typed, DISCORD_LIMITS.CHOICES);
+  return entries.map(({ id, question }) => ({ name: question, value: id }));
+}

@@ -1,0 +1,62 @@
+import { type MessageComponentInteraction, PermissionFlagsBits } from 'discord.js';
+import { UserError } from '../errors.ts';
+import type { Entry, Pack } from '../knowledge/pack.ts';
+import type { CustomId } from './customId.ts';
+import type { Library } from './library.ts';
+import { OLD_BUTTON } from './oldButton.ts';
+import { answerClick, isPrivate, NOBODY } from './send.ts';
+
+import { answerView } from './views/answerView.ts';
+import { showId } from './views/askIds.ts';
+
+/** A click on an answer or a suggestion: another entry, the entry that was meant, or away with the message. */
+export async function clickAnswer(
+  click: MessageComponentInteraction,
+  { action, parts }: CustomId,
+  { current: { pack } }: Library,
+): Promise<void> {
+  const [subject = '', ...more] = parts;
+  if (action === 'show') await show(click, entryOf(pack, subject), { pack, from: more[0] });
+  else if (action === 'pick')
+    await pick(click, entryOf(pack, subject), { pack, asker: more[0], to: more[1] });
+  else if (action === 'delete') await remove(click, subject);
+  else throw new UserError(OLD_BUTTON);
+}
+
+/** Opens a related entry, with a way back where it takes the place of the one before. */
+const show = (click: MessageComponentInteraction, entry: Entry, { pack, from = '' }: From): Promise<void> =>
+  answerClick(click, NOBODY, (audience) => {
+    const back = isPrivate(click) && pack.entries.has(from) ? showId(from) : undefined;
+    return answerView({ entries: [entry], pack, audience, back });
+  });
+
+const pick = (click: MessageComponentInteraction, entry: Entry, { pack, asker = NOBODY, to }: Meant) =>
+  answerClick(click, asker, (audience) =>
+    answerView({ entries: [entry], pack, audience, to: audience.kind === 'public' ? to : undefined }),
+  );
+
+/** For whoever asked, and for those who may delete anything in the channel. */
+async function remove(click: MessageComponentInteraction, asker: string): Promise<void> {
+  const mayDelete =
+    click.user.id === asker || click.memberPermissions?.has(PermissionFlagsBits.ManageMessages);
+  if (!mayDelete) throw new UserError('Only whoever asked, or a moderator, can delete this.');
+  await click.deferUpdate();
+  await click.deleteReply();
+}
+
+function entryOf(pack: Pack, id: string): Entry {
+  const entry = pack.entries.get(id);
+  if (!entry) throw new UserError('I no longer have this answer. Ask again with /ask, or look in /browse.');
+  return entry;
+}
+
+interface From {
+  readonly pack: Pack;
+  readonly from: string | undefined;
+}
+
+interface Meant {
+  readonly pack: Pack;
+  readonly asker: string | undefined;
+  readonly to: string | undefined;
+}

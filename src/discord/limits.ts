@@ -1,0 +1,23 @@
+/**
+ * Discord's limits, under Discord's names, in characters unless told otherwise. From its OpenAPI description and
+ * its developer documentation (August 2026).
+ */
+export const DISCORD_LIMITS = {
+  COMMAND_DESCRIPTION: 100,
+  /** Choices of an autocomplete answer. */
+  CHOICES: 25,
+  CHOICE_NAME: 100,
+  CHOICE_VALUE: 100,
+  CUSTOM_ID: 100,
+  BUTTON_LABEL: 80,
+  BUTTONS_PER_ROW: 5,
+  SELECT_OPTIONS: 25,
+  SELECT_OPTION_LABEL: 100,
+  SELECT_OPTION_VALUE: 100,
+  SELECT_OPTION_DESCRIPTION: 100,
+  SELECT_PLACEHOLDER: 150,
+  /** All text displays of one Components V2 message together. */
+  MESSAGE_TEXT: 4_000,
+  /** Components of one Components V2 message, nested ones counted. */
+  MESSAGE_COMPONENTS: 40,
+} as const;

@@ -1,0 +1,64 @@
+import {
+  type InteractionReplyOptions,
+  type InteractionUpdateOptions,
+  type MessageComponentInteraction,
+  MessageFlags,
+  type MessageReplyOptions,
+} from 'discord.js';
+import { type Audience, type MessageView, PRIVATE } from './views/message.ts';
+
+/** A view as a reply that everybody in the channel sees. */
+export const publicly = (view: MessageView): InteractionReplyOptions => ({
+  ...contents(view),
+  flags: MessageFlags.IsComponentsV2,
+});
+
+/** A view as a reply that only the person sees who asked. */
+export const privately = (view: MessageView): InteractionReplyOptions => ({
+  ...contents(view),
+  flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral],
+});
+
+/** A view for its audience. */
+export const reply = (view: MessageView, audience: Audience): InteractionReplyOptions =>
+  audience.kind === 'public' ? publicly(view) : privately(view);
+
+/** A view in the place of the message that was clicked. */
+export const inPlace = (view: MessageView): InteractionUpdateOptions => ({
+  ...contents(view),
+  flags: MessageFlags.IsComponentsV2,
+});
+
+/** A view as an answer to a message; no fault where that message is gone by then. */
+export const inChat = (view: MessageView): MessageReplyOptions => ({
+  ...contents(view),
+  flags: MessageFlags.IsComponentsV2,
+  failIfNotExists: false,
+});
+
+/** The asker of a message that belongs to nobody. */
+export const NOBODY = '';
+
+/**
+ * Answers a click where it disturbs nobody: a private message turns, and a public one turns for its asker; anybody
+ * else gets the view as a private reply.
+ * @param asker the id of the user that the message belongs to, or NOBODY.
+ */
+export async function answerClick(
+  click: MessageComponentInteraction,
+  asker: string,
+  view: (audience: Audience) => MessageView,
+): Promise<void> {
+  if (isPrivate(click)) await click.update(inPlace(view(PRIVATE)));
+  else if (click.user.id === asker) await click.update(inPlace(view({ kind: 'public', asker })));
+  else await click.reply(privately(view(PRIVATE)));
+}
+
+/** Whether the clicked message is seen by one person only. */
+export const isPrivate = (click: MessageComponentInteraction): boolean =>
+  click.message.flags.has(MessageFlags.Ephemeral);
+
+const contents = ({ components, notify }: MessageView) => ({
+  components,
+  allowedMentions: { parse: [], ...(notify ? { users: notify } : {}) },
+});

@@ -1,0 +1,56 @@
+import type { APIContainerComponent } from 'discord.js';
+import type { Word } from '../../ask/verdict.ts';
+import type { Entry, Pack } from '../../knowledge/pack.ts';
+import { escapeText } from '../escape.ts';
+import { showId } from './askIds.ts';
+import { button, container, row, text } from './components.ts';
+import { deleteButtons } from './deleteButton.ts';
+import type { Audience, MessageView } from './message.ts';
+import { sourceLine } from './sourceLine.ts';
+
+/** Related questions under an answer: with "Back" and "Delete" they fill a row. */
+const RELATED = 3;
+
+export interface Answers {
+  /** One entry for each question that was asked, two at most. */
+  readonly entries: readonly Entry[];
+  readonly pack: Pack;
+  readonly audience: Audience;
+  /** How sure the bot is; left out where a person chose the entry. */
+  readonly word?: Word | undefined;
+  /** The id of the user that the answer is meant for. */
+  readonly to?: string | undefined;
+  /** The custom id of "Back". */
+  readonly back?: string | undefined;
+}
+
+/** The curated answers with their sources, and what to read next. */
+export function answerView(answers: Answers): MessageView {
+  const { entries, audience, word, to, back } = answers;
+  const buttons = [...related(answers), ...(back ? [button('Back', back)] : []), ...deleteButtons(audience)];
+  return {
+    components: [
+      ...(to ? [text(`For <@${to}>`)] : []),
+      ...entries.map((entry) => answerBox(entry, word)),
+      ...(buttons.length > 0 ? [row(...buttons)] : []),
+    ],
+    ...(to ? { notify: [to] } : {}),
+  };
+}
+
+const answerBox = (entry: Entry, word?: Word): APIContainerComponent =>
+  container(
+    text(`### ${escapeText(entry.question)}`),
+    text(entry.answer),
+    text(sourceLine(entry.sources, word)),
+  );
+
+/** The related entries that are neither shown already nor behind "Back". */
+function related({ entries, pack, back }: Answers) {
+  const from = entries[0]?.id;
+  const shown = new Set(entries.map((entry) => entry.id));
+  return [...new Set(entries.flatMap((entry) => entry.related))]
+    .flatMap((id) => (shown.has(id) || showId(id) === back ? [] : (pack.entries.get(id) ?? [])))
+    .slice(0, RELATED)
+    .map((entry) => button(entry.question, showId(entry.id, from)));
+}

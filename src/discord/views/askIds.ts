@@ -1,0 +1,15 @@
+import { encodeCustomId } from '../customId.ts';
+import { type Audience, askerPart } from './message.ts';
+
+/** The command that owns the clicks on answers and suggestions, wherever those stand. */
+export const ASK = 'ask';
+
+/** Opens a related entry; `from` is the entry to go back to. */
+export const showId = (entry: string, from = ''): string => encodeCustomId(ASK, 'show', entry, from);
+
+/** Turns a suggestion into the answer that was meant, for `to` where the question named someone. */
+export const pickId = (entry: string, audience: Audience, to = ''): string =>
+  encodeCustomId(ASK, 'pick', entry, askerPart(audience), to);
+
+/** Takes an answer out of the channel. */
+export const deleteId = (asker: string): string => encodeCustomId(ASK, 'delete', asker);

@@ -1,0 +1,51 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIButtonComponentWithURL,
+  type APIComponentInContainer,
+  type APIComponentInMessageActionRow,
+  type APIContainerComponent,
+  type APISelectMenuOption,
+  type APIStringSelectComponent,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+
+/** Discord Markdown; texts of authors and people go through escapeText first where they are not Markdown. */
+export const text = (content: string): APITextDisplayComponent => ({
+  type: ComponentType.TextDisplay,
+  content,
+});
+
+/** A box with its own background. */
+export const container = (...components: APIComponentInContainer[]): APIContainerComponent => ({
+  type: ComponentType.Container,
+  components,
+});
+
+/** Up to five buttons or one select. */
+export const row = (
+  ...components: APIComponentInMessageActionRow[]
+): APIActionRowComponent<APIComponentInMessageActionRow> => ({ type: ComponentType.ActionRow, components });
+
+export const button = (label: string, custom_id: string): APIButtonComponentWithCustomId => ({
+  type: ComponentType.Button,
+  style: ButtonStyle.Secondary,
+  label,
+  custom_id,
+});
+
+export const linkButton = (label: string, url: string): APIButtonComponentWithURL => ({
+  type: ComponentType.Button,
+  style: ButtonStyle.Link,
+  label,
+  url,
+});
+
+/** One choice out of up to 25. */
+export const select = (
+  custom_id: string,
+  placeholder: string,
+  options: APISelectMenuOption[],
+): APIStringSelectComponent => ({ type: ComponentType.StringSelect, custom_id, placeholder, options });

@@ -1,0 +1,34 @@
+import type { Word } from '../../ask/verdict.ts';
+import type { Source } from '../../knowledge/pack.ts';
+import { escapeText } from '../escape.ts';
+
+/**
+ * Characters of a source line: with two answers and their titles in one message, 4,000 leave this much for each.
+ * Holds the longest title (120) of sources.yaml.
+ */
+export const SOURCE_LINE = 180;
+
+/** The small last line of an answer: what it rests on, and how sure the bot is that it is the answer. */
+export function sourceLine(sources: readonly Source[], word?: Word): string {
+  const end = word ? ` · ${word}` : '';
+  const label = sources.length > 1 ? '-# Sources: ' : '-# Source: ';
+  return `${label}${named(sources, SOURCE_LINE - label.length - end.length)}${end}`;
+}
+
+/** As many sources as fit, with their links where there is room, and how many more there are. */
+function named(sources: readonly Source[], room: number): string {
+  const names: string[] = [];
+  for (const source of sources) {
+    const more = sources.length - names.length - 1;
+    const rest = more > 0 ? ` and ${more} more` : '';
+    const used = names.join('; ').length + 2 + rest.length;
+    const name = [linked(source), escapeText(source.title)].find((form) => used + form.length <= room);
+    if (name === undefined && names.length > 0)
+      return `${names.join('; ')} and ${sources.length - names.length} more`;
+    names.push(name ?? source.title);
+  }
+  return names.join('; ');
+}
+
+const linked = ({ title, url }: Source): string =>
+  url === undefined ? escapeText(title) : `[${escapeText(title)}](${url.replaceAll(')', '%29')})`;

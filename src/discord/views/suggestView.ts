@@ -1,0 +1,34 @@
+import type { Entry } from '../../knowledge/pack.ts';
+import { clip, escapeText } from '../escape.ts';
+import { pickId } from './askIds.ts';
+import { button, row, text } from './components.ts';
+import { deleteButtons } from './deleteButton.ts';
+import type { Audience, MessageView } from './message.ts';
+
+/** Suggestions under "did you mean". */
+export const SUGGESTIONS = 3;
+
+/** Characters of a person's words that an answer repeats. */
+const ECHO = 200;
+
+/** A person's words in quotation marks, shortened and without effect. */
+export const echo = (words: string): string => `“${escapeText(clip(words, ECHO))}”`;
+
+export interface Suggestions {
+  /** What was asked; left out in chat, where it stands above. */
+  readonly asked?: string | undefined;
+  /** Best first. */
+  readonly entries: readonly Entry[];
+  readonly audience: Audience;
+  readonly to?: string | undefined;
+}
+
+/** "Did you mean", with a button for each entry that may be meant. */
+export function suggestView({ asked, entries, audience, to }: Suggestions): MessageView {
+  const line =
+    asked === undefined ? 'Did you mean one of these?' : `${echo(asked)}: did you mean one of these?`;
+  const buttons = entries
+    .slice(0, SUGGESTIONS)
+    .map((entry) => button(entry.question, pickId(entry.id, audience, to)));
+  return { components: [text(line), row(...buttons, ...deleteButtons(audience))] };
+}

@@ -1,0 +1,28 @@
+import type { Verdict } from '../../ask/verdict.ts';
+import type { Entry, Pack } from '../../knowledge/pack.ts';
+import { answerView } from './answerView.ts';
+import type { Audience, MessageView } from './message.ts';
+import { noneView } from './noneView.ts';
+import { suggestView } from './suggestView.ts';
+
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly pack: Pack;
+  readonly audience: Audience;
+  /** What was asked, where the message does not stand under it. */
+  readonly asked?: string | undefined;
+  /** The id of the user that the answer is meant for. */
+  readonly to?: string | undefined;
+}
+
+/** What the engine found, as a message: the answer, "did you mean", or "I don't know". */
+export function verdictView({ verdict, pack, audience, asked, to }: Judged): MessageView {
+  const known = (ids: readonly string[]): readonly Entry[] => ids.flatMap((id) => pack.entries.get(id) ?? []);
+  if (verdict.verdict === 'answer')
+    return answerView({ entries: known(verdict.ids), pack, audience, word: verdict.word, to });
+  if (verdict.verdict === 'suggest') {
+    const entries = known(verdict.candidates.map((candidate) => candidate.id));
+    return suggestView({ asked, entries, audience, to });
+  }
+  return noneView({ asked, reason: verdict.reason, near: known(verdict.near), pack, audience });
+}

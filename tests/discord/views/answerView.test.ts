@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { answerView } from '../../../src/discord/views/answerView.ts';
+import { showId } from '../../../src/discord/views/askIds.ts';
+import { PRIVATE } from '../../../src/discord/views/message.ts';
+import { largestPack } from '../../fixtures/largest.ts';
+import { loadTea } from '../../fixtures/tea.ts';
+import { messageFaults, seenIn } from '../messageFaults.ts';
+
+const pack = await loadTea();
+const MIRA = '123456789012345678';
+const asker = { kind: 'public', asker: MIRA } as const;
+const entry = (id: string) => {
+  const found = pack.entries.get(id);
+  if (!found) throw new Error(`no entry ${id}`);
+  return found;
+};
+
+test('an answer shows its question, the text, the source with how sure it is, what to read next, and "Delete"', () => {
+  const view = answerView({ entries: [entry('what-is-oolong')], pack, audience: asker, word: 'likely' });
+  expect(seenIn(view)).toBe(
+    [
+      '### What is oolong?',
+      entry('what-is-oolong').answer,
+      "-# Sources: the tea handbook; Growers' notes (2021) · likely",
+      '[What is tea?]',
+      '[Delete]',
+    ].join('\n'),
+  );
+});
+
+test('an answer that a person chose does not say how sure it is', () => {
+  const view = answerView({ entries: [entry('what-is-oolong')], pack, audience: asker });
+  expect(seenIn(view)).toContain('(2021)\n');
+});
+
+test('a source with an address is a link', () => {
+  const view = answerView({ entries: [entry('how-long-to-steep')], pack, audience: asker });
+  expect(seenIn(view)).toContain(
+    '-# Source: [ISO 3103 (2019), preparation of a liquor of tea](https://www.iso.org/standard/73224.html)',
+  );
+});
+
+test('two answers stand in one message, each with its source; neither is offered as related to the other', () => {
+  const view = answerView({
+    entries: [entry('what-is-tea'), entry('does-tea-have-caffeine')],
+    pack,
+    audience: asker,
+  });
+  expect(seenIn(view).match(/^###/gm)).toHaveLength(2);
+  expect(seenIn(view).match(/^-# Source/gm)).toHaveLength(2);
+  expect(seenIn(view).match(/^\[.*\]$/gm)).toEqual([
+    '[What is oolong?]',
+    '[How long should tea steep?]',
+    '[What is herbal tea?]',
+    '[Delete]',
+  ]);
+});
+
+test('an answer for someone names and notifies that person, and no other message notifies anybody', () => {
+  const named = answerView({ entries: [entry('what-is-tea')], pack, audience: asker, to: MIRA });
+  expect(seenIn(named)).toContain(`For <@${MIRA}>`);
+  expect(named.notify).toEqual([MIRA]);
+  expect(answerView({ entries: [entry('what-is-tea')], pack, audience: asker }).notify).toBeUndefined();
+});
+
+test('a private answer has "Back" where it replaced another, which is not offered twice, and no "Delete"', () => {
+  const back = showId('what-is-tea');
+  const seen = seenIn(answerView({ entries: [entry('what-is-oolong')], pack, audience: PRIVATE, back }));
+  expect(seen).toContain('[Back]');
+  expect(seen).not.toContain('[What is tea?]');
+  expect(seen).not.toContain('[Delete]');
+});
+
+test('the largest two answers with the longest names fit into one message', () => {
+  const [first, second] = [...largestPack.entries.values()];
+  if (!first || !second) throw new Error('the pack is empty');
+  const view = answerView({
+    entries: [first, second],
+    pack: largestPack,
+    audience: { kind: 'public', asker: '9'.repeat(20) },
+    word: 'unsure',
+    to: '9'.repeat(20),
+    back: showId(second.id),
+  });
+  expect(messageFaults(view)).toEqual([]);
+});
