@@ -1,3 +1,4 @@
+import { CONTENT_LIMITS } from './limits.ts';
 import type { PackFiles } from './parsePack.ts';
 import type { Problem } from './problem.ts';
 
@@ -5,7 +6,15 @@ type ParsedGuide = PackFiles['guides'][number]['parsed'];
 
 /** Points, vetoes and conditions that name nothing in their guide, and outcomes that no points lead to. */
 export const checkGuides = (files: PackFiles): readonly Problem[] =>
-  files.guides.flatMap(({ parsed }) => [
+  files.guides.flatMap(({ id, parsed }) => [
+    ...(id.length > CONTENT_LIMITS.GUIDE_ID
+      ? [
+          parsed.problem(
+            [],
+            `its name must be ${CONTENT_LIMITS.GUIDE_ID} characters or fewer; rename the file`,
+          ),
+        ]
+      : []),
     ...unknownOutcomes(parsed),
     ...unknownAnswers(parsed),
     ...unreached(parsed),

@@ -28,4 +28,6 @@ export const CONTENT_LIMITS = {
   ID: 40,
   /** With `aspect-` before it an entry's id: no longer than any other. A custom id may name two entries. */
   ASPECT_ID: 33,
+  /** The 100 characters of a custom id hold a guide's id and a code. */
+  GUIDE_ID: 30,
 } as const;

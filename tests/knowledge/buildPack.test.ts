@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildSample, problemsOf } from './samplePack.ts';
+import { buildSample, problemsOf, sampleFiles } from './samplePack.ts';
 
 const TEA = 'entries/concept/what-is-tea.md';
 const COMPARISON = 'comparisons/green-vs-black.yaml';
@@ -162,6 +162,14 @@ describe('each problem names its file, line and field, and says what to do', () 
       '---\nquestion: Tea, what is it?\nphrasings: ["TEA: meaning!"]\nsources: [tea-book]\nreviewed: 2026-11-22\n---\nA drink.\n';
     expect(problemsOf({ 'entries/faq/tea.md': other })).toEqual([
       'entries/faq/tea.md:3: phrasings[0]: asks the same as a phrasing of what-is-tea (“tea meaning”); change or remove one',
+    ]);
+  });
+
+  test('a guide whose name leaves no room for its answers in a button', () => {
+    const file = `guides/${'x'.repeat(31)}.yaml`;
+    const guide = sampleFiles().get(GUIDE) ?? '';
+    expect(problemsOf({ [file]: guide })).toEqual([
+      `${file}:1: its name must be 30 characters or fewer; rename the file`,
     ]);
   });
 
