@@ -1,0 +1,19 @@
+import type { APIUnfurledMediaItem } from 'discord-api-types/v10';
+
+interface Props {
+  readonly media: Pick<APIUnfurledMediaItem, 'url' | 'width' | 'height' | 'content_type'>;
+  readonly alt: string;
+}
+
+/** A picture in a message; it opens in full in a tab of its own. Videos play in place. */
+export function Picture({ media, alt }: Props) {
+  const size = { ...(media.width && { width: media.width }), ...(media.height && { height: media.height }) };
+  if (media.content_type?.startsWith('video/')) {
+    return <video class="picture" src={media.url} aria-label={alt || 'Video'} controls {...size} />;
+  }
+  return (
+    <a class="picture-link" href={media.url} target="_blank" rel="noreferrer noopener">
+      <img class="picture" src={media.url} alt={alt || 'Picture without a description'} {...size} />
+    </a>
+  );
+}

@@ -1,0 +1,85 @@
+import { MessageFlags } from 'discord-api-types/v10';
+import { useRef } from 'preact/hooks';
+import { Avatar } from '../components/Avatar.tsx';
+import { label } from '../format/label.ts';
+import { fullTime, shortTime } from '../format/time.ts';
+import type { Line } from '../state/groups.ts';
+import { has, isPrivate } from '../state/names.ts';
+import type { Scene } from '../state/scene.ts';
+import type { Note } from '../state/state.ts';
+import { MessageBody } from './MessageBody.tsx';
+import { MessageHead } from './MessageHead.tsx';
+import { FailedLine, PrivateLine } from './notes.tsx';
+import { Origin } from './Origin.tsx';
+import { Toolbar } from './Toolbar.tsx';
+
+export interface RowProps {
+  readonly line: Line;
+  readonly scene: Scene;
+  /** Whether this row is the one that Tab reaches in the list. */
+  readonly current: boolean;
+  readonly editing: boolean;
+  readonly replying: boolean;
+  readonly failure: Note | undefined;
+}
+
+/** A message in the list of a channel. */
+export function MessageRow({ line, scene, current, editing, replying, failure }: RowProps) {
+  const { message, head } = line;
+  const row = useRef<HTMLElement>(null);
+  const openMenu = (event: MouseEvent): void => {
+    if (event.target instanceof Element && event.target.closest('a, input, textarea')) return;
+    event.preventDefault();
+    const box = row.current?.getBoundingClientRect();
+    const byKey = event.clientX === 0 && event.clientY === 0;
+    const at = byKey && box ? { x: box.left + 72, y: box.top + 24 } : { x: event.clientX, y: event.clientY };
+    scene.act.menu(message, at);
+  };
+  return (
+    <article
+      ref={row}
+      id={`message-${message.id}`}
+      class={rowClass(line, scene.world.me, replying)}
+      aria-label={label(message, scene)}
+      tabIndex={current ? 0 : -1}
+      data-message={message.id}
+      onContextMenu={openMenu}
+    >
+      {head && <Origin message={message} scene={scene} />}
+      <div class="row-side">
+        {head ? (
+          <Avatar user={message.author} />
+        ) : (
+          <time
+            class="row-time"
+            dateTime={message.timestamp}
+            title={fullTime(message.timestamp, scene.clock)}
+          >
+            {shortTime(message.timestamp, scene.clock)}
+          </time>
+        )}
+      </div>
+      <div class="row-main">
+        {head && <MessageHead author={message.author} at={message.timestamp} scene={scene} />}
+        <MessageBody message={message} scene={scene} editing={editing} />
+        {failure && <FailedLine reason={failure.reason} />}
+        {isPrivate(message) && <PrivateLine onDismiss={() => scene.act.dismiss(message.id)} />}
+      </div>
+      <Toolbar message={message} scene={scene} />
+    </article>
+  );
+}
+
+function rowClass({ message, head }: Line, me: string, replying: boolean): string {
+  const mentioned = message.mention_everyone || message.mentions.some(({ id }) => id === me);
+  return [
+    'row',
+    head && 'row-head',
+    mentioned && 'row-mentioned',
+    isPrivate(message) && 'row-private',
+    has(message, MessageFlags.Loading) && 'row-loading',
+    replying && 'row-replying',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

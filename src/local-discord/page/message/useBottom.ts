@@ -1,0 +1,31 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+
+/** How near to the end, in pixels, counts as being at the end. */
+const nearPx = 60;
+
+/** Keeps a list that is scrolled to its end there as it grows, also when pictures arrive late. */
+export function useBottom(list: RefObject<HTMLElement>, inside: RefObject<HTMLElement>): void {
+  const atEnd = useRef(true);
+  useLayoutEffect(() => {
+    list.current?.scrollTo({ top: list.current.scrollHeight });
+  }, [list]);
+  useEffect(() => {
+    const element = list.current;
+    const content = inside.current;
+    if (!element || !content) return;
+    const note = (): void => {
+      atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearPx;
+    };
+    const keep = new ResizeObserver(() => {
+      if (atEnd.current) element.scrollTo({ top: element.scrollHeight });
+    });
+    keep.observe(content);
+    keep.observe(element);
+    element.addEventListener('scroll', note, { passive: true });
+    return () => {
+      keep.disconnect();
+      element.removeEventListener('scroll', note);
+    };
+  }, [list, inside]);
+}

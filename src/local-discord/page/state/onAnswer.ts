@@ -1,0 +1,56 @@
+import type { ClientEvent, ClientRequest } from '../../protocol.ts';
+import type { State } from './state.ts';
+
+type Answer = Extract<ClientEvent, { t: 'choices' | 'modal' | 'interaction' | 'refused' }>;
+
+/** The state after the stand-in's answer to a request of this page; answers to nothing change nothing. */
+export function onAnswer(state: State, event: Answer, at: string): State {
+  if (event.nonce === state.completion?.nonce) return onCompletion(state, event);
+  const pending = state.pending.get(event.nonce);
+  if (!pending) return state;
+  if (event.t === 'modal') {
+    const channel = channelOf(pending.request);
+    return { ...settled(state, event.nonce), modal: { nonce: event.nonce, channel, data: event.d } };
+  }
+  if (event.t === 'refused') return failed(state, event.nonce, event.d, at);
+  if (event.t !== 'interaction') return state;
+  if (event.d.state === 'failed')
+    return failed(state, event.nonce, event.d.reason ?? 'This interaction failed', at);
+  if (event.d.state === 'deferred' && pending.request.t === 'command') {
+    return { ...state, pending: new Map(state.pending).set(event.nonce, { ...pending, state: 'deferred' }) };
+  }
+  return pending.request.t === 'submit'
+    ? withoutModal(settled(state, event.nonce))
+    : settled(state, event.nonce);
+}
+
+/** The channel that a request was made in. */
+export function channelOf(request: ClientRequest): string {
+  return request.t === 'post' ? request.forum : request.channel;
+}
+
+function onCompletion(state: State, event: Answer): State {
+  const { nonce } = event;
+  if (event.t === 'choices') return { ...state, completion: { nonce, state: 'ready', choices: event.d } };
+  const hopeless = event.t === 'refused' || (event.t === 'interaction' && event.d.state === 'failed');
+  return hopeless ? { ...state, completion: { nonce, state: 'failed', choices: [] } } : state;
+}
+
+function failed(state: State, nonce: string, reason: string, at: string): State {
+  const request = state.pending.get(nonce)?.request;
+  const rest = settled(state, nonce);
+  if (!request) return rest;
+  if (request.t === 'submit' && rest.modal) return { ...rest, modal: { ...rest.modal, error: reason } };
+  return { ...rest, notes: [...rest.notes, { request, reason, at }] };
+}
+
+function settled(state: State, nonce: string): State {
+  const pending = new Map(state.pending);
+  pending.delete(nonce);
+  return { ...state, pending };
+}
+
+function withoutModal(state: State): State {
+  const { modal: _, ...rest } = state;
+  return rest;
+}

@@ -1,0 +1,74 @@
+import type {
+  APIApplicationCommand,
+  APIApplicationCommandOptionChoice,
+  APIMessage,
+  APIModalInteractionResponseCallbackData,
+  APIRole,
+} from 'discord-api-types/v10';
+import type { ClientChannel, ClientRequest, ClientUser } from '../../protocol.ts';
+
+/** What the stand-in told this user about the server, kept current by events. */
+export interface World {
+  readonly me: string;
+  readonly guild: { readonly id: string; readonly name: string };
+  readonly users: ReadonlyMap<string, ClientUser>;
+  readonly roles: ReadonlyMap<string, APIRole>;
+  readonly channels: readonly ClientChannel[];
+  readonly commands: readonly APIApplicationCommand[];
+  /** By channel, oldest first. */
+  readonly messages: ReadonlyMap<string, readonly APIMessage[]>;
+}
+
+/** A request whose answer is still out. */
+export interface Pending {
+  readonly request: ClientRequest;
+  readonly state: 'sent' | 'deferred';
+}
+
+/** A request that failed, and Discord's line for it. */
+export interface Note {
+  readonly request: ClientRequest;
+  readonly reason: string;
+  readonly at: string;
+}
+
+export interface OpenModal {
+  /** The nonce of the request that opened it. */
+  readonly nonce: string;
+  readonly channel: string;
+  readonly data: APIModalInteractionResponseCallbackData;
+  readonly error?: string;
+}
+
+/** The latest autocomplete request and what came of it. */
+export interface Completion {
+  readonly nonce: string;
+  readonly state: 'loading' | 'ready' | 'failed';
+  readonly choices: readonly APIApplicationCommandOptionChoice[];
+}
+
+export interface State {
+  readonly status: 'connecting' | 'open' | 'lost';
+  readonly world?: World;
+  readonly typing: readonly { readonly channel: string; readonly user: string }[];
+  readonly pending: ReadonlyMap<string, Pending>;
+  readonly notes: readonly Note[];
+  readonly modal?: OpenModal;
+  readonly completion?: Completion;
+  /** New messages by channel since it was last looked at. */
+  readonly unread: ReadonlyMap<string, number>;
+  /** Ephemeral messages that the user waved away. */
+  readonly dismissed: ReadonlySet<string>;
+  /** The request that a message answers, by message, as far as this page made it. */
+  readonly askedBy: ReadonlyMap<string, ClientRequest>;
+}
+
+export const emptyState: State = {
+  status: 'connecting',
+  typing: [],
+  pending: new Map(),
+  notes: [],
+  unread: new Map(),
+  dismissed: new Set(),
+  askedBy: new Map(),
+};
