@@ -1,0 +1,32 @@
+import type { Interactions } from '../interactions/interactions.ts';
+import type { Channel } from '../world/channel.ts';
+import { sees } from '../world/permissions.ts';
+import type { World } from '../world/world.ts';
+import { Refused } from './refused.ts';
+
+/** What users act on. */
+export interface Backend {
+  readonly world: World;
+  readonly interactions: Interactions;
+}
+
+/** Who acts, and in which channel. */
+export interface Place {
+  readonly user: string;
+  readonly channel: string;
+}
+
+/** @throws Refused where the user does not see the channel. */
+export function visibleChannel(world: World, { user, channel }: Place): Channel {
+  const found = world.channels.get(channel);
+  if (found === undefined || !sees(world, user, found)) throw new Refused('There is no such channel.');
+  return found;
+}
+
+/** @throws Refused where the user does not see the message. */
+export function visibleMessage(world: World, place: Place, id: string) {
+  const stored = world.messages.get(visibleChannel(world, place).id, id);
+  const hidden = stored?.only !== undefined && stored.only !== place.user;
+  if (stored === undefined || hidden) throw new Refused('There is no such message.');
+  return stored;
+}

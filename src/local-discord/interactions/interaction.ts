@@ -1,0 +1,72 @@
+import type {
+  APIApplicationCommandOptionChoice,
+  APIMessage,
+  APIMessageInteractionMetadata,
+  APIModalInteractionResponseCallbackData,
+  InteractionType,
+} from 'discord-api-types/v10';
+import { Settled } from './settled.ts';
+
+/** What the application shows after all, once it has deferred. */
+export type FinalOutcome =
+  | { readonly kind: 'message'; readonly message: APIMessage; readonly ephemeral: boolean }
+  | { readonly kind: 'updated'; readonly message: APIMessage }
+  | { readonly kind: 'deleted' }
+  /** `reason` is Discord's line for the user. */
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** A modal as the application sent it; `nonce` names it when it is handed in. */
+export type ShownModal = APIModalInteractionResponseCallbackData & { readonly nonce: string };
+
+/** What a user first sees of what they did. */
+export type Outcome =
+  | FinalOutcome
+  | { readonly kind: 'modal'; readonly modal: ShownModal }
+  /** The application is thinking; `final` settles with what it shows in the end. It never rejects. */
+  | { readonly kind: 'deferred'; readonly ephemeral: boolean; readonly final: Promise<FinalOutcome> };
+
+/** What an application first answers, to a user or to their typing. */
+export type FirstAnswer =
+  | Outcome
+  | { readonly kind: 'choices'; readonly choices: readonly APIApplicationCommandOptionChoice[] };
+
+/** What stays known of an interaction as long as its token lives. */
+export interface InteractionFacts {
+  readonly id: string;
+  readonly token: string;
+  readonly type: InteractionType;
+  /** Who did it, and where. */
+  readonly user: string;
+  readonly channel: string;
+  /** The user's own name for what they did. */
+  readonly nonce: string;
+  readonly startedAt: number;
+  /** The message whose component was used, or from which the modal came. */
+  readonly source?: string;
+  /** The name of the command that was used. */
+  readonly command?: string;
+  /** What messages that answer it say about it. */
+  readonly metadata: APIMessageInteractionMetadata;
+}
+
+/** How the application has answered: the message of its answer, and whether that is still to be filled. */
+export interface Response {
+  readonly message?: string;
+  readonly ephemeral: boolean;
+  readonly pending: boolean;
+}
+
+/** Something that a user did and an application has to answer. */
+export class Interaction {
+  readonly facts: InteractionFacts;
+  readonly first = new Settled<FirstAnswer>();
+  readonly final = new Settled<FinalOutcome>();
+  response: Response | undefined;
+  /** Too late for a first answer. */
+  failed = false;
+
+  constructor(facts: InteractionFacts, response?: Response) {
+    this.facts = facts;
+    this.response = response;
+  }
+}

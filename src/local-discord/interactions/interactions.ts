@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import { InteractionType } from 'discord-api-types/v10';
+import { unknown } from '../apiError.ts';
+import type { World } from '../world/world.ts';
+import { Interaction, type InteractionFacts, type ShownModal } from './interaction.ts';
+
+/** Milliseconds in which an application has to answer first (Discord's documentation of interactions). */
+export const FIRST_ANSWER_MS = 3_000;
+/** Milliseconds that an interaction's token lives (the same). */
+export const TOKEN_LIFE_MS = 15 * 60_000;
+/** How many modals may be open at once over all users; the oldest is forgotten. */
+const OPEN_MODALS = 100;
+
+/** A modal that a user has before them. */
+export interface OpenModal {
+  readonly modal: ShownModal;
+  readonly user: string;
+  readonly channel: string;
+  /** The interaction that it answered. */
+  readonly opener: InteractionFacts;
+}
+
+/** Every interaction whose token still lives, and every modal that is open. */
+export class Interactions {
+  readonly #world: World;
+  readonly #byId = new Map<string, Interaction>();
+  readonly #byToken = new Map<string, Interaction>();
+  readonly #modals = new Map<string, OpenModal>();
+  /** Whether an application is there to answer. */
+  readonly #reachable: () => boolean;
+
+  constructor(world: World, reachable: () => boolean) {
+    this.#world = world;
+    this.#reachable = reachable;
+  }
+
+  /** Sends the interaction to the application and starts the clock on its answer. */
+  begin(facts: Omit<InteractionFacts, 'token' | 'startedAt'>, data: object): Interaction {
+    const token = randomBytes(72).toString('base64url');
+    const interaction = new Interaction({ ...facts, token, startedAt: this.#world.clock.now() });
+    this.#keep(interaction);
+    if (!this.#reachable()) this.#fail(interaction);
+    const cancel = this.#world.clock.after(FIRST_ANSWER_MS, () => this.#fail(interaction));
+    void interaction.first.promise.then(cancel);
+    this.#world.events.emit({ t: 'interaction', channel: facts.channel, data: { ...data, token } });
+    return interaction;
+  }
+
+  /**
+   * The interaction that is to be answered first.
+   * @throws ApiError 10062 where there is none or it is too late for it.
+   */
+  answerable(id: string, token: string): Interaction {
+    const found = this.#byId.get(id);
+    if (found === undefined || found.facts.token !== token || found.failed) throw unknown('interaction');
+    return found;
+  }
+
+  /** The interaction behind a token that still lives. */
+  byToken(token: string): Interaction | undefined {
+    return this.#byToken.get(token);
+  }
+
+  openModal(modal: OpenModal): void {
+    this.#modals.set(modalKey(modal.user, modal.modal.nonce), modal);
+    const oldest = this.#modals.size > OPEN_MODALS ? this.#modals.keys().next().value : undefined;
+    if (oldest !== undefined) this.#modals.delete(oldest);
+  }
+
+  modal(user: string, nonce: string): OpenModal | undefined {
+    return this.#modals.get(modalKey(user, nonce));
+  }
+
+  closeModal(user: string, nonce: string): void {
+    this.#modals.delete(modalKey(user, nonce));
+  }
+
+  #keep(interaction: Interaction): void {
+    const { id, token } = interaction.facts;
+    this.#byId.set(id, interaction);
+    this.#byToken.set(token, interaction);
+    this.#world.clock.after(TOKEN_LIFE_MS, () => {
+      this.#byId.delete(id);
+      this.#byToken.delete(token);
+      interaction.final.settle({ kind: 'failed', reason: FAILURES.command });
+    });
+  }
+
+  #fail(interaction: Interaction): void {
+    if (interaction.response !== undefined) return;
+    interaction.failed = true;
+    interaction.first.settle({ kind: 'failed', reason: failureLine(interaction.facts.type) });
+  }
+}
+
+const modalKey = (user: string, nonce: string) => `${user}/${nonce}`;
+
+/** What Discord's client tells a user whose action was not answered. */
+const FAILURES = {
+  command: 'The application did not respond',
+  component: 'This interaction failed',
+  modal: 'Something went wrong. Try again.',
+} as const;
+
+function failureLine(type: InteractionType): string {
+  if (type === InteractionType.MessageComponent) return FAILURES.component;
+  return type === InteractionType.ModalSubmit ? FAILURES.modal : FAILURES.command;
+}

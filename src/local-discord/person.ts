@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type APIApplicationCommandOptionChoice,
+  type APIMessage,
+  ApplicationCommandType,
+} from 'discord-api-types/v10';
+import type { Backend } from './actions/backend.ts';
+import { erase, post, say } from './actions/chat.ts';
+import { click } from './actions/click.ts';
+import { completeCommand, useCommand } from './actions/command.ts';
+import { componentNamed } from './actions/componentNamed.ts';
+import { type FieldValue, filledIn } from './actions/filledIn.ts';
+import { type OptionValue, optionsFor, splitName } from './actions/optionsFor.ts';
+import { Refused } from './actions/refused.ts';
+import { submit } from './actions/submit.ts';
+import type { FirstAnswer, Interaction, Outcome, ShownModal } from './interactions/interaction.ts';
+import type { ThreadChannel } from './world/channel.ts';
+import type { PersonSetting } from './world/setting.ts';
+
+/** Where a person types: the name of a channel or thread, or `dm` for the direct channel with the bot. */
+export interface Where {
+  readonly channel?: string;
+}
+
+/** Someone who uses Discord, as a test drives them. What Discord's client would not let them do rejects. */
+export class Person {
+  readonly id: string;
+  readonly #backend: Backend;
+  readonly #dm: string;
+
+  constructor(backend: Backend, setting: PersonSetting) {
+    this.#backend = backend;
+    this.id = setting.id;
+    this.#dm = setting.dm;
+  }
+
+  /**
+   * Uses a slash command, in `general` where nothing else is said; a subcommand's name stands after a space.
+   * Users, roles and channels among the options go by id or name. Settles with the first answer, or its failure.
+   */
+  async command(
+    name: string,
+    options: Readonly<Record<string, OptionValue>> = {},
+    where: Where = {},
+  ): Promise<Outcome> {
+    const used = this.#used(name, options, where);
+    return outcomeOf(useCommand(this.#backend, used));
+  }
+
+  /** What the application offers for an option while `value` is typed; `others` are filled in already. */
+  async complete(
+    name: string,
+    option: string,
+    value: string,
+    others: Readonly<Record<string, OptionValue>> = {},
+  ): Promise<readonly APIApplicationCommandOptionChoice[]> {
+    const used = this.#used(name, { ...others, [option]: value }, {}, option);
+    const answer = await completeCommand(this.#backend, used).first.promise;
+    if (answer.kind !== 'choices') throw new Error(`No choices came: ${answer.kind}`);
+    return answer.choices;
+  }
+
+  /** Uses a command of a message's menu. */
+  async menu(name: string, message: APIMessage): Promise<Outcome> {
+    const command = this.#commandNamed(name, ApplicationCommandType.Message);
+    const place = { user: this.id, channel: message.channel_id, nonce: randomUUID() };
+    return outcomeOf(
+      useCommand(this.#backend, { ...place, command: command.id, options: [], target: message.id }),
+    );
+  }
+
+  /** Presses a button, found by its custom id or by what is written on it. */
+  async click(message: APIMessage, customIdOrLabel: string): Promise<Outcome> {
+    return outcomeOf(click(this.#backend, this.#clicked(message, customIdOrLabel)));
+  }
+
+  /** Chooses values in a select, found by its custom id or placeholder. */
+  async select(
+    message: APIMessage,
+    customIdOrPlaceholder: string,
+    values: readonly string[],
+  ): Promise<Outcome> {
+    return outcomeOf(click(this.#backend, { ...this.#clicked(message, customIdOrPlaceholder), values }));
+  }
+
+  /** Hands in a modal: values by the custom ids of its fields. */
+  async submit(modal: ShownModal, values: Readonly<Record<string, FieldValue>>): Promise<Outcome> {
+    const components = filledIn(modal, values);
+    const place = { user: this.id, channel: '', nonce: randomUUID() };
+    return outcomeOf(submit(this.#backend, { ...place, modal: modal.nonce, components }));
+  }
+
+  /** Writes a message. @returns the message */
+  async say(
+    channel: string,
+    content: string,
+    options: { readonly replyTo?: APIMessage; readonly ping?: boolean } = {},
+  ): Promise<APIMessage> {
+    const replyTo = options.replyTo?.id;
+    const typed = { user: this.id, channel: this.#channel(channel), content, replyTo, ping: options.ping };
+    return say(this.#backend.world, typed);
+  }
+
+  /** Opens a post in the forum. */
+  async post(
+    title: string,
+    content: string,
+  ): Promise<{ readonly thread: ThreadChannel; readonly message: APIMessage }> {
+    return post(this.#backend.world, { user: this.id, forum: this.#channel('help'), title, content });
+  }
+
+  /** Deletes a message; an ephemeral one disappears from this person's eyes. */
+  async erase(message: APIMessage): Promise<void> {
+    erase(this.#backend.world, { user: this.id, channel: message.channel_id, message: message.id });
+  }
+
+  #used(name: string, options: Readonly<Record<string, OptionValue>>, where: Where, focused?: string) {
+    const [commandName, path] = splitName(name);
+    const command = this.#commandNamed(commandName, ApplicationCommandType.ChatInput);
+    return {
+      user: this.id,
+      channel: this.#channel(where.channel ?? 'general'),
+      command: command.id,
+      options: optionsFor(this.#backend.world, command, { path, values: options, focused }),
+      nonce: randomUUID(),
+    };
+  }
+
+  #commandNamed(name: string, type: ApplicationCommandType) {
+    const found = this.#backend.world.commands.all().find((one) => one.name === name && one.type === type);
+    if (found === undefined) throw new Refused(`There is no command “${name}”.`);
+    return found;
+  }
+
+  #clicked(message: APIMessage, name: string) {
+    const customId = componentNamed(message, name);
+    return { user: this.id, channel: message.channel_id, message: message.id, customId, nonce: randomUUID() };
+  }
+
+  #channel(name: string): string {
+    if (name === 'dm') return this.#dm;
+    return this.#backend.world.channels.named(name)?.id ?? name;
+  }
+}
+
+async function outcomeOf(interaction: Interaction): Promise<Outcome> {
+  const answer: FirstAnswer = await interaction.first.promise;
+  if (answer.kind === 'choices') throw new Error('Choices came where an answer was due.');
+  return answer;
+}

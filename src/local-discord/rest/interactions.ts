@@ -1,0 +1,39 @@
+import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
+import { z } from 'zod';
+import { firstAnswer } from '../interactions/callback.ts';
+import type { Interaction } from '../interactions/interaction.ts';
+import type { Interactions } from '../interactions/interactions.ts';
+import { parseBody } from '../rules/parse.ts';
+import type { World } from '../world/world.ts';
+import { type Endpoint, NO_CONTENT, ok } from './endpoint.ts';
+
+const Callback = z.looseObject({ type: z.int() });
+
+/** The first answers to interactions. */
+export const interactionEndpoints = (world: World, interactions: Interactions): readonly Endpoint[] => [
+  {
+    method: 'POST',
+    path: '/interactions/:interaction/:token/callback',
+    open: true,
+    run: ({ param, query, body, files }) => {
+      const interaction = interactions.answerable(param('interaction'), param('token'));
+      const { type } = parseBody(Callback, body);
+      const message = firstAnswer({ world, interactions, interaction }, { body, files });
+      return query('with_response') === 'true' ? ok(described(interaction, type, message)) : NO_CONTENT;
+    },
+  },
+];
+
+/** What `with_response=true` asks for. */
+function described(interaction: Interaction, type: number, message: APIMessage | undefined) {
+  const { id, type: kind, channel } = interaction.facts;
+  const about = message && {
+    response_message_id: message.id,
+    response_message_loading: ((message.flags ?? 0) & MessageFlags.Loading) !== 0,
+    response_message_ephemeral: ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+  };
+  return {
+    interaction: { id, type: kind, channel_id: channel, ...about },
+    ...(message ? { resource: { type, message } } : {}),
+  };
+}

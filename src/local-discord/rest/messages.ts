@@ -1,0 +1,110 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { ApiError, invalidForm, missingPermissions } from '../apiError.ts';
+import { attachmentsOf } from '../messages/attachments.ts';
+import { compose } from '../messages/compose.ts';
+import { edited } from '../messages/edit.ts';
+import { withheld } from '../messages/withheld.ts';
+import { MessageBody } from '../rules/message.ts';
+import { parseBody } from '../rules/parse.ts';
+import type { Channel } from '../world/channel.ts';
+import { may } from '../world/permissions.ts';
+import type { World } from '../world/world.ts';
+import { channelFor, demand, messageFor } from './access.ts';
+import { type Call, type Endpoint, NO_CONTENT, ok } from './endpoint.ts';
+
+/** The messages of a channel. */
+export function messageEndpoints(world: World): readonly Endpoint[] {
+  const messages = '/channels/:channel/messages';
+  const message = `${messages}/:message`;
+  const inChannel = (run: (channel: Channel, call: Call) => ReturnType<Endpoint['run']>) => (call: Call) =>
+    run(channelFor(world, call.param('channel')), call);
+  return [
+    { method: 'GET', path: messages, run: inChannel((channel, call) => ok(list(world, channel, call))) },
+    { method: 'POST', path: messages, run: inChannel((channel, call) => ok(send(world, channel, call))) },
+    {
+      method: 'GET',
+      path: message,
+      run: inChannel((channel, call) =>
+        ok(shown(world, channel, messageFor(world, channel, call.param('message')))),
+      ),
+    },
+    { method: 'PATCH', path: message, run: inChannel((channel, call) => ok(change(world, channel, call))) },
+    {
+      method: 'DELETE',
+      path: message,
+      run: inChannel((channel, call) => {
+        remove(world, channel, call.param('message'));
+        return NO_CONTENT;
+      }),
+    },
+  ];
+}
+
+const DEFAULT_LIST = 50;
+const LONGEST_LIST = 100;
+
+function list(world: World, channel: Channel, { query }: Call): readonly APIMessage[] {
+  demand(world, channel, 'ReadMessageHistory');
+  const limit = Math.min(Number(query('limit') ?? DEFAULT_LIST), LONGEST_LIST);
+  const before = BigInt(query('before') ?? '9223372036854775807');
+  const after = BigInt(query('after') ?? '0');
+  const found = world.messages
+    .in(channel.id)
+    .filter(
+      ({ message, only }) => only === undefined && BigInt(message.id) < before && BigInt(message.id) > after,
+    );
+  const window = query('after') === undefined ? found.slice(-limit) : found.slice(0, limit);
+  return window.reverse().map(({ message }) => shown(world, channel, message));
+}
+
+/** A message as the application may read it. */
+const shown = (world: World, channel: Channel, message: APIMessage): APIMessage =>
+  world.privilegedIntents
+    ? message
+    : withheld(message, { bot: world.people.bot.id, direct: channel.kind === 'dm' });
+
+function send(world: World, channel: Channel, { body, files }: Call): APIMessage {
+  demand(world, channel, channel.kind === 'thread' ? 'SendMessagesInThreads' : 'SendMessages');
+  if (channel.kind === 'forum') throw new ApiError(400, 50_008, 'Cannot send messages in a non-text channel');
+  const parsed = parseBody(MessageBody, body);
+  if (files.length > 0) demand(world, channel, 'AttachFiles');
+  const message = compose(world, {
+    channel: channel.id,
+    author: world.people.bot,
+    body: parsed,
+    attachments: attachmentsOf(world, { listed: parsed.attachments, files }),
+    replyTo: referenced(world, channel, parsed),
+  });
+  world.messages.add({ message });
+  return message;
+}
+
+function referenced(
+  world: World,
+  channel: Channel,
+  { message_reference: reference }: MessageBody,
+): APIMessage | undefined {
+  if (!reference) return undefined;
+  const found = world.messages.get(channel.id, reference.message_id);
+  if (found && found.only === undefined) return found.message;
+  if (reference.fail_if_not_exists === false) return undefined;
+  const error = { code: 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', message: 'Unknown message' };
+  throw invalidForm({ message_reference: { _errors: [error] } });
+}
+
+function change(world: World, channel: Channel, { param, body, files }: Call): APIMessage {
+  const before = messageFor(world, channel, param('message'));
+  if (before.author.id !== world.people.bot.id) {
+    throw new ApiError(403, 50_005, 'Cannot edit a message authored by another user');
+  }
+  const message = edited(world, before, { body: parseBody(MessageBody, body), files });
+  world.messages.edit(message);
+  return message;
+}
+
+function remove(world: World, channel: Channel, id: string): void {
+  const { author } = messageFor(world, channel, id);
+  const own = author.id === world.people.bot.id;
+  if (!own && !may(world, world.people.bot.id, channel, 'ManageMessages')) throw missingPermissions();
+  world.messages.remove(channel.id, id);
+}

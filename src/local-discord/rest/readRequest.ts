@@ -1,0 +1,34 @@
+import type { HonoRequest } from 'hono';
+import { ApiError } from '../apiError.ts';
+import type { Upload } from '../messages/attachments.ts';
+
+/** The body of a request: JSON, or files with the JSON in `payload_json`. Nothing and broken JSON are undefined. */
+export async function readRequest(
+  request: HonoRequest,
+): Promise<{ body: unknown; files: readonly Upload[] }> {
+  const type = request.header('content-type') ?? '';
+  if (type.startsWith('multipart/form-data')) return readForm(await request.formData());
+  const text = request.method === 'GET' ? '' : await request.text();
+  return { body: text === '' ? undefined : parsed(text), files: [] };
+}
+
+async function readForm(form: FormData): Promise<{ body: unknown; files: readonly Upload[] }> {
+  const files: Upload[] = [];
+  let body: unknown;
+  for (const [name, value] of form) {
+    if (name === 'payload_json' && typeof value === 'string') body = parsed(value);
+    const index = /^files\[(\d+)\]$/.exec(name)?.[1];
+    if (index === undefined || typeof value === 'string') continue;
+    const bytes = new Uint8Array(await value.arrayBuffer());
+    files.push({ index, name: value.name, type: value.type || 'application/octet-stream', bytes });
+  }
+  return { body, files };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ApiError(400, 50_109, 'The request body contains invalid JSON.');
+  }
+}

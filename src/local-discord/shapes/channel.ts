@@ -1,0 +1,77 @@
+import { ChannelType, type ThreadAutoArchiveDuration } from 'discord-api-types/v10';
+import type { Channel, ForumChannel, TextChannel, ThreadChannel } from '../world/channel.ts';
+import { GUILD } from '../world/setting.ts';
+import { madeAt } from '../world/snowflakes.ts';
+import type { World } from '../world/world.ts';
+
+/** What a channel is for Discord. */
+export function channelType(channel: Channel): ChannelType {
+  if (channel.kind === 'text') return ChannelType.GuildText;
+  if (channel.kind === 'forum') return ChannelType.GuildForum;
+  return channel.kind === 'dm' ? ChannelType.DM : ChannelType.PublicThread;
+}
+
+/** A channel as Discord shows it to the bot. */
+export function apiChannel(world: World, channel: Channel) {
+  const shared = {
+    id: channel.id,
+    type: channelType(channel),
+    flags: 0,
+    last_message_id: world.messages.in(channel.id).at(-1)?.message.id ?? null,
+  };
+  if (channel.kind === 'dm') return { ...shared, recipients: recipients(world, channel.person) };
+  if (channel.kind === 'thread') return { ...shared, ...thread(world, channel) };
+  return { ...shared, ...guildChannel(channel) };
+}
+
+/** The channel inside an interaction: with what its user may do there. */
+export function interactionChannel(world: World, channel: Channel, permissions: bigint) {
+  return { ...apiChannel(world, channel), permissions: String(permissions) };
+}
+
+const recipients = (world: World, person: string) => world.people.all().filter((user) => user.id === person);
+
+function guildChannel(channel: TextChannel | ForumChannel) {
+  const shared = {
+    guild_id: GUILD.id,
+    name: channel.name,
+    topic: channel.topic,
+    position: channel.position,
+    parent_id: null,
+    nsfw: false,
+    rate_limit_per_user: 0,
+    permission_overwrites: [],
+  };
+  if (channel.kind === 'text') return shared;
+  const tags = channel.tags.map((tag) => ({ ...tag, moderated: false, emoji_id: null, emoji_name: null }));
+  return {
+    ...shared,
+    available_tags: tags,
+    default_reaction_emoji: null,
+    default_sort_order: null,
+    default_forum_layout: 0,
+  };
+}
+
+function thread(world: World, channel: ThreadChannel) {
+  const messages = world.messages.in(channel.id).length;
+  const autoArchive: ThreadAutoArchiveDuration = channel.autoArchive;
+  return {
+    guild_id: GUILD.id,
+    parent_id: channel.parent,
+    owner_id: channel.owner,
+    name: channel.name,
+    rate_limit_per_user: 0,
+    message_count: messages,
+    total_message_sent: messages,
+    member_count: channel.members.length,
+    applied_tags: [...channel.tags],
+    thread_metadata: {
+      archived: channel.archived,
+      archive_timestamp: new Date(madeAt(channel.id)).toISOString(),
+      auto_archive_duration: autoArchive,
+      locked: channel.locked,
+      create_timestamp: new Date(madeAt(channel.id)).toISOString(),
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { permissionsIn } from '../world/permissions.ts';
+import { GUILD, LOCALE, PEOPLE } from '../world/setting.ts';
+import type { World } from '../world/world.ts';
+import { apiChannel } from './channel.ts';
+
+const MEMBERS = PEOPLE.length + 1;
+
+/** The guild as `GET /guilds/{id}` shows it. */
+export const apiGuild = (world: World) => ({
+  id: GUILD.id,
+  name: GUILD.name,
+  icon: null,
+  description: null,
+  home_header: null,
+  splash: null,
+  discovery_splash: null,
+  features: [],
+  banner: null,
+  owner_id: PEOPLE.find((person) => person.role === 'owner')?.id ?? '',
+  application_id: null,
+  region: 'deprecated',
+  afk_channel_id: null,
+  afk_timeout: 300,
+  system_channel_id: null,
+  system_channel_flags: 0,
+  widget_enabled: false,
+  widget_channel_id: null,
+  verification_level: 0,
+  roles: world.roles,
+  default_message_notifications: 0,
+  mfa_level: 0,
+  explicit_content_filter: 0,
+  max_presences: null,
+  max_members: 500_000,
+  max_stage_video_channel_users: 50,
+  max_video_channel_users: 25,
+  vanity_url_code: null,
+  premium_tier: 0,
+  premium_subscription_count: 0,
+  preferred_locale: LOCALE,
+  rules_channel_id: null,
+  safety_alerts_channel_id: null,
+  public_updates_channel_id: null,
+  premium_progress_bar_enabled: false,
+  nsfw: false,
+  nsfw_level: 0,
+  emojis: [],
+  stickers: [],
+  incidents_data: null,
+  approximate_member_count: MEMBERS,
+  approximate_presence_count: MEMBERS,
+});
+
+/** The guild as GUILD_CREATE brings it to the bot at login. Without the members intent, the bot's own member alone. */
+export const gatewayGuild = (world: World) => {
+  const channels = world.channels
+    .all()
+    .filter((channel) => channel.kind === 'text' || channel.kind === 'forum');
+  return {
+    ...apiGuild(world),
+    joined_at: world.people.partialMember(world.people.bot.id).joined_at,
+    large: false,
+    unavailable: false,
+    member_count: MEMBERS,
+    voice_states: [],
+    members: [world.people.member(world.people.bot.id)],
+    channels: channels.map((channel) => apiChannel(world, channel)),
+    threads: world.channels
+      .threads()
+      .filter((thread) => !thread.archived)
+      .map((thread) => apiChannel(world, thread)),
+    presences: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+  };
+};
+
+/** The guild in the bot's own list of guilds. */
+export const ownGuild = (world: World) => {
+  const [anyChannel] = world.channels.all();
+  return {
+    id: GUILD.id,
+    name: GUILD.name,
+    icon: null,
+    banner: null,
+    owner: false,
+    permissions: String(anyChannel ? permissionsIn(world, world.people.bot.id, anyChannel) : 0n),
+    features: [],
+  };
+};

@@ -1,0 +1,48 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Backend } from './actions/backend.ts';
+import { ClientSocket } from './client/clientSocket.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import { PEOPLE } from './world/setting.ts';
+
+/** What sockets are connected to. */
+export interface SocketTargets {
+  readonly backend: Backend;
+  readonly gateway: Gateway;
+}
+
+interface UpgradingServer {
+  on(event: 'upgrade', listener: (request: IncomingMessage, socket: Duplex, head: Buffer) => void): unknown;
+}
+
+/** Serves bots at `/gateway` and pages at `/client?user=<id>`. @returns what cuts every socket. */
+export function serveSockets(server: UpgradingServer, targets: SocketTargets): () => void {
+  const sockets = new WebSocketServer({ noServer: true });
+  server.on('upgrade', (request, socket, head) => {
+    const connect = connectionFor(request, targets);
+    if (connect === undefined) return socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
+    sockets.handleUpgrade(request, socket, head, connect);
+  });
+  return () => {
+    for (const socket of sockets.clients) socket.terminate();
+    sockets.close();
+  };
+}
+
+function connectionFor(
+  request: IncomingMessage,
+  { backend, gateway }: SocketTargets,
+): ((socket: WebSocket) => void) | undefined {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  if (pathname.startsWith('/gateway')) return (socket) => gateway.connect(socket);
+  const user = searchParams.get('user') ?? '';
+  const known = PEOPLE.some((person) => person.id === user);
+  if (pathname !== '/client' || !known || !isOwnPage(request)) return undefined;
+  return (socket) => new ClientSocket(backend, user, socket).open();
+}
+
+/** Other sites open in the same browser are not to talk as a user. */
+function isOwnPage({ headers }: IncomingMessage): boolean {
+  return headers.origin === undefined || URL.parse(headers.origin)?.host === headers.host;
+}

@@ -1,0 +1,125 @@
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import type { APIMessage } from 'discord-api-types/v10';
+import { Hono } from 'hono';
+import { pageRoutes } from './client/routes.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { Faults } from './faults.ts';
+import { Gateway } from './gateway/gateway.ts';
+import type { IdentifyPayload } from './gateway/identify.ts';
+import { Interactions } from './interactions/interactions.ts';
+import { Person } from './person.ts';
+import { endpoints } from './rest/endpoints.ts';
+import { type RecordedCall, Recorder } from './rest/recorder.ts';
+import { serveApi } from './rest/serve.ts';
+import { serveSockets } from './sockets.ts';
+import { nextMessage } from './waitForMessage.ts';
+import { personNamed } from './world/people.ts';
+import { BOT_ID, GUILD, PERSON_NAMES, type PersonName } from './world/setting.ts';
+import { World } from './world/world.ts';
+
+/** How a local Discord is started; everything may be left out. */
+export interface LocalDiscordOptions {
+  /** The port on 127.0.0.1; 0 (as at first) takes any free one. */
+  readonly port?: number;
+  /** The name of the application and its bot. */
+  readonly appName?: string;
+  /** Where the world is kept between runs of the stand-in. */
+  readonly stateFile?: string;
+  /** A file to which every call of the API is written as a line of JSON. */
+  readonly record?: string;
+  /** Where the built page is; it is served at `/`. */
+  readonly pageDir?: string;
+  readonly clock?: Clock;
+}
+
+/** A running stand-in for Discord. */
+export interface LocalDiscord {
+  /** The base of the API, for `new Client({ rest: { api } })`. */
+  readonly api: string;
+  /** The address of the page. */
+  readonly page: string;
+  /** The bot token that it accepts. */
+  readonly token: string;
+  readonly applicationId: string;
+  readonly botId: string;
+  readonly guildId: string;
+  readonly faults: Faults;
+  /** The id of a channel, forum or thread by its name: `general`, `questions` and the forum `help` are always there. */
+  readonly channel: (name: string) => string;
+  /** Someone who uses Discord: `mira` is a member, `tomas` a moderator, `ada` the owner. */
+  readonly person: (name: PersonName) => Person;
+  /** The messages of a channel, oldest first, ephemeral ones too; `dm:mira` is the bot's direct channel with Mira. */
+  readonly messages: (channelName: string) => readonly APIMessage[];
+  /** The calls of the API so far. */
+  readonly calls: () => readonly RecordedCall[];
+  /** The last login of a bot. */
+  readonly identify: () => IdentifyPayload | undefined;
+  /** The next message of the bot in a channel that passes `accept`; rejects after `timeoutMs` (5,000). */
+  readonly waitForMessage: (
+    channelName: string,
+    accept?: (message: APIMessage) => boolean,
+    options?: { readonly timeoutMs?: number },
+  ) => Promise<APIMessage>;
+  readonly close: () => Promise<void>;
+}
+
+/** The token that the stand-in accepts. It opens nothing else. */
+const TOKEN = 'local-discord';
+
+/** Starts a stand-in for Discord on 127.0.0.1: gateway, API, page. */
+export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const world = new World(options.appName ?? 'Bot', options.clock ?? systemClock);
+  const gatewayUrl = () => `${world.origin.replace('http', 'ws')}/gateway`;
+  const accepts = (token: string) => token === TOKEN && !faults.tokenRefused;
+  const gateway = new Gateway({ world, url: gatewayUrl, accepts });
+  const faults = new Faults(world, gateway);
+  const interactions = new Interactions(world, () => gateway.hasSession);
+  const backend = { world, interactions };
+  const recorder = new Recorder(options.record);
+
+  const app = new Hono();
+  serveApi(app, endpoints(backend, gatewayUrl), { faults: faults.queue, recorder, accepts });
+  pageRoutes(app, world, options.pageDir);
+  const server = createAdaptorServer({ fetch: app.fetch });
+  const closeSockets = serveSockets(server, { backend, gateway });
+  world.origin = await listen(server, options.port ?? 0);
+
+  return {
+    api: `${world.origin}/api`,
+    page: `${world.origin}/`,
+    token: TOKEN,
+    applicationId: BOT_ID,
+    botId: BOT_ID,
+    guildId: GUILD.id,
+    faults,
+    channel: (name) => channelNamed(world, name),
+    person: (name) => new Person(backend, personNamed(name)),
+    messages: (name) => world.messages.in(channelNamed(world, name)).map(({ message }) => message),
+    calls: () => recorder.calls(),
+    identify: () => gateway.lastIdentify,
+    waitForMessage: (name, accept, { timeoutMs = 5_000 } = {}) =>
+      nextMessage(world, { channel: channelNamed(world, name), accept, timeoutMs }),
+    close: async () => {
+      closeSockets();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function channelNamed(world: World, name: string): string {
+  const [, direct] = name.split('dm:');
+  const person = PERSON_NAMES.find((one) => one === direct);
+  const found = person ? personNamed(person).dm : world.channels.named(name)?.id;
+  if (found === undefined) throw new Error(`There is no channel “${name}”.`);
+  return found;
+}
+
+async function listen(server: ServerType, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return `http://127.0.0.1:${address.port}`;
+}

@@ -1,0 +1,41 @@
+/** A place where messages are, as the stand-in keeps it; `apiChannel` shows it as Discord does. */
+export type Channel = TextChannel | ForumChannel | ThreadChannel | DmChannel;
+
+export interface TextChannel {
+  readonly kind: 'text';
+  readonly id: string;
+  readonly name: string;
+  readonly topic: string;
+  readonly position: number;
+}
+
+export interface ForumChannel {
+  readonly kind: 'forum';
+  readonly id: string;
+  readonly name: string;
+  readonly topic: string;
+  readonly position: number;
+  readonly tags: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface ThreadChannel {
+  readonly kind: 'thread';
+  readonly id: string;
+  readonly name: string;
+  /** The channel or forum that it hangs on. */
+  readonly parent: string;
+  readonly owner: string;
+  readonly members: readonly string[];
+  readonly tags: readonly string[];
+  readonly archived: boolean;
+  readonly locked: boolean;
+  /** Minutes without a message after which it leaves the list. */
+  readonly autoArchive: 60 | 1440 | 4320 | 10080;
+}
+
+export interface DmChannel {
+  readonly kind: 'dm';
+  readonly id: string;
+  /** The person who talks with the bot there. */
+  readonly person: string;
+}

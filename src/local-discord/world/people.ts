@@ -1,0 +1,83 @@
+import type { APIGuildMember, APIUser } from 'discord-api-types/v10';
+import { BOT_ID, PEOPLE, type PersonName, type PersonSetting, ROLE_IDS } from './setting.ts';
+
+/** No flag of a bit field is set. */
+const NONE: number = 0;
+const JOINED = '2026-01-05T09:00:00.000000+00:00';
+
+/** The users of the world: three people and one bot. */
+export class People {
+  readonly bot: APIUser;
+  readonly #users: ReadonlyMap<string, APIUser>;
+
+  constructor(botName: string) {
+    this.bot = { ...user(BOT_ID, botName, botName), bot: true };
+    this.#users = new Map(
+      [this.bot, ...PEOPLE.map((person) => user(person.id, person.name, person.shownName))].map((u) => [
+        u.id,
+        u,
+      ]),
+    );
+  }
+
+  get(id: string): APIUser | undefined {
+    return this.#users.get(id);
+  }
+
+  all(): readonly APIUser[] {
+    return [...this.#users.values()];
+  }
+
+  /** The ids of a user's roles, without that of everyone. */
+  rolesOf(id: string): readonly string[] {
+    if (id === BOT_ID) return [ROLE_IDS.bot];
+    return PEOPLE.find((person) => person.id === id)?.role === 'moderator' ? [ROLE_IDS.moderator] : [];
+  }
+
+  /** The user as a member of the guild. */
+  member(id: string): APIGuildMember | undefined {
+    const found = this.get(id);
+    return found && { user: found, ...this.partialMember(id) };
+  }
+
+  /** A membership without its user, as messages and resolved data carry it. */
+  partialMember(id: string): Omit<APIGuildMember, 'user'> {
+    return {
+      roles: [...this.rolesOf(id)],
+      nick: null,
+      avatar: null,
+      banner: null,
+      joined_at: JOINED,
+      premium_since: null,
+      communication_disabled_until: null,
+      pending: false,
+      flags: NONE,
+      mute: false,
+      deaf: false,
+    };
+  }
+}
+
+/** The setting of a person by name. */
+export function personNamed(name: PersonName): PersonSetting {
+  const found = PEOPLE.find((person) => person.name === name);
+  if (found === undefined) throw new Error(`Nobody here is called “${name}”.`);
+  return found;
+}
+
+function user(id: string, name: string, shownName: string): APIUser {
+  return {
+    id,
+    username: name.toLowerCase().replace(/[^a-z0-9._]+/g, '_'),
+    global_name: shownName,
+    discriminator: '0',
+    avatar: null,
+    banner: null,
+    accent_color: null,
+    avatar_decoration_data: null,
+    collectibles: null,
+    primary_guild: null,
+    flags: NONE,
+    public_flags: NONE,
+  };
+}

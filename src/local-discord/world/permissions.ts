@@ -1,0 +1,38 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import type { Channel } from './channel.ts';
+import type { PermissionName } from './roles.ts';
+import { GUILD, PEOPLE, ROLE_IDS } from './setting.ts';
+import type { World } from './world.ts';
+
+const EVERY_PERMISSION = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n);
+
+/**
+ * What a user may do in a channel: Discord's order, guild owner, roles, then what the channel takes away.
+ * Threads take their permissions from the channel that they hang on.
+ */
+export function permissionsIn(world: World, user: string, channel: Channel): bigint {
+  if (channel.kind === 'dm') return EVERY_PERMISSION;
+  if (PEOPLE.some((person) => person.id === user && person.role === 'owner')) return EVERY_PERMISSION;
+  const held = new Set([ROLE_IDS.everyone, ...world.people.rolesOf(user)]);
+  const fromRoles = world.roles
+    .filter((role) => held.has(role.id))
+    .reduce((all, role) => all | BigInt(role.permissions), 0n);
+  return fromRoles & ~world.deniedIn(channel.kind === 'thread' ? channel.parent : channel.id, user);
+}
+
+/** Whether the user may do this in the channel. Who does not see a channel may do nothing in it. */
+export function may(world: World, user: string, channel: Channel, permission: PermissionName): boolean {
+  const held = permissionsIn(world, user, channel);
+  const has = (name: PermissionName) => (held & PermissionFlagsBits[name]) !== 0n;
+  return has('ViewChannel') && has(permission);
+}
+
+/** Whether the user sees the channel at all: a direct channel is seen by its two sides alone. */
+export function sees(world: World, user: string, channel: Channel): boolean {
+  if (channel.kind === 'dm') return user === channel.person || user === world.people.bot.id;
+  return may(world, user, channel, 'ViewChannel');
+}
+
+/** Where in Discord a channel is. */
+export const guildOf = (channel: Channel): string | undefined =>
+  channel.kind === 'dm' ? undefined : GUILD.id;
