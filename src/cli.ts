@@ -6,10 +6,12 @@ import { messageOf, UsageError, UserError } from './errors.ts';
 
 /** Each subcommand is loaded when it is called: `wireside ask` does not pay for discord.js. */
 const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Subcommand>> = new Map([
-  ['compare', async () => (await import('./cli/compare.ts')).compare],
+  ['start', async () => (await import('./cli/start.ts')).start],
   ['ask', async () => (await import('./cli/ask.ts')).ask],
+  ['compare', async () => (await import('./cli/compare.ts')).compare],
   ['advise', async () => (await import('./cli/advise.ts')).advise],
   ['check', async () => (await import('./cli/check.ts')).check],
+  ['deploy', async () => (await import('./cli/deploy.ts')).deploy],
 ]);
 
 /**

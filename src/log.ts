@@ -12,7 +12,7 @@ export interface Log {
 /** consola's numbers: https://github.com/unjs/consola#log-level */
 const CONSOLA_LEVELS = { error: 0, warn: 1, info: 3, debug: 4 } as const;
 
-/** Writes to standard output, errors and warnings to standard error, each line with its time. */
+/** Writes to standard output, errors and warnings to standard error. */
 export function createLog(level: (typeof LOG_LEVELS)[number]): Log {
   const consola = createConsola({
     level: CONSOLA_LEVELS[level],

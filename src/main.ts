@@ -1,1 +1,4 @@
-console.log('Nothing to start yet.');
+import { readEnvironment } from './config.ts';
+import { serve } from './serve.ts';
+
+process.exitCode = await serve(readEnvironment());

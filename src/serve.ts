@@ -1,0 +1,25 @@
+import type { Environment } from './config.ts';
+import { messageOf, UserError } from './errors.ts';
+import { start } from './start.ts';
+
+/**
+ * Runs the bot until it is told to stop (SIGTERM, SIGINT) or Discord ends the connection for good.
+ * @returns the exit code: 0 after a stop, 1 where it could not start or go on.
+ */
+export async function serve(env: Environment): Promise<number> {
+  const told = new Promise<undefined>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(undefined));
+  });
+  try {
+    const running = await start(env);
+    const reason = await Promise.race([told, running.lost]);
+    await running.stop();
+    if (reason) console.error(reason.message);
+    return reason ? 1 : 0;
+  } catch (thrown) {
+    console.error(
+      thrown instanceof UserError ? thrown.message : `Wireside could not start: ${messageOf(thrown)}`,
+    );
+    return 1;
+  }
+}

@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { commandsFor } from '../commands/index.ts';
+import { type Config, type Environment, parseConfig } from './config.ts';
+import { startBot } from './discord/bot.ts';
+import { messageOf, UserError } from './errors.ts';
+import { type LocalDiscord, startLocalDiscord } from './local-discord/start.ts';
+import { createLog } from './log.ts';
+import { openLibrary } from './openLibrary.ts';
+import { packageRoot } from './packageRoot.ts';
+
+/** A bot that serves, with all that it needs. */
+export interface Running {
+  /** Finishes what is in flight, then closes everything. */
+  readonly stop: () => Promise<void>;
+  /** Resolves with the reason if Discord ends the connection for good. */
+  readonly lost: Promise<UserError>;
+}
+
+/** Where the local Discord keeps its messages between two starts, below the current folder. */
+const LOCAL_STATE = path.join('.wireside', 'local-discord.json');
+
+/**
+ * Starts the bot: on Discord where there is a token, else on a local Discord whose page's address is logged.
+ * @throws UserError where a variable, the knowledge, the port or the connection is not right.
+ */
+export async function start(env: Environment): Promise<Running> {
+  const config = parseConfig(env);
+  const log = createLog(config.LOG_LEVEL);
+  const library = await openLibrary(config.KNOWLEDGE_DIR, log);
+  const closers: (() => Promise<void>)[] = [library.close];
+  const stop = async () => {
+    for (const close of closers.toReversed()) await close();
+  };
+  try {
+    const local = config.DISCORD_TOKEN === undefined ? await startLocal(config) : undefined;
+    if (local) closers.push(local.close);
+    const bot = await startBot({ ...address(config, local), library, log, commands: commandsFor(library) });
+    closers.push(bot.stop);
+    if (local) log.info(`No DISCORD_TOKEN is set, so this is a local Discord. Open ${local.page}`);
+    return { stop, lost: bot.lost };
+  } catch (thrown) {
+    await stop();
+    throw thrown;
+  }
+}
+
+const address = (config: Config, local: LocalDiscord | undefined) =>
+  local
+    ? { token: local.token, api: local.api, guildId: local.guildId }
+    : { token: config.DISCORD_TOKEN ?? '', api: config.DISCORD_API, guildId: config.DISCORD_GUILD_ID };
+
+async function startLocal({ PORT }: Config): Promise<LocalDiscord> {
+  try {
+    return await startLocalDiscord({
+      port: PORT,
+      appName: 'Wireside',
+      stateFile: LOCAL_STATE,
+      pageDir: path.join(packageRoot, 'dist', 'page'),
+    });
+  } catch (thrown) {
+    throw new UserError(
+      `The local Discord could not start on port ${PORT} (${messageOf(thrown)}). Stop what uses the port, or set PORT to another.`,
+    );
+  }
+}
