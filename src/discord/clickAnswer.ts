@@ -4,10 +4,11 @@ import type { Entry, Pack } from '../knowledge/pack.ts';
 import type { CustomId } from './customId.ts';
 import type { Library } from './library.ts';
 import { OLD_BUTTON } from './oldButton.ts';
-import { answerClick, isPrivate, NOBODY } from './send.ts';
+import { answerClick, isPrivate, NOBODY, privately } from './send.ts';
 
 import { answerView } from './views/answerView.ts';
 import { showId } from './views/askIds.ts';
+import { PRIVATE } from './views/message.ts';
 
 /** A click on an answer or a suggestion: another entry, the entry that was meant, or away with the message. */
 export async function clickAnswer(
@@ -17,6 +18,7 @@ export async function clickAnswer(
 ): Promise<void> {
   const [subject = '', ...more] = parts;
   if (action === 'show') await show(click, entryOf(pack, subject), { pack, from: more[0] });
+  else if (action === 'open') await open(click, entryOf(pack, subject), pack);
   else if (action === 'pick')
     await pick(click, entryOf(pack, subject), { pack, asker: more[0], to: more[1] });
   else if (action === 'delete') await remove(click, subject);
@@ -30,6 +32,12 @@ const show = (click: MessageComponentInteraction, entry: Entry, { pack, from = '
     return answerView({ entries: [entry], pack, audience, back });
   });
 
+/** Opens an entry and leaves the message that named it. */
+async function open(click: MessageComponentInteraction, entry: Entry, pack: Pack): Promise<void> {
+  await click.reply(privately(answerView({ entries: [entry], pack, audience: PRIVATE })));
+}
+
+/** The entry that was meant, in the place of the suggestions. */
 const pick = (click: MessageComponentInteraction, entry: Entry, { pack, asker = NOBODY, to }: Meant) =>
   answerClick(click, asker, (audience) =>
     answerView({ entries: [entry], pack, audience, to: audience.kind === 'public' ? to : undefined }),

@@ -43,7 +43,8 @@ export function createRouter(commands: readonly Command[], log: Log): Router {
     try {
       return slash.get(interaction.commandName)?.complete?.(interaction) ?? [];
     } catch (thrown) {
-      refer(thrown, log);
+      // Half-typed options that fit nothing are no fault.
+      if (!(thrown instanceof UserError)) refer(thrown, log);
       return [];
     }
   }

@@ -3,7 +3,7 @@ import type { Word } from '../../ask/verdict.ts';
 import type { Entry, Pack } from '../../knowledge/pack.ts';
 import { escapeText } from '../escape.ts';
 import { showId } from './askIds.ts';
-import { button, container, row, text } from './components.ts';
+import { button, container, rows, text } from './components.ts';
 import { deleteButtons } from './deleteButton.ts';
 import type { Audience, MessageView } from './message.ts';
 import { sourceLine } from './sourceLine.ts';
@@ -32,7 +32,7 @@ export function answerView(answers: Answers): MessageView {
     components: [
       ...(to ? [text(`For <@${to}>`)] : []),
       ...entries.map((entry) => answerBox(entry, word)),
-      ...(buttons.length > 0 ? [row(...buttons)] : []),
+      ...rows(buttons),
     ],
     ...(to ? { notify: [to] } : {}),
   };

@@ -7,6 +7,9 @@ export const ASK = 'ask';
 /** Opens a related entry; `from` is the entry to go back to. */
 export const showId = (entry: string, from = ''): string => encodeCustomId(ASK, 'show', entry, from);
 
+/** Opens an entry beside the message, which stays as it is. */
+export const openId = (entry: string): string => encodeCustomId(ASK, 'open', entry);
+
 /** Turns a suggestion into the answer that was meant, for `to` where the question named someone. */
 export const pickId = (entry: string, audience: Audience, to = ''): string =>
   encodeCustomId(ASK, 'pick', entry, askerPart(audience), to);

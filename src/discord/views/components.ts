@@ -1,5 +1,6 @@
 import {
   type APIActionRowComponent,
+  type APIButtonComponent,
   type APIButtonComponentWithCustomId,
   type APIButtonComponentWithURL,
   type APIComponentInContainer,
@@ -24,10 +25,13 @@ export const container = (...components: APIComponentInContainer[]): APIContaine
   components,
 });
 
-/** Up to five buttons or one select. */
+/** One select, or up to five buttons. */
 export const row = (
   ...components: APIComponentInMessageActionRow[]
 ): APIActionRowComponent<APIComponentInMessageActionRow> => ({ type: ComponentType.ActionRow, components });
+
+/** A row of these buttons; none where there are none, since Discord refuses an empty row. */
+export const rows = (buttons: readonly APIButtonComponent[]) => (buttons.length > 0 ? [row(...buttons)] : []);
 
 export const button = (label: string, custom_id: string): APIButtonComponentWithCustomId => ({
   type: ComponentType.Button,

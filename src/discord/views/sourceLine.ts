@@ -12,11 +12,11 @@ export const SOURCE_LINE = 180;
 export function sourceLine(sources: readonly Source[], word?: Word): string {
   const end = word ? ` · ${word}` : '';
   const label = sources.length > 1 ? '-# Sources: ' : '-# Source: ';
-  return `${label}${named(sources, SOURCE_LINE - label.length - end.length)}${end}`;
+  return `${label}${sourceNames(sources, SOURCE_LINE - label.length - end.length)}${end}`;
 }
 
-/** As many sources as fit, with their links where there is room, and how many more there are. */
-function named(sources: readonly Source[], room: number): string {
+/** As many sources as fit into `room` characters, with their links where there is room, and how many more there are. */
+export function sourceNames(sources: readonly Source[], room: number): string {
   const names: string[] = [];
   for (const source of sources) {
     const more = sources.length - names.length - 1;

@@ -1,0 +1,27 @@
+import { UserError } from '../errors.ts';
+import { fold } from '../knowledge/fold.ts';
+import type { Guide, Pack } from '../knowledge/pack.ts';
+
+/**
+ * The guide that the words mean: its id, or words of its title; with no words the only one there is.
+ * @throws UserError where none fits or several could be meant, naming those there are.
+ */
+export function selectGuide(pack: Pack, words = ''): Guide {
+  const all = [...pack.guides.values()];
+  if (all.length === 0) throw new UserError('There is no guide here. Ask a question instead.');
+  const [best, ...others] = guidesFor(pack, words);
+  const isExact = best && [fold(best.id), fold(best.title)].includes(fold(words));
+  if (best && (isExact || others.length === 0)) return best;
+  const titles = all.map(({ title }) => `“${title}”`).join(', ');
+  throw new UserError(`Say which guide you want: ${titles}.`);
+}
+
+/** The guides whose id or title holds the words, those first that are called exactly so; all for none. */
+export function guidesFor(pack: Pack, words: string): readonly Guide[] {
+  const typed = fold(words);
+  const names = ({ id, title }: Guide) => [fold(id), fold(title)];
+  const holding = [...pack.guides.values()].filter((guide) =>
+    names(guide).some((name) => ` ${name}`.includes(` ${typed}`)),
+  );
+  return holding.sort((a, b) => Number(names(b).includes(typed)) - Number(names(a).includes(typed)));
+}

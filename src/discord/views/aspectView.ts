@@ -1,0 +1,25 @@
+import { aspectDetail } from '../../compare/aspectDetail.ts';
+import type { Aspect, Comparison } from '../../knowledge/pack.ts';
+import { escapeText } from '../escape.ts';
+import { aspectSelect } from './aspectSelect.ts';
+import { overviewId } from './compareIds.ts';
+import { button, container, row, text } from './components.ts';
+import { deleteButtons } from './deleteButton.ts';
+import type { Audience, MessageView } from './message.ts';
+import { sourceLine } from './sourceLine.ts';
+
+/** One aspect of a comparison: the difference, each subject's part in it, and the way to the others. */
+export function aspectView(comparison: Comparison, aspect: Aspect, audience: Audience): MessageView {
+  const { name, summary, cells, sources } = aspectDetail(comparison, aspect);
+  return {
+    components: [
+      container(
+        text(`### ${escapeText(name)}\n${summary}`),
+        ...cells.map(({ subject, cell }) => text(`**${escapeText(subject.name)}**\n${cell.text}`)),
+        text(sourceLine(sources)),
+      ),
+      aspectSelect(comparison, audience, aspect.id),
+      row(button('Overview', overviewId(comparison.id, audience)), ...deleteButtons(audience)),
+    ],
+  };
+}

@@ -1,0 +1,14 @@
+import type { Pack } from '../../knowledge/pack.ts';
+import { escapeText } from '../escape.ts';
+import { topicsId } from './browseIds.ts';
+import { button, row, text } from './components.ts';
+import { kindsIn } from './kinds.ts';
+import type { MessageView } from './message.ts';
+
+/** What there is to read, by kind. */
+export const kindsView = (pack: Pack): MessageView => ({
+  components: [
+    text(`### ${escapeText(pack.name)}\n${pack.description}\nChoose what to look through.`),
+    row(...kindsIn(pack).map(({ kind, name, count }) => button(`${name} (${count})`, topicsId(kind, 0)))),
+  ],
+});

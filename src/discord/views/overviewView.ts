@@ -1,0 +1,29 @@
+import { overviewOf } from '../../compare/overview.ts';
+import type { Comparison } from '../../knowledge/pack.ts';
+import { escapeText } from '../escape.ts';
+import { aspectSelect } from './aspectSelect.ts';
+import { container, rows, text } from './components.ts';
+import { deleteButtons } from './deleteButton.ts';
+import type { Audience, MessageView } from './message.ts';
+import { phoneTable } from './phoneTable.ts';
+import { sourceLine } from './sourceLine.ts';
+
+/** Characters of the table: about 20 aspects of two subjects, and no message that is a wall. */
+const TABLE = 2_000;
+
+/** A whole comparison in brief, with a select for its aspects. */
+export function overviewView(comparison: Comparison, audience: Audience): MessageView {
+  const overview = overviewOf(comparison);
+  return {
+    components: [
+      container(
+        text(`### ${escapeText(overview.title)}`),
+        text(overview.summary),
+        text(phoneTable(overview, TABLE)),
+        text(sourceLine(overview.sources)),
+      ),
+      aspectSelect(comparison, audience),
+      ...rows(deleteButtons(audience)),
+    ],
+  };
+}

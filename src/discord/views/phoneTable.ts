@@ -1,0 +1,33 @@
+import type { Overview } from '../../compare/overview.ts';
+import { wrapLines } from '../../compare/wrapLines.ts';
+
+/** Characters of a line in a code block that a narrow phone shows without breaking it. */
+const WIDTH = 36;
+
+const INDENT = '  ';
+
+const FENCE = '```';
+
+/**
+ * An overview as a code block that reads well on a phone, and aloud: under each aspect a line for each subject. As
+ * many aspects as `room` characters hold; the last line says how many there are more.
+ */
+export function phoneTable({ subjects, rows }: Overview, room: number): string {
+  const blocks = rows.map(({ name, briefs }) =>
+    [
+      ...wrapLines(name, WIDTH),
+      ...subjects.flatMap((subject, column) => cellLines(subject.name, briefs[column] ?? '')),
+    ].join('\n'),
+  );
+  const ends = blocks.map((_, index) => blocks.slice(0, index + 1).join('\n').length);
+  const fitting = ends.filter((end) => end <= room).length;
+  const table = blocks.slice(0, fitting).join('\n').replaceAll('`', "'");
+  const more = fitting < blocks.length ? `\n${blocks.length - fitting} more below.` : '';
+  return `${FENCE}\n${table}\n${FENCE}${more}`;
+}
+
+/** "IoT: many kinds", wrapped with its later lines indented further. */
+function cellLines(subject: string, brief: string): readonly string[] {
+  const [first = '', ...others] = wrapLines(`${subject}: ${brief}`, WIDTH - 2 * INDENT.length);
+  return [`${INDENT}${first}`, ...others.map((line) => `${INDENT}${INDENT}${line}`)];
+}
