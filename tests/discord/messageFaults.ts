@@ -23,8 +23,13 @@ export function messageFaults({ components }: MessageView): readonly string[] {
   ];
 }
 
+/** A view, or a message as Discord gives it back. */
+export interface Seen {
+  readonly components?: readonly APIMessageTopLevelComponent[] | undefined;
+}
+
 /** All text that a person sees in a message: texts, labels of buttons, options of selects. */
-export const seenIn = ({ components }: MessageView): string =>
+export const seenIn = ({ components = [] }: Seen): string =>
   components
     .flatMap(withNested)
     .flatMap((each) => {

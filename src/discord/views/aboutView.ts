@@ -36,7 +36,7 @@ const PROMISE =
   'People wrote and checked every answer: the same question gets the same text, with its source, and what is not known gets “I don’t know”.';
 
 function counts(pack: Pack): string {
-  const kinds = kindsIn(pack).map(({ name, count }) => `${count} ${name.toLowerCase()}`);
+  const kinds = kindsIn(pack).map(({ name, count }) => `${name} (${count})`);
   return [
     `**${pack.entries.size} answers**: ${kinds.join(', ')}. Ask with /ask, or look through them with /browse.`,
     ...(pack.comparisons.size > 0 ? [`**${plural(pack.comparisons.size, 'comparison')}** in /compare.`] : []),

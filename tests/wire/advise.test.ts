@@ -1,0 +1,128 @@
+import type { APIMessage } from 'discord.js';
+import { expect, test } from 'vitest';
+import { seenIn } from '../discord/messageFaults.ts';
+import { loadTea } from '../fixtures/tea.ts';
+import { mannerOf, messageOf } from './outcome.ts';
+import { knowledgeOf, startWire } from './startWire.ts';
+
+const pack = await loadTea();
+const { discord, restart, library } = await startWire(pack);
+const [mira, tomas] = [discord.person('mira'), discord.person('tomas')];
+
+const start = async () => messageOf(await mira.command('advise', { guide: 'which-tea' }));
+
+/** Goes on from `message` by labels of buttons, or texts of options where the question has a select. */
+async function go(message: APIMessage, ...labels: readonly string[]): Promise<APIMessage> {
+  let shown = message;
+  for (const label of labels) {
+    const select = JSON.stringify(shown.components).match(`"label":"${label}","value":"([^"]+)"`);
+    const outcome = select?.[1]
+      ? await mira.select(shown, 'Choose one', [select[1]])
+      : await mira.click(shown, label);
+    expect(mannerOf(outcome)).toBe('updated');
+    shown = messageOf(outcome);
+  }
+  return shown;
+}
+
+test('a guide begins privately with its first question', async () => {
+  const outcome = await mira.command('advise', { guide: 'which-tea' });
+  expect(mannerOf(outcome)).toBe('private');
+  expect(seenIn(messageOf(outcome))).toBe(
+    [
+      '### Which tea suits you',
+      'Four questions about when and how you drink it lead to a green or a black tea, or to both.',
+      '-# Question 1, at most 3 left',
+      '**When do you drink it?**',
+      'Strong tea late in the day keeps some people awake.',
+      '[In the morning]',
+      '[In the afternoon]',
+      '[In the evening]',
+      '[Don’t know]',
+    ].join('\n'),
+  );
+});
+
+test('the only guide need not be named, and guides are offered while they are typed', async () => {
+  expect(seenIn(messageOf(await mira.command('advise')))).toContain('### Which tea suits you');
+  expect(await mira.complete('advise', 'guide', 'tea')).toEqual([
+    { name: 'Which tea suits you', value: 'which-tea' },
+  ]);
+});
+
+test.each([
+  ['black', ['In the morning', 'Always', 'Malty', 'It only boils'], 'A black tea'],
+  ['green', ['In the evening', 'Never', 'Fresh and grassy', 'It can'], 'A green tea'],
+  ['both', ['In the afternoon', 'Always', 'Fresh and grassy', 'Don’t know'], 'One of each'],
+])('answers lead to %s, killed and started again between any two clicks', async (_, labels, title) => {
+  let shown = await start();
+  for (const label of labels) {
+    if (seenIn(shown).includes('What speaks for it')) break;
+    await restart();
+    shown = await go(shown, label);
+  }
+  expect(seenIn(shown)).toContain(`### ${title}`);
+});
+
+test('the outcome says how sure it is, why in terms of the answers, and what to do first', async () => {
+  const shown = seenIn(await go(await start(), 'In the morning', 'Always', 'Malty'));
+  expect(shown).toContain('### A black tea\nFirm: your answers point to it clearly.');
+  expect(shown).toContain('- You said “Always”: Milk needs the strength of black tea.');
+  expect(shown).toContain('1. Buy a small bag of Assam.');
+  expect(shown).toContain('-# Source: the tea handbook');
+});
+
+test('what would change the outcome names the other answer and where it leads', async () => {
+  const shown = seenIn(await go(await start(), 'In the evening', 'Always', 'Don’t know', 'It only boils'));
+  expect(shown).toContain('**What would change it**\n');
+  expect(shown).toMatch(/- .+\? “.+” instead of “.+”: .+/);
+});
+
+test('with nothing but "don’t know" nothing is recommended, and nothing can be shared', async () => {
+  const nothing = Array.from({ length: 4 }, () => 'Don’t know');
+  const shown = seenIn(await go(await start(), ...nothing));
+  expect(shown).toContain('### No recommendation');
+  expect(shown).not.toContain('[Share to channel]');
+});
+
+test('"Back" returns to the question before, and "Start over" to the first', async () => {
+  const first = await start();
+  const second = await go(first, 'In the morning');
+  const third = await go(second, 'Never');
+  const backAtSecond = await go(third, 'Back');
+  expect(seenIn(backAtSecond)).toBe(seenIn(second));
+  expect(seenIn(await go(backAtSecond, 'Back'))).toBe(seenIn(first));
+  expect(seenIn(await go(await go(first, 'In the evening', 'Never'), 'Start over'))).toBe(seenIn(first));
+});
+
+test('an outcome is shared under the name of whoever shares it, who may delete it; others answer for themselves', async () => {
+  const outcome = await go(await start(), 'In the morning', 'Always', 'Malty');
+  const shared = await mira.click(outcome, 'Share to channel');
+  expect(mannerOf(shared)).toBe('public');
+  expect(seenIn(messageOf(shared))).toContain('Mira shared an advice:\n### A black tea');
+  expect(messageOf(shared).mentions).toEqual([]);
+  const begun = await tomas.click(messageOf(shared), 'Answer it yourself');
+  expect(mannerOf(begun)).toBe('private');
+  expect(seenIn(messageOf(begun))).toContain('-# Question 1');
+  expect(mannerOf(await tomas.click(messageOf(shared), 'How long should tea steep?'))).toBe('private');
+});
+
+test('answers to an older version of the guide meet a plain sentence and a way to start over', async () => {
+  const second = await go(await start(), 'In the morning');
+  const guide = pack.guides.get('which-tea');
+  if (!guide) throw new Error('The fixture has no guide.');
+  const [, ...questions] = guide.questions;
+  const changed = { ...pack, guides: new Map([[guide.id, { ...guide, questions, rules: [] }]]) };
+  library.current = knowledgeOf(changed);
+  const told = await go(second, 'Never');
+  expect(seenIn(told)).toBe(
+    'The guide “Which tea suits you” has changed since, and your answers no longer fit. Start over to use it.\n[Start over]',
+  );
+  const again = await go(told, 'Start over');
+  expect(seenIn(again)).toContain('**Do you take milk?**');
+  library.current = knowledgeOf({ ...pack, guides: new Map() });
+  const gone = await mira.click(again, 'Never');
+  expect(mannerOf(gone)).toBe('private');
+  expect(seenIn(messageOf(gone))).toBe('I no longer have this guide. Type /advise to see which there are.');
+  library.current = knowledgeOf(pack);
+});

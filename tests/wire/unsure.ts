@@ -1,0 +1,16 @@
+import type { Engine } from '../../src/ask/engine.ts';
+
+/** An engine that answers every question with "did you mean", so that no test hangs on where the real one is unsure. */
+export const unsure = (ids: readonly string[]): Engine => ({
+  ask: () => ({
+    verdict: 'suggest',
+    id: null,
+    ids: [],
+    confidence: 0.4,
+    word: 'unsure',
+    candidates: ids.map((id) => ({ id, score: 1 })),
+    near: [],
+    questions: [],
+  }),
+  complete: () => [],
+});
