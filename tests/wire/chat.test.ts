@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { seenIn } from '../discord/messageFaults.ts';
+import { loadTea } from '../fixtures/tea.ts';
+import { mannerOf, messageOf } from './outcome.ts';
+import { startWire } from './startWire.ts';
+import { unsure } from './unsure.ts';
+
+const pack = await loadTea();
+const { discord, restart, library, log } = await startWire(pack);
+const known = library.current;
+const [mira, tomas] = [discord.person('mira'), discord.person('tomas')];
+const bot = `<@${discord.botId}>`;
+const answerOf = (id: string) => pack.entries.get(id)?.answer ?? 'no such entry';
+const answerTo = (message: { readonly id: string }, channel = 'general') =>
+  discord.waitForMessage(channel, ({ message_reference }) => message_reference?.message_id === message.id);
+
+/** Says something, then asks something that is answered: by then whatever was to be answered before has been. */
+async function silentAfter(say: () => Promise<{ readonly id: string }>): Promise<boolean> {
+  const said = await say();
+  await answerTo(await mira.say('general', `${bot} what is tea?`));
+  return !discord.messages('general').some((message) => message.message_reference?.message_id === said.id);
+}
+
+test('a message that names the bot is answered as a reply that notifies nobody', async () => {
+  const asked = await mira.say('general', `hi ${bot}\nwhat is oolong?`);
+  const answer = await answerTo(asked);
+  expect(seenIn(answer)).toContain(answerOf('what-is-oolong'));
+  expect(answer.mentions).toEqual([]);
+});
+
+test('a direct message is answered', async () => {
+  const answer = await answerTo(await mira.say('dm', 'how do I store tea?'), 'dm:mira');
+  expect(seenIn(answer)).toContain(answerOf('how-to-store-tea'));
+});
+
+test('a reply to the bot is answered', async () => {
+  const answer = await answerTo(await mira.say('general', `${bot} what is tea?`));
+  const followUp = await mira.say('general', 'does tea have caffeine?', { replyTo: answer });
+  expect(seenIn(await answerTo(followUp))).toContain(answerOf('does-tea-have-caffeine'));
+});
+
+test('two questions in one message get two answers', async () => {
+  const asked = await mira.say('general', `${bot} What is oolong? And how do I store tea?`);
+  const seen = seenIn(await answerTo(asked));
+  expect(seen).toContain(answerOf('what-is-oolong'));
+  expect(seen).toContain(answerOf('how-to-store-tea'));
+});
+
+test('the name alone under somebody’s question answers that question', async () => {
+  const question = await tomas.say('general', `${bot} how long should tea steep?`);
+  const pointed = await mira.say('general', `${bot} ^`, { replyTo: question });
+  expect(seenIn(await answerTo(pointed))).toContain(answerOf('how-long-to-steep'));
+});
+
+test('the name alone gets one line on what can be asked', async () => {
+  const seen = seenIn(await answerTo(await mira.say('general', bot)));
+  expect(seen).toContain('such as “What is tea?”');
+  expect(seen).toContain(pack.description);
+  expect(seen).not.toContain('\n');
+});
+
+test('when not sure, the bot offers what may be meant in one line; the asker’s click turns it into the answer', async () => {
+  library.current = { pack, engine: unsure(['what-is-tea', 'what-is-oolong']) };
+  const suggested = await answerTo(await mira.say('general', `${bot} tea?`));
+  expect(seenIn(suggested)).toBe('Did you mean one of these?\n[What is tea?]\n[What is oolong?]\n[Delete]');
+  await restart();
+  const turned = await mira.click(suggested, 'What is oolong?');
+  expect(mannerOf(turned)).toBe('updated');
+  expect(seenIn(messageOf(turned))).toContain(answerOf('what-is-oolong'));
+  library.current = known;
+});
+
+test('what it does not know it says in one line', async () => {
+  const seen = seenIn(await answerTo(await mira.say('general', `${bot} who won the cup final yesterday?`)));
+  expect(seen).toContain("I don't have an answer to that.");
+});
+
+test('an answer in chat is deleted by whoever asked', async () => {
+  const answer = await answerTo(await mira.say('general', `${bot} what is tea?`));
+  await mira.click(answer, 'Delete');
+  await expect.poll(() => discord.messages('general').some(({ id }) => id === answer.id)).toBe(false);
+});
+
+test.each([
+  ['talk among people', 'what is tea?'],
+  ['a message to everyone', '@everyone what is tea?'],
+  ['thanks in a reply to it', undefined],
+])('%s is met with silence', async (_, content) => {
+  const said = content
+    ? () => mira.say('general', content)
+    : async () => {
+        const answer = await answerTo(await mira.say('general', `${bot} what is tea?`));
+        return mira.say('general', '👍', { replyTo: answer });
+      };
+  expect(await silentAfter(said)).toBe(true);
+});
+
+test('where it may not write, a line in the log says so, and it goes on elsewhere', async () => {
+  discord.faults.deny('questions', 'SendMessages');
+  await mira.say('questions', `${bot} what is tea?`);
+  await expect.poll(() => log.filter((line) => line.startsWith('warn Discord refused'))).toHaveLength(1);
+  expect(seenIn(await answerTo(await mira.say('general', `${bot} what is tea?`)))).toContain(
+    '### What is tea?',
+  );
+  discord.faults.deny('questions');
+});
+
+test('a fault of the program ends in a reference that the log has', async () => {
+  library.current = {
+    pack,
+    engine: {
+      ...known.engine,
+      ask: () => {
+        throw new Error('tea spilt');
+      },
+    },
+  };
+  const seen = seenIn(await answerTo(await mira.say('general', `${bot} what is tea?`)));
+  library.current = known;
+  const reference = seen.match(/^Something went wrong\. Reference: `([0-9a-f]{8})`$/)?.[1];
+  expect(log).toContainEqual(
+    expect.stringMatching(new RegExp(`^error reference ${reference}: Error: tea spilt`)),
+  );
+});

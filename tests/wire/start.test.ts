@@ -1,0 +1,123 @@
+import { ApplicationCommandType, GatewayIntentBits } from 'discord.js';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { type BotOptions, startBot } from '../../src/discord/bot.ts';
+import type { SlashCommand } from '../../src/discord/command.ts';
+import { publicly } from '../../src/discord/send.ts';
+import { noticeView } from '../../src/discord/views/noticeView.ts';
+import { UserError } from '../../src/errors.ts';
+import { startLocalDiscord } from '../../src/local-discord/start.ts';
+import { seenIn } from '../discord/messageFaults.ts';
+import { loadTea } from '../fixtures/tea.ts';
+import { messageOf } from './outcome.ts';
+import { keepIn, knowledgeOf } from './startWire.ts';
+
+const discord = await startLocalDiscord();
+const library = { current: knowledgeOf(await loadTea()) };
+afterAll(() => discord.close());
+
+const stops: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  await Promise.all(stops.splice(0).map((stop) => stop()));
+});
+
+/** A command that waits for `until` and says its name. */
+const speak = (name: string, until = async () => {}): SlashCommand => ({
+  data: { name, type: ApplicationCommandType.ChatInput, description: `Says ${name}` },
+  run: async (interaction) => {
+    await until();
+    await interaction.reply(publicly(noticeView(name)));
+  },
+});
+
+const start = async (options: Partial<BotOptions> = {}, lines: string[] = []) => {
+  const bot = await startBot({
+    token: discord.token,
+    api: discord.api,
+    guildId: discord.guildId,
+    commands: [speak('hello')],
+    library,
+    log: keepIn(lines),
+    ...options,
+  });
+  stops.push(bot.stop);
+  return bot;
+};
+const writes = () =>
+  discord.calls().filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands'));
+
+test('the bot hears servers and direct messages, with no privileged intent', async () => {
+  const lines: string[] = [];
+  await start({}, lines);
+  const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
+  expect(discord.identify()?.intents).toBe(Guilds | GuildMessages | DirectMessages);
+  expect(lines.at(-1)).toMatch(/^info Ready as .+, in 1 server\.$/);
+});
+
+test('commands are written when they differ from what Discord has, and only then', async () => {
+  await start({ commands: [speak('hello'), speak('again')] });
+  const before = writes().length;
+  await start({ commands: [speak('again'), speak('hello')] });
+  expect(writes()).toHaveLength(before);
+  await start({ commands: [speak('hello')] });
+  expect(writes()).toHaveLength(before + 1);
+});
+
+test('without a server’s id the commands are for all servers', async () => {
+  await start({ guildId: undefined, commands: [speak('everywhere')] });
+  expect(writes().at(-1)?.path).toBe(`/applications/${discord.applicationId}/commands`);
+});
+
+test('a wrong token is told in a sentence that says where to get the right one', async () => {
+  const failed = start({ token: 'wrong' });
+  await expect(failed).rejects.toBeInstanceOf(UserError);
+  await expect(failed).rejects.toThrow(/does not accept the token.*DISCORD_TOKEN/);
+  await expect(failed).rejects.not.toThrow('wrong');
+});
+
+test('an API that is down is told in a sentence that names it', async () => {
+  const failed = start({ api: 'http://127.0.0.1:9/api' });
+  await expect(failed).rejects.toBeInstanceOf(UserError);
+  await expect(failed).rejects.toThrow(/http:\/\/127\.0\.0\.1:9\/api cannot be reached .*DISCORD_API/);
+});
+
+test('an API that fails is told in a sentence with its answer', async () => {
+  discord.faults.fail(503, { times: 4, path: /gateway/ });
+  await expect(start()).rejects.toThrow(/answered 503/);
+});
+
+test('a server that the bot was not invited to is told in a sentence', async () => {
+  const failed = start({ guildId: '1300000000000000000' });
+  await expect(failed).rejects.toBeInstanceOf(UserError);
+  await expect(failed).rejects.toThrow(/in the server 1300000000000000000\. Invite it there/);
+});
+
+test('a bot that stops first finishes what it is answering', async () => {
+  let release: (() => void) | undefined;
+  const wait = () =>
+    new Promise<void>((resolve) => {
+      release = resolve;
+    });
+  const bot = await start({ commands: [speak('last', wait)] });
+  const outcome = discord.person('mira').command('last');
+  await expect.poll(() => release).toBeDefined();
+  const stopped = bot.stop();
+  release?.();
+  expect(seenIn(messageOf(await outcome))).toBe('last');
+  await stopped;
+});
+
+test('after a cut connection the bot goes on', async () => {
+  await start();
+  discord.faults.drop();
+  await expect
+    .poll(async () => (await discord.person('mira').command('hello')).kind, { timeout: 10_000 })
+    .toBe('message');
+});
+
+test('a token that is withdrawn while the bot runs is reported with what to do', async () => {
+  const bot = await start();
+  discord.faults.refuseToken();
+  discord.faults.close(4004);
+  expect((await bot.lost).message).toContain('does not accept the token');
+  discord.faults.refuseToken(false);
+});
