@@ -13,8 +13,8 @@ export interface About {
   readonly invite: string;
 }
 
-/** Characters of the list of sources: with all the rest the message stays under Discord's 4,000. */
-const SOURCES = 2_000;
+/** Characters of the list of sources: enough to see what the answers rest on. */
+const SOURCES = 700;
 
 /** What the bot knows, what that rests on, and which version answers. */
 export function aboutView({ pack, version, invite }: About): MessageView {

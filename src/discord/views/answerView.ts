@@ -18,6 +18,10 @@ export interface Answers {
   readonly audience: Audience;
   /** How sure the bot is; left out where a person chose the entry. */
   readonly word?: Word | undefined;
+  /** Entries that were asked for as well, offered before the related ones. */
+  readonly also?: readonly Entry[];
+  /** A question of the message has no answer. */
+  readonly isPartial?: boolean;
   /** The id of the user that the answer is meant for. */
   readonly to?: string | undefined;
   /** The custom id of "Back". */
@@ -26,17 +30,20 @@ export interface Answers {
 
 /** The curated answers with their sources, and what to read next. */
 export function answerView(answers: Answers): MessageView {
-  const { entries, audience, word, to, back } = answers;
+  const { entries, audience, word, to, back, isPartial } = answers;
   const buttons = [...related(answers), ...(back ? [button('Back', back)] : []), ...deleteButtons(audience)];
   return {
     components: [
       ...(to ? [text(`For <@${to}>`)] : []),
       ...entries.map((entry) => answerBox(entry, word)),
+      ...(isPartial ? [text(PARTIAL)] : []),
       ...rows(buttons),
     ],
     ...(to ? { notify: [to] } : {}),
   };
 }
+
+const PARTIAL = "-# I don't have an answer to the other question. Try it alone, in other words.";
 
 const answerBox = (entry: Entry, word?: Word): APIContainerComponent =>
   container(
@@ -45,11 +52,11 @@ const answerBox = (entry: Entry, word?: Word): APIContainerComponent =>
     text(sourceLine(entry.sources, word)),
   );
 
-/** The related entries that are neither shown already nor behind "Back". */
-function related({ entries, pack, back }: Answers) {
+/** What else was asked for and what is related, but neither what is shown already nor what is behind "Back". */
+function related({ entries, pack, back, also = [] }: Answers) {
   const from = entries[0]?.id;
   const shown = new Set(entries.map((entry) => entry.id));
-  return [...new Set(entries.flatMap((entry) => entry.related))]
+  return [...new Set([...also.map(({ id }) => id), ...entries.flatMap((entry) => entry.related)])]
     .flatMap((id) => (shown.has(id) || showId(id) === back ? [] : (pack.entries.get(id) ?? [])))
     .slice(0, RELATED)
     .map((entry) => button(entry.question, showId(entry.id, from)));

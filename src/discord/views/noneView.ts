@@ -1,7 +1,8 @@
 import type { Reason } from '../../ask/verdict.ts';
 import type { Entry, Pack } from '../../knowledge/pack.ts';
+import { escapeText } from '../escape.ts';
 import { pickId } from './askIds.ts';
-import { button, row, text } from './components.ts';
+import { button, rows, text } from './components.ts';
 import type { Audience, MessageView } from './message.ts';
 import { echo, SUGGESTIONS } from './suggestView.ts';
 
@@ -23,15 +24,13 @@ export function noneView(unanswered: Unanswered): MessageView {
   const buttons = near
     .slice(0, SUGGESTIONS)
     .map((entry) => button(entry.question, pickId(entry.id, audience)));
-  if (buttons.length === 0) return { components: [text(unknownLine(unanswered))] };
-  return { components: [text(`${unknownLine(unanswered)} The nearest that I know:`), row(...buttons)] };
+  return { components: [text(unknownLine(unanswered)), ...rows(buttons)] };
 }
 
 /** What can be asked here: for a greeting, a mention without a question, and anything that holds no words. */
-export function coverLine(pack: Pack): string {
-  const example = pack.popular[0]?.question;
-  const hint = example ? `, such as “${example}”` : '';
-  return `Ask me a question${hint}. I know about: ${pack.description} Use /browse to see every topic.`;
+export function coverLine({ name, popular }: Pack): string {
+  const example = popular[0] ? `, such as “${escapeText(popular[0].question)}”` : '';
+  return `I answer questions about ${escapeText(name)}${example}. Use /browse to see every topic.`;
 }
 
 const languageLine = (pack: Pack): string => {
@@ -39,8 +38,9 @@ const languageLine = (pack: Pack): string => {
   return `I can only answer questions in ${language}.`;
 };
 
-const unknownLine = ({ asked, near }: Unanswered): string => {
-  const unknown =
-    asked === undefined ? "I don't have an answer to that." : `I don't have an answer to ${echo(asked)}.`;
-  return near.length > 0 ? unknown : `${unknown} Use /browse to see the topics that I know.`;
-};
+function unknownLine({ asked, near }: Unanswered): string {
+  const what = asked === undefined ? 'that' : echo(asked);
+  const topics =
+    near.length > 0 ? 'These topics are nearest; /browse shows all.' : 'Use /browse to see every topic.';
+  return `I don't have an answer to ${what}. ${topics}`;
+}

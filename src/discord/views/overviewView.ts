@@ -8,8 +8,8 @@ import type { Audience, MessageView } from './message.ts';
 import { phoneTable } from './phoneTable.ts';
 import { sourceLine } from './sourceLine.ts';
 
-/** Characters of the table: about 20 aspects of two subjects, and no message that is a wall. */
-const TABLE = 2_000;
+/** Characters of the table: about ten aspects of two subjects, and no wall of text in the channel. */
+const TABLE = 1_000;
 
 /** A whole comparison in brief, with a select for its aspects. */
 export function overviewView(comparison: Comparison, audience: Audience): MessageView {

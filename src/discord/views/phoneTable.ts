@@ -22,7 +22,7 @@ export function phoneTable({ subjects, rows }: Overview, room: number): string {
   const ends = blocks.map((_, index) => blocks.slice(0, index + 1).join('\n').length);
   const fitting = ends.filter((end) => end <= room).length;
   const table = blocks.slice(0, fitting).join('\n').replaceAll('`', "'");
-  const more = fitting < blocks.length ? `\n${blocks.length - fitting} more below.` : '';
+  const more = fitting < blocks.length ? `\n${blocks.length - fitting} more: choose one below.` : '';
   return `${FENCE}\n${table}\n${FENCE}${more}`;
 }
 

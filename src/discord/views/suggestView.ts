@@ -26,7 +26,9 @@ export interface Suggestions {
 /** "Did you mean", with a button for each entry that may be meant. */
 export function suggestView({ asked, entries, audience, to }: Suggestions): MessageView {
   const line =
-    asked === undefined ? 'Did you mean one of these?' : `${echo(asked)}: did you mean one of these?`;
+    asked === undefined
+      ? 'Did you mean one of these?'
+      : `I am not sure about ${echo(asked)}. Did you mean one of these?`;
   const buttons = entries
     .slice(0, SUGGESTIONS)
     .map((entry) => button(entry.question, pickId(entry.id, audience, to)));

@@ -1,3 +1,4 @@
+import { isAsked } from '../../ask/text/questions.ts';
 import type { Verdict } from '../../ask/verdict.ts';
 import type { Entry, Pack } from '../../knowledge/pack.ts';
 import { answerView } from './answerView.ts';
@@ -19,10 +20,23 @@ export interface Judged {
 export function verdictView({ verdict, pack, audience, asked, to }: Judged): MessageView {
   const known = (ids: readonly string[]): readonly Entry[] => ids.flatMap((id) => pack.entries.get(id) ?? []);
   if (verdict.verdict === 'answer')
-    return answerView({ entries: known(verdict.ids), pack, audience, word: verdict.word, to });
+    return answerView({
+      entries: known(verdict.ids),
+      pack,
+      audience,
+      word: verdict.word,
+      to,
+      also: known(verdict.questions.flatMap(({ id }) => id ?? [])),
+      isPartial: isPartial(verdict),
+    });
   if (verdict.verdict === 'suggest') {
     const entries = known(verdict.candidates.map((candidate) => candidate.id));
     return suggestView({ asked, entries, audience, to });
   }
   return noneView({ asked, reason: verdict.reason, near: known(verdict.near), pack, audience });
 }
+
+/** Whether one question of the message is answered and another is not. */
+const isPartial = ({ ids, questions }: Verdict): boolean =>
+  questions.some(({ id }) => id !== null && ids.includes(id)) &&
+  questions.some(({ id, text }) => id === null && isAsked(text));

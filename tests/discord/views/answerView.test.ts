@@ -79,6 +79,7 @@ test('the largest two answers with the longest names fit into one message', () =
     pack: largestPack,
     audience: { kind: 'public', asker: '9'.repeat(20) },
     word: 'unsure',
+    isPartial: true,
     to: '9'.repeat(20),
     back: showId(second.id),
   });
