@@ -1,9 +1,10 @@
 import type { APIMessage } from 'discord.js';
 import { expect, test } from 'vitest';
+import { knowledgeOf } from '../../src/openLibrary.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
 import { mannerOf, messageOf } from './outcome.ts';
-import { knowledgeOf, startWire } from './startWire.ts';
+import { startWire } from './startWire.ts';
 
 const pack = await loadTea();
 const { discord, restart, library } = await startWire(pack);

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/knowledge/pack.ts';
+import { knowledgeOf } from '../../src/openLibrary.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
 import { mannerOf, messageOf } from './outcome.ts';
-import { knowledgeOf, startWire } from './startWire.ts';
+import { startWire } from './startWire.ts';
 
 const tea = await loadTea();
 /** Two pages of one kind: 30 more terms. */

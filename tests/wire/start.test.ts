@@ -6,10 +6,11 @@ import { publicly } from '../../src/discord/send.ts';
 import { noticeView } from '../../src/discord/views/noticeView.ts';
 import { UserError } from '../../src/errors.ts';
 import { startLocalDiscord } from '../../src/local-discord/start.ts';
+import { knowledgeOf } from '../../src/openLibrary.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
 import { messageOf } from './outcome.ts';
-import { keepIn, knowledgeOf } from './startWire.ts';
+import { keepIn } from './startWire.ts';
 
 const discord = await startLocalDiscord();
 const library = { current: knowledgeOf(await loadTea()) };

@@ -1,12 +1,12 @@
 import { afterAll, expect } from 'vitest';
 import { commandsFor } from '../../commands/index.ts';
-import { buildEngine } from '../../src/ask/engine.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
 import type { Knowledge, Library } from '../../src/discord/library.ts';
 import type { Pack } from '../../src/knowledge/pack.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/start.ts';
 import type { Log } from '../../src/log.ts';
+import { knowledgeOf } from '../../src/openLibrary.ts';
 import { faultsOf } from './description.ts';
 
 /** A bot as users run it, logged in to a stand-in for Discord. */
@@ -19,11 +19,6 @@ export interface Wire {
   /** What the bot knows; set `current` to reload. */
   readonly library: { current: Knowledge };
 }
-
-export const knowledgeOf = (pack: Pack): Knowledge => ({
-  pack,
-  engine: buildEngine([...pack.entries.values()], pack.synonyms),
-});
 
 /**
  * Starts both for a test file and ends them after it; then every call that was made in between is held against
