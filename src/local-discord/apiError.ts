@@ -31,10 +31,24 @@ export class ApiError extends Error {
 export const invalidForm = (errors: FormErrors) =>
   new ApiError(400, Code.InvalidFormBodyOrContentType, 'Invalid Form Body', errors);
 
+/** Runs what judges one field of a body, so that what it reports is told of that field. */
+export function within<Result>(field: string, run: () => Result): Result {
+  try {
+    return run();
+  } catch (thrown) {
+    if (!(thrown instanceof ApiError) || thrown.errors === undefined) throw thrown;
+    throw invalidForm({ [field]: thrown.errors });
+  }
+}
+
 export const unauthorized = () => new ApiError(401, 0, '401: Unauthorized');
 export const notFound = () => new ApiError(404, 0, '404: Not Found');
 export const missingAccess = () => new ApiError(403, Code.MissingAccess, 'Missing Access');
 export const missingPermissions = () => new ApiError(403, Code.MissingPermissions, 'Missing Permissions');
+
+export const tooLarge = () => new ApiError(413, Code.RequestEntityTooLarge, 'Request entity too large');
+export const emptyMessage = () =>
+  new ApiError(400, Code.CannotSendAnEmptyMessage, 'Cannot send an empty message');
 
 const UNKNOWN = {
   application: [Code.UnknownApplication, 'Unknown Application'],

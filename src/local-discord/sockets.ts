@@ -44,5 +44,6 @@ function connectionFor(
 
 /** Other sites open in the same browser are not to talk as a user. */
 function isOwnPage({ headers }: IncomingMessage): boolean {
-  return headers.origin === undefined || URL.parse(headers.origin)?.host === headers.host;
+  if (headers.origin === undefined) return true;
+  return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
 }

@@ -1,22 +1,9 @@
 import { type APIMessage, ButtonStyle, ComponentType, Events } from 'discord.js';
-import { afterEach, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { ClientEvent, ClientRequest } from '../../src/local-discord/protocol.ts';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/start.ts';
-import { logIn } from './echoBot.ts';
-
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
-
-async function discordWithBot() {
-  const discord = await startLocalDiscord();
-  closing.push(discord.close);
-  const client = await logIn(discord);
-  closing.push(() => client.destroy());
-  return { discord, client };
-}
+import type { LocalDiscord } from '../../src/local-discord/start.ts';
+import { openWithBot } from './support/scene.ts';
 
 /** A page of one user: what it was told, and how it asks. */
 async function openPage(discord: LocalDiscord, user: string) {
@@ -27,7 +14,7 @@ async function openPage(discord: LocalDiscord, user: string) {
     told.push(JSON.parse(data.toString()));
     for (const look of waiting) look();
   });
-  closing.push(() => socket.terminate());
+  onTestFinished(() => socket.terminate());
   const next = <T extends ClientEvent['t']>(t: T) =>
     new Promise<Extract<ClientEvent, { readonly t: T }>>((resolve) => {
       const look = () => {
@@ -53,7 +40,7 @@ function isOf<T extends ClientEvent['t']>(
 }
 
 test('a page sees its user, the channels and the direct channel with the bot', async () => {
-  const { discord } = await discordWithBot();
+  const { discord } = await openWithBot();
   const { ready } = await openPage(discord, discord.person('mira').id);
   expect(ready.me).toBe(discord.person('mira').id);
   expect(ready.channels.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
@@ -66,7 +53,7 @@ test('a page sees its user, the channels and the direct channel with the bot', a
 });
 
 test('a message that is sent from one page is seen on it with its nonce, and on another without', async () => {
-  const { discord } = await discordWithBot();
+  const { discord } = await openWithBot();
   const mira = await openPage(discord, discord.person('mira').id);
   const ada = await openPage(discord, discord.person('ada').id);
   mira.ask({ t: 'send', nonce: '7', channel: discord.channel('general'), content: 'hello' });
@@ -77,7 +64,7 @@ test('a message that is sent from one page is seen on it with its nonce, and on 
 });
 
 test('a command and a click on its button are answered on the page', async () => {
-  const { discord, client } = await discordWithBot();
+  const { discord, client } = await openWithBot();
   const [command] = [
     ...(await client.application.commands.set([{ name: 'ask', description: 'Asks' }])).values(),
   ];
@@ -97,7 +84,7 @@ test('a command and a click on its button are answered on the page', async () =>
 });
 
 test('what may not be done is refused with a sentence', async () => {
-  const { discord } = await discordWithBot();
+  const { discord } = await openWithBot();
   const page = await openPage(discord, discord.person('mira').id);
   page.ask({ t: 'send', nonce: '1', channel: discord.channel('general'), content: '' });
   expect(await page.next('refused')).toEqual({

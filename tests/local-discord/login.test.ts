@@ -1,30 +1,16 @@
 import { Events } from 'discord.js';
-import { afterEach, expect, test } from 'vitest';
-import { startLocalDiscord } from '../../src/local-discord/start.ts';
-import { logIn } from './echoBot.ts';
-
-const closing: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
-
-async function discordWithBot() {
-  const discord = await startLocalDiscord({ appName: 'Echo' });
-  closing.push(discord.close);
-  const client = await logIn(discord);
-  closing.push(() => client.destroy());
-  return { discord, client };
-}
+import { expect, test } from 'vitest';
+import { openWithBot } from './support/scene.ts';
 
 test('an unmodified client logs in and finds the guild with its channels', async () => {
-  const { client } = await discordWithBot();
+  const { client } = await openWithBot({ appName: 'Echo' });
   expect(client.user.username).toBe('echo');
   const names = client.guilds.cache.first()?.channels.cache.map((channel) => channel.name);
   expect(names).toEqual(['general', 'questions', 'help']);
 });
 
 test('a slash command reaches the bot and its reply reaches the user', async () => {
-  const { discord, client } = await discordWithBot();
+  const { discord, client } = await openWithBot({ appName: 'Echo' });
   await client.application.commands.set([
     { name: 'echo', description: 'Says it again', options: [{ type: 3, name: 'text', description: 'What' }] },
   ]);
@@ -37,7 +23,7 @@ test('a slash command reaches the bot and its reply reaches the user', async () 
 });
 
 test('a message that mentions the bot arrives with its text, and the reply is seen', async () => {
-  const { discord, client } = await discordWithBot();
+  const { discord, client } = await openWithBot({ appName: 'Echo' });
   client.on(Events.MessageCreate, async (message) => {
     if (!message.author.bot) await message.reply(`You wrote: ${message.content}`);
   });

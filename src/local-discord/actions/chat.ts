@@ -2,6 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { compose } from '../messages/compose.ts';
 import type { Channel, ThreadChannel } from '../world/channel.ts';
 import { may } from '../world/permissions.ts';
+import { newThread } from '../world/thread.ts';
 import type { World } from '../world/world.ts';
 import { type Place, visibleChannel, visibleMessage } from './backend.ts';
 import { Refused } from './refused.ts';
@@ -49,18 +50,7 @@ export function post(
   if (title.trim() === '' || title.length > MAX_TITLE)
     throw new Refused(`A title has 1 to ${MAX_TITLE} characters.`);
   checkContent({ content });
-  const thread: ThreadChannel = {
-    kind: 'thread',
-    id: world.ids.next(),
-    name: title,
-    parent: parent.id,
-    owner: user,
-    members: [user],
-    tags: [],
-    archived: false,
-    locked: false,
-    autoArchive: 4320,
-  };
+  const thread = newThread({ id: world.ids.next(), name: title, parent: parent.id, owner: user });
   const message = { ...composed(world, thread, { user, channel: thread.id, content }), id: thread.id };
   world.channels.add(thread);
   world.messages.add({ message });
@@ -103,11 +93,14 @@ function composed(world: World, channel: Channel, typed: Typed): APIMessage {
   if (author === undefined) throw new Refused('There is no such user.');
   const replyTo =
     typed.replyTo === undefined ? undefined : visibleMessage(world, typed, typed.replyTo).message;
-  const everyone = may(world, typed.user, channel, 'MentionEveryone') ? ['everyone'] : [];
-  const allowed_mentions = { parse: ['users', 'roles', ...everyone], replied_user: typed.ping ?? true };
-  const attachments = (typed.attachments ?? []).map((ref) => uploaded(world, ref));
+  const everyone = may(world, typed.user, channel, 'MentionEveryone') ? (['everyone'] as const) : [];
+  const allowed_mentions = {
+    parse: ['users' as const, 'roles' as const, ...everyone],
+    replied_user: typed.ping ?? true,
+  };
+  const attached = (typed.attachments ?? []).map((ref) => uploaded(world, ref));
   const body = { content: typed.content, allowed_mentions, ...(typed.nonce ? { nonce: typed.nonce } : {}) };
-  return compose(world, { channel: channel.id, author, body, replyTo, attachments });
+  return compose(world, { channel: channel.id, author, body, replyTo, attached });
 }
 
 function join(world: World, thread: ThreadChannel, user: string): void {

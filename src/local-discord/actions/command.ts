@@ -4,7 +4,7 @@ import { commandMetadata, interactionPayload } from '../interactions/payload.ts'
 import { type Backend, type Place, visibleChannel, visibleMessage } from './backend.ts';
 import { mayUse } from './commandsFor.ts';
 import { Refused } from './refused.ts';
-import { resolveOptions } from './resolve.ts';
+import { leaves, resolveOptions } from './resolve.ts';
 import type { SentOption } from './sent.ts';
 
 /** A command that a user sends, or types while its choices are completed. */
@@ -48,8 +48,10 @@ function send(
     ...resolveOptions(world, used.options, channel),
   };
   const { user, nonce } = used;
+  const focused = leaves(used.options).find((option) => option.focused)?.type;
+  const facts = { id, type, user, channel: channel.id, nonce, command: command.name, metadata };
   return interactions.begin(
-    { id, type, user, channel: channel.id, nonce, command: command.name, metadata },
+    { ...facts, ...(focused === undefined ? {} : { focused }) },
     {
       ...interactionPayload(world, actor),
       id,

@@ -1,16 +1,16 @@
-import {
-  type APIApplicationCommandOptionChoice,
-  type APIMessage,
-  type APIModalInteractionResponseCallbackData,
-  InteractionResponseType,
-  MessageFlags,
-} from 'discord-api-types/v10';
-import { ApiError, unknown } from '../apiError.ts';
-import { type Edit, edited } from '../messages/edit.ts';
+import { type APIMessage, InteractionResponseType } from 'discord-api-types/v10';
+import { z } from 'zod';
+import { ApiError, unknown, within } from '../apiError.ts';
+import { edited } from '../messages/edit.ts';
+import type { Written } from '../messages/written.ts';
 import { InteractionCallback } from '../rules/callback.ts';
+import { offeredChoices } from '../rules/choices.ts';
+import { Flags } from '../rules/field.ts';
+import { MessageBody } from '../rules/message.ts';
+import { ModalBody } from '../rules/modal.ts';
 import { parseBody } from '../rules/parse.ts';
 import type { World } from '../world/world.ts';
-import { addAnswer, answerOptions, isEphemeral } from './answerMessage.ts';
+import { addAnswer, isEphemeral, markOf } from './answerMessage.ts';
 import type { Interaction } from './interaction.ts';
 import type { Interactions } from './interactions.ts';
 
@@ -26,82 +26,72 @@ export interface Answering {
  * @returns the message that it made or changed, if it did.
  * @throws ApiError 40060 where it has answered before, 50035 where the answer breaks a rule.
  */
-export function firstAnswer(
-  answering: Answering,
-  request: { readonly body: unknown; readonly files: Edit['files'] },
-): APIMessage | undefined {
+export function firstAnswer(answering: Answering, { body, files }: Written): APIMessage | undefined {
   const { interaction } = answering;
   if (interaction.response) throw new ApiError(400, 40_060, 'Interaction has already been acknowledged.');
-  const callback = parseBody(InteractionCallback(interaction.facts), request.body);
-  switch (callback.type) {
-    case InteractionResponseType.ChannelMessageWithSource:
-      return reply(answering, { body: callback.data, files: request.files });
-    case InteractionResponseType.DeferredChannelMessageWithSource:
-      return defer(answering, callback.data?.flags ?? 0);
-    case InteractionResponseType.DeferredMessageUpdate:
-      return deferUpdate(answering);
-    case InteractionResponseType.UpdateMessage:
-      return update(answering, { body: callback.data ?? {}, files: request.files });
-    case InteractionResponseType.ApplicationCommandAutocompleteResult:
-      return offer(interaction, callback.data.choices);
-    case InteractionResponseType.Modal:
-      return showModal(answering, callback.data);
-  }
+  const { type, data } = parseBody(InteractionCallback(interaction.facts), body);
+  return within('data', () => ANSWERS[type](answering, { body: data, files }));
 }
 
-function reply({ world, interaction }: Answering, edit: Edit): APIMessage {
-  const message = addAnswer(world, interaction, edit, answerOptions(world, interaction));
+type Answer = (answering: Answering, written: Written) => APIMessage | undefined;
+
+const reply: Answer = ({ world, interaction }, { body, files }) => {
+  const answer = { body: parseBody(MessageBody, body), files, ...markOf(world, interaction) };
+  const message = addAnswer(world, interaction, answer);
   const ephemeral = isEphemeral(message);
   interaction.response = { message: message.id, ephemeral, pending: false };
   interaction.first.settle({ kind: 'message', message, ephemeral });
   return message;
-}
+};
 
-function defer({ world, interaction }: Answering, asked: number): APIMessage {
-  const flags = (asked & MessageFlags.Ephemeral) | MessageFlags.Loading;
-  const message = addAnswer(
-    world,
-    interaction,
-    { body: { flags }, files: [] },
-    answerOptions(world, interaction),
-  );
+const Deferral = z.object({ flags: Flags.exactOptional() });
+
+const defer: Answer = ({ world, interaction }, { body }) => {
+  const answer = { body: parseBody(Deferral, body), loading: true, ...markOf(world, interaction) };
+  return deferred(interaction, addAnswer(world, interaction, answer));
+};
+
+const deferUpdate: Answer = ({ world, interaction }) => deferred(interaction, sourceOf(world, interaction));
+
+function deferred(interaction: Interaction, message: APIMessage): APIMessage {
   const ephemeral = isEphemeral(message);
   interaction.response = { message: message.id, ephemeral, pending: true };
   interaction.first.settle({ kind: 'deferred', ephemeral, final: interaction.final.promise });
   return message;
 }
 
-function update({ world, interaction }: Answering, edit: Edit): APIMessage {
-  const message = edited(world, sourceOf(world, interaction), edit);
+const update: Answer = ({ world, interaction }, written) => {
+  const message = edited(world, sourceOf(world, interaction), { ...written, body: written.body ?? {} });
   world.messages.edit(message);
   interaction.response = { message: message.id, ephemeral: isEphemeral(message), pending: false };
   interaction.first.settle({ kind: 'updated', message });
   return message;
-}
+};
 
-function deferUpdate({ world, interaction }: Answering): APIMessage {
-  const message = sourceOf(world, interaction);
-  const ephemeral = isEphemeral(message);
-  interaction.response = { message: message.id, ephemeral, pending: true };
-  interaction.first.settle({ kind: 'deferred', ephemeral, final: interaction.final.promise });
-  return message;
-}
-
-function offer(interaction: Interaction, choices: readonly APIApplicationCommandOptionChoice[]): undefined {
+const offer: Answer = ({ interaction }, { body }) => {
+  const { choices = [] } = parseBody(offeredChoices(interaction.facts.focused ?? 0), body);
   interaction.response = { ephemeral: false, pending: false };
   interaction.first.settle({ kind: 'choices', choices });
-}
+  return undefined;
+};
 
-function showModal(
-  { interactions, interaction }: Answering,
-  data: APIModalInteractionResponseCallbackData,
-): undefined {
+const showModal: Answer = ({ interactions, interaction }, { body }) => {
   const { user, channel, nonce } = interaction.facts;
-  const modal = { ...data, nonce };
+  const modal = { ...parseBody(ModalBody, body), nonce };
   interactions.openModal({ modal, user, channel, opener: interaction.facts });
   interaction.response = { ephemeral: false, pending: false };
   interaction.first.settle({ kind: 'modal', modal });
-}
+  return undefined;
+};
+
+const ANSWERS = {
+  [InteractionResponseType.ChannelMessageWithSource]: reply,
+  [InteractionResponseType.DeferredChannelMessageWithSource]: defer,
+  [InteractionResponseType.DeferredMessageUpdate]: deferUpdate,
+  [InteractionResponseType.UpdateMessage]: update,
+  [InteractionResponseType.ApplicationCommandAutocompleteResult]: offer,
+  [InteractionResponseType.Modal]: showModal,
+};
 
 function sourceOf(world: World, { facts }: Interaction): APIMessage {
   const source = facts.source === undefined ? undefined : world.messages.get(facts.channel, facts.source);

@@ -1,6 +1,9 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { ApiError, unknown } from '../apiError.ts';
-import { type Edit, edited } from '../messages/edit.ts';
+import { edited } from '../messages/edit.ts';
+import type { Written } from '../messages/written.ts';
+import { MessageBody } from '../rules/message.ts';
+import { parseBody } from '../rules/parse.ts';
 import type { World } from '../world/world.ts';
 import { addAnswer, isEphemeral } from './answerMessage.ts';
 import type { Interaction } from './interaction.ts';
@@ -34,7 +37,7 @@ export function answerNamed(world: World, interaction: Interaction, name: string
 export function editAnswer(
   world: World,
   interaction: Interaction,
-  { name, edit }: { readonly name: string; readonly edit: Edit },
+  { name, edit }: { readonly name: string; readonly edit: Written },
 ) {
   const message = edited(world, answerNamed(world, interaction, name), edit);
   world.messages.edit(message);
@@ -50,12 +53,16 @@ export function deleteAnswer(world: World, interaction: Interaction, name: strin
 }
 
 /** One more message. The first one after a deferral fills the message that was waited for, as on Discord. */
-export function followUp(world: World, interaction: Interaction, edit: Edit): APIMessage {
+export function followUp(world: World, interaction: Interaction, edit: Written): APIMessage {
   const { response, facts } = interaction;
   const deferred = response?.pending && response.message !== facts.source;
   if (deferred) return editAnswer(world, interaction, { name: ORIGINAL, edit });
   const original = response?.message && world.messages.get(facts.channel, response.message)?.message;
-  const message = addAnswer(world, interaction, edit, { replyTo: original || undefined });
+  const message = addAnswer(world, interaction, {
+    body: parseBody(MessageBody, edit.body),
+    files: edit.files,
+    replyTo: original || undefined,
+  });
   interaction.final.settle({ kind: 'message', message, ephemeral: isEphemeral(message) });
   return message;
 }

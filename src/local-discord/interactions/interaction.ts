@@ -45,6 +45,8 @@ export interface InteractionFacts {
   readonly source?: string;
   /** The name of the command that was used. */
   readonly command?: string;
+  /** The type of the option that is being completed. */
+  readonly focused?: number;
   /** What messages that answer it say about it. */
   readonly metadata: APIMessageInteractionMetadata;
 }

@@ -1,5 +1,5 @@
 import type { APIUser } from 'discord-api-types/v10';
-import type { MessageBody } from '../rules/message.ts';
+import type { AllowedMentions } from '../rules/allowedMentions.ts';
 import type { World } from '../world/world.ts';
 
 const USER = /<@!?(\d+)>/g;
@@ -13,11 +13,8 @@ export interface Mentions {
   readonly everyone: boolean;
 }
 
-/** What a message may mention; absent: everything that it names. */
-export type AllowedMentions = MessageBody['allowed_mentions'];
-
-/** The mentions in a text. */
-export function mentionsIn(world: World, text: string, allowed: AllowedMentions): Mentions {
+/** The mentions in a text; everything that it names counts where nothing is said of what is allowed. */
+export function mentionsIn(world: World, text: string, allowed: AllowedMentions | undefined): Mentions {
   const named = [...new Set([...text.matchAll(USER)].flatMap((match) => match[1] ?? []))];
   const roles = [...new Set([...text.matchAll(ROLE)].flatMap((match) => match[1] ?? []))];
   return {
@@ -27,7 +24,11 @@ export function mentionsIn(world: World, text: string, allowed: AllowedMentions)
   };
 }
 
-function allows(allowed: AllowedMentions, kind: 'users' | 'roles' | 'everyone', id?: string): boolean {
+function allows(
+  allowed: AllowedMentions | undefined,
+  kind: 'users' | 'roles' | 'everyone',
+  id?: string,
+): boolean {
   if (!allowed) return true;
   if (allowed.parse?.includes(kind)) return true;
   return kind !== 'everyone' && id !== undefined && (allowed[kind]?.includes(id) ?? false);

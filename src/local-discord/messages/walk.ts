@@ -1,8 +1,3 @@
-/** A component of a message or modal, at any depth. */
-export interface AnyComponent {
-  readonly type: number;
-}
-
 /** A component and everything inside it: children, the accessory of a section, the control of a label. */
 export function walk(component: object): readonly object[] {
   const children =

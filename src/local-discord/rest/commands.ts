@@ -2,6 +2,7 @@ import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { missingAccess, unknown } from '../apiError.ts';
 import { CommandBody } from '../rules/command.ts';
+import { CommandSet, checkCommandCount } from '../rules/commandSet.ts';
 import { parseBody } from '../rules/parse.ts';
 import { apiCommand } from '../shapes/command.ts';
 import type { Scope } from '../world/commands.ts';
@@ -56,11 +57,12 @@ function existing(world: World, scope: Scope, { param }: Call): APIApplicationCo
 
 /** Commands keep their ids by name and type, so that what users have typed still works. */
 function sameAs(world: World, scope: Scope, body: CommandBody): APIApplicationCommand | undefined {
-  return world.commands.in(scope).find((one) => one.name === body.name && one.type === (body.type ?? 1));
+  return world.commands.in(scope).find((one) => one.name === body.name && one.type === body.type);
 }
 
 function replaceAll(world: World, scope: Scope, { body }: Call): readonly APIApplicationCommand[] {
-  const bodies = parseBody(z.array(CommandBody), body ?? []);
+  const bodies = parseBody(CommandSet, body ?? []);
+  checkCommandCount(bodies);
   const commands = bodies.map((one) =>
     apiCommand(world, { scope, body: one, before: sameAs(world, scope, one) }),
   );
@@ -72,13 +74,14 @@ function add(world: World, scope: Scope, { body }: Call) {
   const parsed = parseBody(CommandBody, body);
   const before = sameAs(world, scope, parsed);
   const command = apiCommand(world, { scope, body: parsed, before });
+  checkCommandCount([...world.commands.in(scope).filter((one) => one.id !== command.id), command]);
   world.commands.put(scope, command);
   return before ? ok(command) : created(command);
 }
 
 function change(world: World, scope: Scope, call: Call): APIApplicationCommand {
   const before = existing(world, scope, call);
-  const patch = parseBody(CommandBody.partial(), call.body);
+  const patch = z.record(z.string(), z.unknown()).parse(call.body ?? {});
   const body = parseBody(CommandBody, { ...before, ...patch });
   const command = apiCommand(world, { scope, body, before });
   world.commands.put(scope, command);

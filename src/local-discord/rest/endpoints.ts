@@ -7,6 +7,8 @@ import { gatewayEndpoints } from './gateway.ts';
 import { guildEndpoints } from './guilds.ts';
 import { interactionEndpoints } from './interactions.ts';
 import { messageEndpoints } from './messages.ts';
+import { reactionEndpoints } from './reactions.ts';
+import { threadEndpoints } from './threads.ts';
 import { userEndpoints } from './users.ts';
 import { webhookEndpoints } from './webhooks.ts';
 
@@ -22,6 +24,8 @@ export const endpoints = (
   ...commandEndpoints(world),
   ...channelEndpoints(world),
   ...messageEndpoints(world),
+  ...reactionEndpoints(world),
+  ...threadEndpoints(world),
   ...interactionEndpoints(world, interactions),
   ...webhookEndpoints(world, interactions),
 ];

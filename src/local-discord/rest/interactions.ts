@@ -1,4 +1,4 @@
-import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
+import { type APIMessage, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { firstAnswer } from '../interactions/callback.ts';
 import type { Interaction } from '../interactions/interaction.ts';
@@ -34,6 +34,13 @@ function described(interaction: Interaction, type: number, message: APIMessage |
   };
   return {
     interaction: { id, type: kind, channel_id: channel, ...about },
-    ...(message ? { resource: { type, message } } : {}),
+    ...(message ? { resource: { type: resourceType(type), message } } : {}),
   };
 }
+
+/** Deferrals make or change a message as what they defer does; the description knows these two. */
+const resourceType = (callback: number): InteractionResponseType =>
+  callback === InteractionResponseType.UpdateMessage ||
+  callback === InteractionResponseType.DeferredMessageUpdate
+    ? InteractionResponseType.UpdateMessage
+    : InteractionResponseType.ChannelMessageWithSource;

@@ -1,6 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { ApiError, invalidForm, missingPermissions } from '../apiError.ts';
-import { attachmentsOf } from '../messages/attachments.ts';
 import { compose } from '../messages/compose.ts';
 import { edited } from '../messages/edit.ts';
 import { withheld } from '../messages/withheld.ts';
@@ -68,12 +67,13 @@ function send(world: World, channel: Channel, { body, files }: Call): APIMessage
   if (channel.kind === 'forum') throw new ApiError(400, 50_008, 'Cannot send messages in a non-text channel');
   const parsed = parseBody(MessageBody, body);
   if (files.length > 0) demand(world, channel, 'AttachFiles');
+  const replyTo = referenced(world, channel, parsed);
   const message = compose(world, {
     channel: channel.id,
     author: world.people.bot,
     body: parsed,
-    attachments: attachmentsOf(world, { listed: parsed.attachments, files }),
-    replyTo: referenced(world, channel, parsed),
+    files,
+    replyTo,
   });
   world.messages.add({ message });
   return message;
@@ -97,7 +97,7 @@ function change(world: World, channel: Channel, { param, body, files }: Call): A
   if (before.author.id !== world.people.bot.id) {
     throw new ApiError(403, 50_005, 'Cannot edit a message authored by another user');
   }
-  const message = edited(world, before, { body: parseBody(MessageBody, body), files });
+  const message = edited(world, before, { body, files });
   world.messages.edit(message);
   return message;
 }

@@ -7,8 +7,6 @@ import {
   openInteraction,
 } from '../interactions/followUps.ts';
 import type { Interactions } from '../interactions/interactions.ts';
-import { MessageBody } from '../rules/message.ts';
-import { parseBody } from '../rules/parse.ts';
 import type { World } from '../world/world.ts';
 import { type Call, type Endpoint, NO_CONTENT, ok } from './endpoint.ts';
 
@@ -25,7 +23,7 @@ export function webhookEndpoints(world: World, interactions: Interactions): read
       path: '/webhooks/:application/:token',
       open: true,
       run: (call) => {
-        const edit = { body: parseBody(MessageBody, call.body), files: call.files };
+        const edit = { body: call.body, files: call.files };
         return ok(followUp(world, interactionOf(call), edit));
       },
     },
@@ -40,7 +38,7 @@ export function webhookEndpoints(world: World, interactions: Interactions): read
       path: message,
       open: true,
       run: (call) => {
-        const edit = { body: parseBody(MessageBody, call.body), files: call.files };
+        const edit = { body: call.body, files: call.files };
         return ok(editAnswer(world, interactionOf(call), { name: call.param('message'), edit }));
       },
     },

@@ -1,30 +1,31 @@
 import type { z } from 'zod';
-import { type FormError, type FormErrors, invalidForm } from '../apiError.ts';
-import { discordError } from './formError.ts';
+import { type FormErrors, invalidForm } from '../apiError.ts';
+import { type PlacedError, placedError } from './formError.ts';
 
 /**
- * Reads a request's body by Discord's rules.
+ * Reads a request's body by Discord's rules. A field that is null counts as absent.
  * @throws ApiError 50035 with every broken rule at the place where it is broken.
  */
 export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
-  const read = schema.safeParse(body ?? {});
+  const read = schema.safeParse(withoutNulls(body) ?? {}, { reportInput: true });
   if (read.success) return read.data;
-  throw invalidForm(
-    nested(read.error.issues.map((issue) => ({ path: issue.path, error: discordError(issue) }))),
-  );
+  throw invalidForm(nested(read.error.issues.map(placedError)));
 }
 
-interface Placed {
-  readonly path: readonly PropertyKey[];
-  readonly error: FormError;
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([, field]) => field !== null);
+  return Object.fromEntries(kept.map(([key, field]) => [key, withoutNulls(field)]));
 }
 
-function nested(placed: readonly Placed[]): FormErrors {
-  const here = placed.filter((one) => one.path.length === 0).map((one) => one.error);
-  const keys = new Set(placed.flatMap((one) => (one.path[0] === undefined ? [] : String(one.path[0]))));
-  const below = [...keys].map((key): [string, FormErrors] => {
-    const within = placed.filter((one) => String(one.path[0]) === key && one.path.length > 0);
-    return [key, nested(within.map((one) => ({ ...one, path: one.path.slice(1) })))];
+function nested(placed: readonly PlacedError[]): FormErrors {
+  const here = placed.filter(({ path }) => path.length === 0).map(({ error }) => error);
+  const below = placed.filter(({ path }) => path.length > 0);
+  const keys = [...new Set(below.map(({ path }) => String(path[0])))];
+  const entries = keys.map((key): [string, FormErrors] => {
+    const inside = below.filter(({ path }) => String(path[0]) === key);
+    return [key, nested(inside.map(({ path, error }) => ({ path: path.slice(1), error })))];
   });
-  return { ...Object.fromEntries(below), ...(here.length > 0 ? { _errors: here } : {}) };
+  return { ...Object.fromEntries(entries), ...(here.length > 0 ? { _errors: here } : {}) };
 }

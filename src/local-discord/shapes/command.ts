@@ -1,4 +1,4 @@
-import { type APIApplicationCommand, ApplicationCommandType } from 'discord-api-types/v10';
+import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { CommandBody } from '../rules/command.ts';
 import type { Scope } from '../world/commands.ts';
 import type { World } from '../world/world.ts';
@@ -17,7 +17,7 @@ export function apiCommand(world: World, { scope, body, before }: Registration):
     id: before?.id ?? world.ids.next(),
     application_id: world.people.bot.id,
     version: world.ids.next(),
-    type: body.type ?? ApplicationCommandType.ChatInput,
+    type: body.type,
     name: body.name,
     name_localizations: body.name_localizations ?? null,
     description: body.description ?? '',

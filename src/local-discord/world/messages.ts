@@ -24,11 +24,16 @@ export class Messages {
     this.#events.emit({ t: 'message', ...stored, ...(nonce === undefined ? {} : { nonce }) });
   }
 
-  /** Replaces the message with the same id. */
+  /** Replaces the message with the same id and tells of it. */
   edit(message: APIMessage): void {
-    const { message: _, ...rest } = this.get(message.channel_id, message.id) ?? { message };
-    this.#channel(message.channel_id).set(message.id, { ...rest, message });
-    this.#events.emit({ t: 'edited', message, ...rest });
+    this.#events.emit({ t: 'edited', ...this.replace(message) });
+  }
+
+  /** Replaces the message with the same id; whoever does it tells of it in another way. */
+  replace(message: APIMessage): StoredMessage {
+    const stored = { ...this.get(message.channel_id, message.id), message };
+    this.#channel(message.channel_id).set(message.id, stored);
+    return stored;
   }
 
   remove(channel: string, id: string): void {

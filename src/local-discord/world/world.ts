@@ -6,6 +6,7 @@ import { Events } from './events.ts';
 import { Files, type StoredFile } from './files.ts';
 import { Messages } from './messages.ts';
 import { People } from './people.ts';
+import { Reactions } from './reactions.ts';
 import { roles } from './roles.ts';
 import { Snowflakes } from './snowflakes.ts';
 
@@ -18,6 +19,7 @@ export class World {
   readonly roles: readonly APIRole[];
   readonly channels = new Channels(this.events);
   readonly messages = new Messages(this.events);
+  readonly reactions = new Reactions();
   readonly commands = new Commands(this.events);
   readonly files = new Files();
   /** Whether the application may ask for privileged intents, as Discord's developer portal switches them on. */

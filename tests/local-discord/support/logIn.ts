@@ -1,5 +1,5 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Partials } from 'discord.js';
-import type { LocalDiscord } from '../../src/local-discord/start.ts';
+import type { LocalDiscord } from '../../../src/local-discord/start.ts';
 
 /** What a bot without privileged intents asks for. */
 export const INTENTS = [

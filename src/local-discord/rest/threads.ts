@@ -1,0 +1,121 @@
+import { MessageFlags } from 'discord-api-types/v10';
+import { ApiError } from '../apiError.ts';
+import { compose } from '../messages/compose.ts';
+import { parseBody } from '../rules/parse.ts';
+import { PostBody, ThreadBody, ThreadPatch } from '../rules/thread.ts';
+import { apiChannel } from '../shapes/channel.ts';
+import type { Channel, ThreadChannel } from '../world/channel.ts';
+import { newThread } from '../world/thread.ts';
+import type { World } from '../world/world.ts';
+import { channelFor, demand, messageFor } from './access.ts';
+import { type Call, created, type Endpoint, NO_CONTENT, ok } from './endpoint.ts';
+
+/** Threads and posts in forums. */
+export function threadEndpoints(world: World): readonly Endpoint[] {
+  const member = '/channels/:channel/thread-members/@me';
+  return [
+    { method: 'POST', path: '/channels/:channel/threads', run: (call) => created(open(world, call)) },
+    {
+      method: 'POST',
+      path: '/channels/:channel/messages/:message/threads',
+      run: (call) => created(openOn(world, call)),
+    },
+    { method: 'PATCH', path: '/channels/:channel', run: (call) => ok(change(world, call)) },
+    { method: 'DELETE', path: '/channels/:channel', run: (call) => ok(remove(world, call)) },
+    { method: 'PUT', path: member, run: (call) => join(world, call, true) },
+    { method: 'DELETE', path: member, run: (call) => join(world, call, false) },
+  ];
+}
+
+/** A thread on its own, or a post in a forum, which comes with its first message. */
+function open(world: World, call: Call) {
+  const parent = channelFor(world, call.param('channel'));
+  if (parent.kind === 'forum') return openPost(world, parent, call);
+  demand(world, parent, 'CreatePublicThreads');
+  const thread = threadFrom(world, parent, { id: world.ids.next(), ...parseBody(ThreadBody, call.body) });
+  world.channels.add(thread);
+  return apiChannel(world, thread);
+}
+
+function openPost(world: World, forum: Channel, { body, files }: Call) {
+  demand(world, forum, 'SendMessages');
+  const { message: written, ...named } = parseBody(PostBody, body);
+  const id = world.ids.next();
+  const composed = compose(world, { channel: id, author: world.people.bot, body: written, files });
+  const thread = threadFrom(world, forum, { id, ...named });
+  const message = { ...composed, id };
+  world.channels.add(thread);
+  world.messages.add({ message });
+  return { ...apiChannel(world, thread), message };
+}
+
+/** A thread on a message has the message's id. */
+function openOn(world: World, call: Call) {
+  const parent = channelFor(world, call.param('channel'));
+  demand(world, parent, 'CreatePublicThreads');
+  const message = messageFor(world, parent, call.param('message'));
+  if (world.channels.get(message.id)) {
+    throw new ApiError(400, 160_004, 'A thread has already been created for this message');
+  }
+  const thread = threadFrom(world, parent, { id: message.id, ...parseBody(ThreadBody, call.body) });
+  world.channels.add(thread);
+  world.messages.edit({ ...message, flags: (message.flags ?? 0) | MessageFlags.HasThread });
+  return apiChannel(world, thread);
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly auto_archive_duration?: ThreadChannel['autoArchive'];
+  readonly applied_tags?: readonly string[];
+}
+
+function threadFrom(world: World, parent: Channel, named: Named): ThreadChannel {
+  if (parent.kind !== 'text' && parent.kind !== 'forum') {
+    throw new ApiError(400, 50_024, 'Cannot execute action on this channel type');
+  }
+  return newThread({
+    id: named.id,
+    name: named.name,
+    parent: parent.id,
+    owner: world.people.bot.id,
+    ...(named.auto_archive_duration === undefined ? {} : { autoArchive: named.auto_archive_duration }),
+    tags: named.applied_tags ?? [],
+  });
+}
+
+/** @throws ApiError 50024 where the channel is no thread. */
+function threadFor(world: World, { param }: Call): ThreadChannel {
+  const channel = channelFor(world, param('channel'));
+  if (channel.kind === 'thread') return channel;
+  throw new ApiError(400, 50_024, 'Cannot execute action on this channel type');
+}
+
+function change(world: World, call: Call) {
+  const thread = threadFor(world, call);
+  const patch = parseBody(ThreadPatch, call.body);
+  if (patch.locked !== undefined || thread.owner !== world.people.bot.id)
+    demand(world, thread, 'ManageThreads');
+  const {
+    auto_archive_duration: autoArchive = thread.autoArchive,
+    applied_tags: tags = thread.tags,
+    ...rest
+  } = patch;
+  world.channels.edit({ ...thread, ...rest, autoArchive, tags });
+  return apiChannel(world, { ...thread, ...rest, autoArchive, tags });
+}
+
+function remove(world: World, call: Call) {
+  const thread = threadFor(world, call);
+  demand(world, thread, 'ManageThreads');
+  const shown = apiChannel(world, thread);
+  world.channels.remove(thread);
+  return shown;
+}
+
+function join(world: World, call: Call, joined: boolean) {
+  const thread = threadFor(world, call);
+  const others = thread.members.filter((member) => member !== world.people.bot.id);
+  world.channels.edit({ ...thread, members: joined ? [...others, world.people.bot.id] : others });
+  return NO_CONTENT;
+}

@@ -1,0 +1,43 @@
+import { ApplicationCommandType as Type } from 'discord-api-types/v10';
+import { z } from 'zod';
+import { ApiError, type FormError } from '../apiError.ts';
+import { CommandBody } from './command.ts';
+import { rule } from './rule.ts';
+
+/** Commands of each kind in one scope (docs). */
+const MAX_COMMANDS: ReadonlyMap<Type, number> = new Map([
+  [Type.ChatInput, 100],
+  [Type.User, 15],
+  [Type.Message, 15],
+]);
+
+const DUPLICATE_NAME: FormError = {
+  code: 'APPLICATION_COMMANDS_DUPLICATE_NAME',
+  message: 'Application command names must be unique',
+};
+
+interface Named {
+  readonly name: string;
+  readonly type: Type;
+}
+
+/** All commands of a scope at once; of each kind no name stands twice. */
+export const CommandSet = z.array(CommandBody).check(
+  rule((commands, report) => {
+    for (const [index, command] of commands.entries()) {
+      const twin = commands
+        .slice(0, index)
+        .some((one) => one.name === command.name && one.type === command.type);
+      if (twin) report(DUPLICATE_NAME, index);
+    }
+  }),
+);
+
+/** @throws ApiError 30032 where there are more commands of a kind than a scope takes. */
+export function checkCommandCount(commands: readonly Named[]): void {
+  for (const [type, most] of MAX_COMMANDS) {
+    const count = commands.filter((command) => command.type === type).length;
+    if (count > most)
+      throw new ApiError(400, 30_032, `Maximum number of application commands reached (${most}).`);
+  }
+}

@@ -1,0 +1,13 @@
+import type { z } from 'zod';
+import type { FormError } from '../apiError.ts';
+
+/** Says that a rule is broken, at a place below the value; none: at the value itself. */
+export type Report = (error: FormError, ...path: PropertyKey[]) => void;
+
+/** A rule of Discord's as a check of a zod schema: `schema.check(rule((value, report) => …))`. */
+export const rule =
+  <Value>(judge: (value: Value, report: Report) => void) =>
+  (payload: z.core.ParsePayload<Value>): void =>
+    judge(payload.value, ({ code, message }, ...path) => {
+      payload.issues.push({ code: 'custom', input: payload.value, message, path, params: { code } });
+    });
