@@ -1,4 +1,5 @@
 import {
+  type APIModalInteractionResponseCallbackData,
   ApplicationCommandType,
   ButtonStyle,
   type ChatInputCommandInteraction,
