@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Every import of the program: from which file, to which file of the house or which package. */
+const imports = ['src', 'commands'].flatMap((top) =>
+  filesBelow(top).flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, target = '']) => ({
+      file,
+      target: target.startsWith('.') ? path.join(path.dirname(file), target) : target,
+    })),
+  ),
+);
+
+/** The rooms of the house and what each may call, beside itself and packages: arrows point one way. */
+const LIBRARIES = ['src/knowledge/', 'src/ask/', 'src/compare/', 'src/advise/'];
+const MAY_CALL: ReadonlyMap<string, readonly string[]> = new Map([
+  ['src/knowledge/', ['src/errors.ts']],
+  ['src/ask/', ['src/knowledge/', 'src/errors.ts']],
+  ['src/compare/', ['src/knowledge/', 'src/errors.ts']],
+  ['src/advise/', ['src/knowledge/', 'src/errors.ts']],
+  ['src/discord/', [...LIBRARIES, 'src/errors.ts', 'src/log.ts']],
+  ['commands/', [...LIBRARIES, 'src/discord/', 'src/errors.ts', 'src/log.ts', 'src/packageVersion.ts']],
+  ['src/local-discord/', []],
+  ['src/local-discord/page/', ['src/local-discord/protocol.ts']],
+]);
+
+test.each([...MAY_CALL])('%s calls only what lies below it', (room, allowed) => {
+  const wrong = imports
+    .filter(({ file, target }) => file.startsWith(room) && /^(src|commands)\//.test(target))
+    .filter(({ target }) => ![room, ...allowed].some((place) => target.startsWith(place)));
+  expect(wrong).toEqual([]);
+});
+
+test('only the commands and src/discord know discord.js', () => {
+  const users = imports.filter(({ target }) => target === 'discord.js').map(({ file }) => file);
+  expect(users.filter((file) => !/^(commands|src\/discord)\//.test(file))).toEqual([]);
+  expect(users).not.toEqual([]);
+});
+
+test('the page is a client of the stand-in and not a part of it', () => {
+  const users = imports.filter(
+    ({ file, target }) =>
+      target.startsWith('src/local-discord/page/') && !file.startsWith('src/local-discord/page/'),
+  );
+  expect(users).toEqual([]);
+});
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile() && /\.tsx?$/.test(item.name))
+    .map((item) => path.join(item.parentPath, item.name));
+}
