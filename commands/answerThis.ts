@@ -5,6 +5,7 @@ import type { Library } from '../src/discord/library.ts';
 import { privately } from '../src/discord/send.ts';
 import { PRIVATE } from '../src/discord/views/message.ts';
 import { verdictView } from '../src/discord/views/verdictView.ts';
+import { UserError } from '../src/errors.ts';
 
 /** "Answer this" in the menu of a message: its answer, for the person only who opened the menu. */
 export const answerThis = (library: Library): MessageMenuCommand => ({
@@ -12,6 +13,7 @@ export const answerThis = (library: Library): MessageMenuCommand => ({
   run: async (interaction) => {
     const { pack, engine } = library.current;
     const asked = interaction.targetMessage.content;
+    if (asked.trim() === '') throw new UserError('This message has no text that I could answer.');
     const verdict = engine.ask(asked);
     await interaction.reply(privately(verdictView({ verdict, pack, audience: PRIVATE, asked })));
   },

@@ -54,6 +54,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   }
   const stop = async () => {
     await silence();
+    client.removeAllListeners(Events.ShardReconnecting);
     await client.destroy();
   };
   return { stop, lost };

@@ -123,6 +123,13 @@ test('others cannot delete it, but moderators can', async () => {
   await expect.poll(() => discord.messages('general').some(({ id }) => id === shown.id)).toBe(false);
 });
 
+test('"Answer this" on a message without text says so', async () => {
+  const answer = messageOf(await ask('what-is-tea'));
+  expect(seenIn(messageOf(await mira.menu('Answer this', answer)))).toBe(
+    'This message has no text that I could answer.',
+  );
+});
+
 test('"Answer this" answers a message for the person only who chose it', async () => {
   const said = await tomas.say('general', 'how hot should the water be');
   const outcome = await mira.menu('Answer this', said);

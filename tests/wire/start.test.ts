@@ -98,13 +98,15 @@ test('a bot that stops first finishes what it is answering', async () => {
     new Promise<void>((resolve) => {
       release = resolve;
     });
-  const bot = await start({ commands: [speak('last', wait)] });
+  const lines: string[] = [];
+  const bot = await start({ commands: [speak('last', wait)] }, lines);
   const outcome = discord.person('mira').command('last');
   await expect.poll(() => release).toBeDefined();
   const stopped = bot.stop();
   release?.();
   expect(seenIn(messageOf(await outcome))).toBe('last');
   await stopped;
+  expect(lines.at(-1)).toMatch(/^info Ready/);
 });
 
 test('after a cut connection the bot goes on', async () => {

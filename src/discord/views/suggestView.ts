@@ -1,7 +1,7 @@
 import type { Entry } from '../../knowledge/pack.ts';
 import { clip, escapeText } from '../escape.ts';
 import { pickId } from './askIds.ts';
-import { button, row, text } from './components.ts';
+import { button, rows, text } from './components.ts';
 import { deleteButtons } from './deleteButton.ts';
 import type { Audience, MessageView } from './message.ts';
 
@@ -32,5 +32,5 @@ export function suggestView({ asked, entries, audience, to }: Suggestions): Mess
   const buttons = entries
     .slice(0, SUGGESTIONS)
     .map((entry) => button(entry.question, pickId(entry.id, audience, to)));
-  return { components: [text(line), row(...buttons, ...deleteButtons(audience))] };
+  return { components: [text(line), ...rows([...buttons, ...deleteButtons(audience)])] };
 }

@@ -1,0 +1,61 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { advice } from '../../../src/advise/advice.ts';
+import type { Answers } from '../../../src/advise/answers.ts';
+import { adviseView } from '../../../src/discord/views/adviseView.ts';
+import { answerView } from '../../../src/discord/views/answerView.ts';
+import { aspectView } from '../../../src/discord/views/aspectView.ts';
+import { kindsIn } from '../../../src/discord/views/kinds.ts';
+import { overviewView } from '../../../src/discord/views/overviewView.ts';
+import { topicsView } from '../../../src/discord/views/topicsView.ts';
+import { loadPack } from '../../../src/knowledge/loadPack.ts';
+import type { Guide } from '../../../src/knowledge/pack.ts';
+import { packageRoot } from '../../../src/packageRoot.ts';
+import { messageFaults, seenIn } from '../messageFaults.ts';
+
+const loaded = await loadPack(path.join(packageRoot, 'knowledge'));
+if (!loaded.ok) throw new Error('The shipped pack is broken; see `wireside check`.');
+const { pack } = loaded;
+const audience = { kind: 'public', asker: '123456789012345678' } as const;
+
+test('every answer, comparison and list of the shipped pack is a message that Discord takes', () => {
+  const views = [
+    ...[...pack.entries.values()].map((entry) =>
+      answerView({ entries: [entry], pack, audience, word: 'sure' }),
+    ),
+    ...[...pack.comparisons.values()].flatMap((comparison) => [
+      overviewView(comparison, audience),
+      ...comparison.aspects.map((aspect) => aspectView(comparison, aspect, audience)),
+    ]),
+    ...kindsIn(pack).map(({ kind }) => topicsView(pack, kind, 0)),
+  ];
+  expect(views.flatMap(messageFaults)).toEqual([]);
+});
+
+test('every line of an overview fits on a phone', () => {
+  const lines = [...pack.comparisons.values()]
+    .map((comparison) => seenIn(overviewView(comparison, audience)).split('```')[1] ?? '')
+    .flatMap((table) => table.split('\n'));
+  expect(lines.length).toBeGreaterThan(10);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(36);
+});
+
+/** Answers a guide to the end, with the choice that `pick` names for each question. */
+function walk(guide: Guide, pick: (question: Guide['questions'][number]) => string): Answers {
+  let answers: Answers = new Map();
+  for (;;) {
+    const question = guide.questions.find(({ id }) => id === advice(guide, answers).next);
+    if (!question) return answers;
+    expect(messageFaults(adviseView(guide, answers, pack))).toEqual([]);
+    answers = new Map([...answers, [question.id, pick(question)]]);
+  }
+}
+
+test.each([0, 1, -1])('the guides can be walked to an outcome (choice %i of each question)', (nth) => {
+  for (const guide of pack.guides.values()) {
+    const answers = walk(guide, ({ choices }) => choices.at(nth)?.id ?? '');
+    const view = adviseView(guide, answers, pack);
+    expect(messageFaults(view)).toEqual([]);
+    expect(seenIn(view)).toContain('**First steps**');
+  }
+});
