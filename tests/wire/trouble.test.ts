@@ -1,4 +1,4 @@
-import { ApplicationCommandType } from 'discord.js';
+import { ApplicationCommandType, MessageFlags, MessageFlagsBitField } from 'discord.js';
 import { expect, test } from 'vitest';
 import type { SlashCommand } from '../../src/discord/command.ts';
 import { publicly } from '../../src/discord/send.ts';
@@ -45,7 +45,7 @@ const old: SlashCommand = {
   },
 };
 
-const { discord, log } = await startWire(await loadTea(), [broken, old]);
+const { discord, log, library } = await startWire(await loadTea(), [broken, old]);
 const mira = discord.person('mira');
 const SAID = /^Something went wrong\. Reference: `([0-9a-f]{8})`$/;
 
@@ -62,7 +62,7 @@ test('a fault after the answer is told privately too', async () => {
   const shown = messageOf(await mira.command('old'));
   await mira.click(shown, 'broken');
   const told = await discord.waitForMessage('general', (message) => SAID.test(seenIn(message)));
-  expect(told.flags).toBeTruthy();
+  expect(new MessageFlagsBitField(told.flags).has(MessageFlags.Ephemeral)).toBe(true);
   expect(log).toContainEqual(expect.stringContaining('and then it broke'));
 });
 
@@ -81,4 +81,28 @@ test.each([
   expect(mannerOf(outcome)).toBe('private');
   expect(seenIn(messageOf(outcome))).toMatch(/older version|no longer/);
   expect(log.filter((line) => line.startsWith('error'))).toHaveLength(alarms);
+});
+
+test('while typing, a fault means no suggestions, and the log has it', async () => {
+  const known = library.current;
+  const complete = () => {
+    throw new Error('no leaves to read');
+  };
+  library.current = { ...known, engine: { ...known.engine, complete } };
+  expect(await mira.complete('ask', 'question', 'tea')).toEqual([]);
+  expect(log).toContainEqual(expect.stringContaining('no leaves to read'));
+  library.current = known;
+});
+
+test('where Discord fails to take an answer, the person is told with a reference', async () => {
+  discord.faults.fail(502, { times: 4, path: /callback/ });
+  expect(seenIn(messageOf(await mira.command('about')))).toMatch(SAID);
+});
+
+test('where Discord takes no answer at all, the log says so and the bot goes on', async () => {
+  discord.faults.fail(502, { times: 8, path: /callback/ });
+  const unanswered = mira.command('about');
+  unanswered.catch(() => {});
+  await expect.poll(() => log.filter((line) => line.startsWith('warn Discord did not take'))).toHaveLength(1);
+  expect(seenIn(messageOf(await mira.command('about')))).toContain('### Tea');
 });
