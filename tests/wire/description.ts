@@ -10,14 +10,18 @@ const VALIDATOR = path.resolve(packageRoot, '../shared/discord/validate.mjs');
 
 const Faults = z.array(z.string());
 const Validator = z.object({
+  checkResponse: z.function({ input: [z.string(), z.string(), z.number(), z.unknown()], output: Faults }),
   checkRequest: z.function({ input: [z.string(), z.string(), z.unknown()], output: Faults }),
 });
 
-/** What of the bot's calls is not as Discord describes it; none where there is no description here. */
+/** What of the calls, in either direction, is not as Discord describes it; none where there is no description here. */
 export async function faultsOf(calls: readonly RecordedCall[]): Promise<readonly string[]> {
   if (!existsSync(VALIDATOR)) return [];
-  const { checkRequest } = Validator.parse(await import(pathToFileURL(VALIDATOR).href));
-  return calls.flatMap(({ method, path: to, request }) =>
-    checkRequest(method, to, request).map((fault) => `${method} ${to}: ${fault}`),
+  const { checkRequest, checkResponse } = Validator.parse(await import(pathToFileURL(VALIDATOR).href));
+  return calls.flatMap(({ method, path: to, request, status, response }) =>
+    [
+      ...checkRequest(method, to, request).map((fault) => `request ${fault}`),
+      ...checkResponse(method, to, status, response).map((fault) => `response ${fault}`),
+    ].map((fault) => `${method} ${to}: ${fault}`),
   );
 }

@@ -9,12 +9,16 @@ import { startLocalDiscord } from '../../src/local-discord/start.ts';
 import { knowledgeOf } from '../../src/openLibrary.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
+import { faultsOf } from './description.ts';
 import { messageOf } from './outcome.ts';
 import { keepIn } from './startWire.ts';
 
 const discord = await startLocalDiscord();
 const library = { current: knowledgeOf(await loadTea()) };
-afterAll(() => discord.close());
+afterAll(async () => {
+  await discord.close();
+  expect(await faultsOf(discord.calls())).toEqual([]);
+});
 
 const stops: (() => Promise<void>)[] = [];
 afterEach(async () => {
