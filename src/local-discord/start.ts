@@ -12,6 +12,7 @@ import { endpoints } from './rest/endpoints.ts';
 import { type RecordedCall, Recorder } from './rest/recorder.ts';
 import { serveApi } from './rest/serve.ts';
 import { serveSockets } from './sockets.ts';
+import { StateFile } from './state/stateFile.ts';
 import { nextMessage } from './waitForMessage.ts';
 import { personNamed } from './world/people.ts';
 import { BOT_ID, GUILD, PERSON_NAMES, type PersonName } from './world/setting.ts';
@@ -23,7 +24,10 @@ export interface LocalDiscordOptions {
   readonly port?: number;
   /** The name of the application and its bot. */
   readonly appName?: string;
-  /** Where the world is kept between runs of the stand-in. */
+  /**
+   * Where the world is kept between runs of the stand-in, ephemeral messages and commands too; written within
+   * 50 ms of each change. Files that were sent lie in the folder `files` beside it.
+   */
   readonly stateFile?: string;
   /** A file to which every call of the API is written as a line of JSON. */
   readonly record?: string;
@@ -75,6 +79,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const faults = new Faults(world, gateway);
   const interactions = new Interactions(world, () => gateway.hasSession);
   const backend = { world, interactions };
+  const state = options.stateFile === undefined ? undefined : new StateFile(options.stateFile, backend);
   const recorder = new Recorder(options.record);
 
   const app = new Hono();
@@ -83,6 +88,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const server = createAdaptorServer({ fetch: app.fetch });
   const closeSockets = serveSockets(server, { backend, gateway });
   world.origin = await listen(server, options.port ?? 0);
+  state?.start();
 
   return {
     api: `${world.origin}/api`,
@@ -102,6 +108,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     close: async () => {
       closeSockets();
       await new Promise((resolve) => server.close(resolve));
+      await state?.close();
     },
   };
 }

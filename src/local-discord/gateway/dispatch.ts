@@ -37,7 +37,7 @@ export function dispatchOf(world: World, event: WorldEvent, readsContent: boolea
 }
 
 function channelOf(world: World, event: WorldEvent): Channel | undefined {
-  if (event.t === 'commands' || event.t === 'presence') return undefined;
+  if (!('message' in event || 'channel' in event)) return undefined;
   if ('message' in event) return world.channels.get(event.message.channel_id);
   return typeof event.channel === 'string' ? world.channels.get(event.channel) : event.channel;
 }

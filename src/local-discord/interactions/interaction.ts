@@ -63,12 +63,24 @@ export class Interaction {
   readonly facts: InteractionFacts;
   readonly first = new Settled<FirstAnswer>();
   readonly final = new Settled<FinalOutcome>();
-  response: Response | undefined;
+  #response: Response | undefined;
+  readonly #onResponse: () => void;
   /** Too late for a first answer. */
   failed = false;
 
-  constructor(facts: InteractionFacts, response?: Response) {
+  /** @param onResponse is called when the response changes. */
+  constructor(facts: InteractionFacts, onResponse: () => void, response?: Response) {
     this.facts = facts;
-    this.response = response;
+    this.#onResponse = onResponse;
+    this.#response = response;
+  }
+
+  get response(): Response | undefined {
+    return this.#response;
+  }
+
+  set response(response: Response | undefined) {
+    this.#response = response;
+    this.#onResponse();
   }
 }

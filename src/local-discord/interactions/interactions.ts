@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { InteractionType } from 'discord-api-types/v10';
 import { unknown } from '../apiError.ts';
 import type { World } from '../world/world.ts';
-import { Interaction, type InteractionFacts, type ShownModal } from './interaction.ts';
+import { Interaction, type InteractionFacts, type Response, type ShownModal } from './interaction.ts';
 
 /** Milliseconds in which an application has to answer first (Discord's documentation of interactions). */
 export const FIRST_ANSWER_MS = 3_000;
@@ -20,6 +20,12 @@ export interface OpenModal {
   readonly opener: InteractionFacts;
 }
 
+/** An answered interaction, as it is kept between runs. */
+export interface Kept {
+  readonly facts: InteractionFacts;
+  readonly response: Response;
+}
+
 /** Every interaction whose token still lives, and every modal that is open. */
 export class Interactions {
   readonly #world: World;
@@ -28,6 +34,7 @@ export class Interactions {
   readonly #modals = new Map<string, OpenModal>();
   /** Whether an application is there to answer. */
   readonly #reachable: () => boolean;
+  readonly #changed = (): void => this.#world.events.emit({ t: 'unseen' });
 
   constructor(world: World, reachable: () => boolean) {
     this.#world = world;
@@ -37,7 +44,8 @@ export class Interactions {
   /** Sends the interaction to the application and starts the clock on its answer. */
   begin(facts: Omit<InteractionFacts, 'token' | 'startedAt'>, data: object): Interaction {
     const token = randomBytes(72).toString('base64url');
-    const interaction = new Interaction({ ...facts, token, startedAt: this.#world.clock.now() });
+    const startedAt = this.#world.clock.now();
+    const interaction = new Interaction({ ...facts, token, startedAt }, this.#changed);
     this.#keep(interaction);
     if (!this.#reachable()) this.#fail(interaction);
     const cancel = this.#world.clock.after(FIRST_ANSWER_MS, () => this.#fail(interaction));
@@ -65,6 +73,7 @@ export class Interactions {
     this.#modals.set(modalKey(modal.user, modal.modal.nonce), modal);
     const oldest = this.#modals.size > OPEN_MODALS ? this.#modals.keys().next().value : undefined;
     if (oldest !== undefined) this.#modals.delete(oldest);
+    this.#changed();
   }
 
   modal(user: string, nonce: string): OpenModal | undefined {
@@ -73,13 +82,30 @@ export class Interactions {
 
   closeModal(user: string, nonce: string): void {
     this.#modals.delete(modalKey(user, nonce));
+    this.#changed();
+  }
+
+  /** What has to be kept: interactions that may still be written to, and modals that may be handed in. */
+  answered(): readonly Kept[] {
+    return [...this.#byId.values()].flatMap(({ facts, response }) => (response ? [{ facts, response }] : []));
+  }
+
+  openModals(): readonly OpenModal[] {
+    return [...this.#modals.values()];
+  }
+
+  /** Puts back what an earlier run saved, so far as its tokens still live. */
+  restore(kept: readonly Kept[], modals: readonly OpenModal[]): void {
+    for (const { facts, response } of kept) this.#keep(new Interaction(facts, this.#changed, response));
+    for (const modal of modals) this.#modals.set(modalKey(modal.user, modal.modal.nonce), modal);
   }
 
   #keep(interaction: Interaction): void {
-    const { id, token } = interaction.facts;
+    const { id, token, startedAt } = interaction.facts;
     this.#byId.set(id, interaction);
     this.#byToken.set(token, interaction);
-    this.#world.clock.after(TOKEN_LIFE_MS, () => {
+    const life = startedAt + TOKEN_LIFE_MS - this.#world.clock.now();
+    this.#world.clock.after(Math.max(life, 0), () => {
       this.#byId.delete(id);
       this.#byToken.delete(token);
       interaction.final.settle({ kind: 'failed', reason: FAILURES.command });

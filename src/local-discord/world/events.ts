@@ -21,6 +21,8 @@ export type WorldEvent =
   /** `data` is the interaction as the application gets it. */
   | { readonly t: 'interaction'; readonly channel: string; readonly data: object }
   | { readonly t: 'commands' }
+  /** Something changed that nobody is told of, but that has to be kept. */
+  | { readonly t: 'unseen' }
   | { readonly t: 'presence' };
 
 /** Tells everyone who listens, in the order in which they came. */

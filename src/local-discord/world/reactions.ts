@@ -35,7 +35,7 @@ export class Reactions {
   }
 
   /** Puts back what an earlier run saved, telling nobody. */
-  restore(saved: ReturnType<Reactions['all']>): void {
+  restore(saved: readonly (readonly [message: string, emoji: string, users: readonly string[]])[]): void {
     for (const [message, emoji, users] of saved)
       for (const user of users) this.#users(message, emoji).add(user);
   }

@@ -17,6 +17,11 @@ export class Snowflakes {
     return String(this.#last);
   }
 
+  /** The last id that was given out. */
+  get last(): string {
+    return String(this.#last);
+  }
+
   /** Goes on after an id that was given out in an earlier life. */
   startAfter(id: string): void {
     const seen = BigInt(id);
