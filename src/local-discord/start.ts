@@ -56,6 +56,8 @@ export interface LocalDiscord {
   readonly messages: (channelName: string) => readonly APIMessage[];
   /** The calls of the API so far. */
   readonly calls: () => readonly RecordedCall[];
+  /** Whether a bot is logged in. */
+  readonly online: () => boolean;
   /** The last login of a bot. */
   readonly identify: () => IdentifyPayload | undefined;
   /** The next message of the bot in a channel that passes `accept`; rejects after `timeoutMs` (5,000). */
@@ -102,6 +104,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     person: (name) => new Person(backend, personNamed(name)),
     messages: (name) => world.messages.in(channelNamed(world, name)).map(({ message }) => message),
     calls: () => recorder.calls(),
+    online: () => world.botOnline,
     identify: () => gateway.lastIdentify,
     waitForMessage: (name, accept, { timeoutMs = 5_000 } = {}) =>
       nextMessage(world, { channel: channelNamed(world, name), accept, timeoutMs }),
