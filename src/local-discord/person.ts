@@ -86,8 +86,8 @@ export class Person {
   /** Hands in a modal: values by the custom ids of its fields. */
   async submit(modal: ShownModal, values: Readonly<Record<string, FieldValue>>): Promise<Outcome> {
     const components = filledIn(modal, values);
-    const place = { user: this.id, channel: '', nonce: randomUUID() };
-    return outcomeOf(submit(this.#backend, { ...place, modal: modal.nonce, components }));
+    const submitted = { user: this.id, modal: modal.nonce, components, nonce: randomUUID() };
+    return outcomeOf(submit(this.#backend, submitted));
   }
 
   /** Writes a message. @returns the message */

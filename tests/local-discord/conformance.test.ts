@@ -13,12 +13,15 @@ const VALIDATOR = resolve('../shared/discord/validate.mjs');
 const described = existsSync(VALIDATOR);
 if (!described) console.log(`The traffic is not checked: ${VALIDATOR} is not there.`);
 
+/** The description has a thousand schemas to read and compile. */
+const SLOW = { timeout: 60_000 };
+
 const Faults = z.array(z.string());
 const Check = z.function({ input: [z.string(), z.string(), z.unknown()], output: Faults });
 const CheckAnswer = z.function({ input: [z.string(), z.string(), z.int(), z.unknown()], output: Faults });
 const Validator = z.object({ checkRequest: Check, checkResponse: CheckAnswer });
 
-test.skipIf(!described)("all traffic is as Discord's description has it, both ways", async () => {
+test.skipIf(!described)("all traffic is as Discord's description has it, both ways", SLOW, async () => {
   const { discord, client } = await openWithBot();
   await busyBot(client);
   await useEverything(discord);

@@ -2,6 +2,7 @@ import { type APIApplicationCommand, ApplicationCommandType, InteractionType } f
 import type { Interaction } from '../interactions/interaction.ts';
 import { commandMetadata, interactionPayload } from '../interactions/payload.ts';
 import { type Backend, type Place, visibleChannel, visibleMessage } from './backend.ts';
+import { checkOptions } from './checkOptions.ts';
 import { mayUse } from './commandsFor.ts';
 import { Refused } from './refused.ts';
 import { leaves, resolveOptions } from './resolve.ts';
@@ -37,6 +38,7 @@ function send(
   if (command === undefined) throw new Refused('This command is outdated. Try again in a moment.');
   const actor = { user: used.user, channel };
   if (!mayUse(world, command, actor)) throw new Refused('You may not use this command here.');
+  if (type === InteractionType.ApplicationCommand) checkOptions(world, command, used.options);
   const id = world.ids.next();
   const targets = targetOf({ world, interactions }, command, used);
   const metadata = { ...commandMetadata(world, id, actor), ...targets.metadata };

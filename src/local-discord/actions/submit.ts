@@ -3,53 +3,59 @@ import { z } from 'zod';
 import type { Interaction } from '../interactions/interaction.ts';
 import { interactionPayload, modalMetadata } from '../interactions/payload.ts';
 import { walk } from '../messages/walk.ts';
+import type { Channel } from '../world/channel.ts';
+import type { World } from '../world/world.ts';
 import { type Backend, type Place, visibleChannel } from './backend.ts';
 import { chosenIn } from './click.ts';
 import { Refused } from './refused.ts';
-import { resolved } from './resolve.ts';
+import { type Chosen, resolved } from './resolve.ts';
 import type { SentField } from './sent.ts';
+import { submission } from './submission.ts';
 
 /** A modal that a user hands in. */
-export interface Submitted extends Place {
+export interface Submitted extends Pick<Place, 'user'> {
   /** The nonce of what opened it. */
   readonly modal: string;
   readonly components: readonly SentField[];
   readonly nonce: string;
 }
 
-const Chosen = z.object({ type: z.int(), values: z.array(z.string()) });
-
 /** Sends a filled modal to the application; it stays open until the application takes it. @throws Refused */
 export function submit({ world, interactions }: Backend, submitted: Submitted): Interaction {
-  const open = interactions.modal(submitted.user, submitted.modal);
+  const { user, nonce } = submitted;
+  const open = interactions.modal(user, submitted.modal);
   if (open === undefined) throw new Refused('This form is no longer open.');
   const { opener, modal } = open;
-  const channel = visibleChannel(world, { user: submitted.user, channel: opener.channel });
-  const actor = { user: submitted.user, channel };
+  const channel = visibleChannel(world, { user, channel: opener.channel });
+  const components = submission(modal, submitted.components);
   const id = world.ids.next();
   const type = InteractionType.ModalSubmit;
-  const source =
+  const message =
     opener.source === undefined ? undefined : world.messages.get(channel.id, opener.source)?.message;
-  const facts = { id, type, user: actor.user, channel: channel.id, nonce: submitted.nonce };
-  const metadata = modalMetadata(world, id, { ...actor, opener: opener.metadata });
-  const chosen = submitted.components.flatMap(walk).flatMap((one) => Chosen.safeParse(one).data ?? []);
-  const ids = chosen.map((one) => chosenIn(one.type, one.values));
-  const data = {
-    custom_id: modal.custom_id,
-    components: submitted.components,
-    ...resolved(world, merged(ids), channel),
-  };
+  const metadata = modalMetadata(world, id, { user, channel, opener: opener.metadata });
+  const data = { custom_id: modal.custom_id, components, ...resolvedIn(world, components, channel) };
   const interaction = interactions.begin(
-    { ...facts, ...(source ? { source: source.id } : {}), metadata },
-    { ...interactionPayload(world, actor), id, type, data, ...(source ? { message: source } : {}) },
+    { id, type, user, channel: channel.id, nonce, ...(message ? { source: message.id } : {}), metadata },
+    { ...interactionPayload(world, { user, channel }), id, type, data, ...(message ? { message } : {}) },
   );
   void interaction.first.promise.then(({ kind }) => {
-    if (kind !== 'failed') interactions.closeModal(submitted.user, submitted.modal);
+    if (kind !== 'failed') interactions.closeModal(user, submitted.modal);
   });
   return interaction;
 }
 
-const KINDS = ['users', 'roles', 'channels', 'attachments'] as const;
+const Choice = z.object({ type: z.int(), values: z.array(z.string()) });
 
-const merged = (all: readonly ReturnType<typeof chosenIn>[]) =>
-  Object.fromEntries(KINDS.map((kind) => [kind, all.flatMap((one) => one[kind] ?? [])]));
+/** What stands behind the ids that were chosen in the fields. */
+function resolvedIn(world: World, components: readonly SentField[], channel: Channel): object {
+  const choices = components.flatMap(walk).flatMap((one) => Choice.safeParse(one).data ?? []);
+  const chosen = choices.map(({ type, values }) => chosenIn(type, values));
+  const all = (kind: keyof Chosen) => chosen.flatMap((one) => one[kind] ?? []);
+  const merged = {
+    users: all('users'),
+    roles: all('roles'),
+    channels: all('channels'),
+    attachments: all('attachments'),
+  };
+  return resolved(world, merged, channel);
+}

@@ -1,6 +1,7 @@
 import { type APIMessage, InteractionResponseType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { ApiError, unknown, within } from '../apiError.ts';
+import { apiModal } from '../messages/apiModal.ts';
 import { edited } from '../messages/edit.ts';
 import type { Written } from '../messages/written.ts';
 import { InteractionCallback } from '../rules/callback.ts';
@@ -77,7 +78,7 @@ const offer: Answer = ({ interaction }, { body }) => {
 
 const showModal: Answer = ({ interactions, interaction }, { body }) => {
   const { user, channel, nonce } = interaction.facts;
-  const modal = { ...parseBody(ModalBody, body), nonce };
+  const modal = { ...apiModal(parseBody(ModalBody, body)), nonce };
   interactions.openModal({ modal, user, channel, opener: interaction.facts });
   interaction.response = { ephemeral: false, pending: false };
   interaction.first.settle({ kind: 'modal', modal });

@@ -15,11 +15,11 @@ import type { MessageButton } from '../rules/components/button.ts';
 import type { Section } from '../rules/components/display.ts';
 import type { TopLevelComponent } from '../rules/components/topLevel.ts';
 import type { Media } from './media.ts';
-import { walk } from './walk.ts';
+import { type Numbering, numbering } from './numbering.ts';
 
 /** What components are shown with: the numbers that they get, and the media behind their addresses. */
 interface Shaping {
-  readonly idOf: (component: { readonly id?: number }) => number;
+  readonly idOf: Numbering;
   readonly media: Media;
 }
 
@@ -117,15 +117,3 @@ const shown = (
   description: item.description ?? null,
   spoiler: item.spoiler ?? false,
 });
-
-/** Numbers for components that bring none: from 1 upwards, past those that are taken; 0 counts as none. */
-function numbering(components: readonly object[]): Shaping['idOf'] {
-  const taken = new Set(components.flatMap(walk).map((one) => ('id' in one ? one.id : undefined)));
-  let last = 0;
-  return ({ id }) => {
-    if (id) return id;
-    do last += 1;
-    while (taken.has(last));
-    return last;
-  };
-}

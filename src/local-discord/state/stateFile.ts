@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { messageOf, UserError } from '../../errors.ts';
 import type { Backend } from '../actions/backend.ts';
 import { SavedState } from './savedState.ts';
 import { restore, snapshot } from './snapshot.ts';
@@ -17,7 +16,7 @@ export class StateFile {
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
 
-  /** Reads what an earlier run left. @throws UserError where the file cannot be understood. */
+  /** Reads what an earlier run left. @throws Error where the file cannot be understood. */
   constructor(path: string, backend: Backend) {
     this.#path = path;
     this.#backend = backend;
@@ -43,9 +42,7 @@ export class StateFile {
   #changed(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      this.#write().catch((thrown) =>
-        console.error('The local Discord cannot save its state:', messageOf(thrown)),
-      );
+      this.#write().catch((thrown) => console.error('The local Discord cannot save its state:', thrown));
     }, GATHER_MS);
   }
 
@@ -64,10 +61,9 @@ export class StateFile {
     if (!existsSync(this.#path)) return undefined;
     try {
       return SavedState.parse(JSON.parse(readFileSync(this.#path, 'utf8')));
-    } catch (thrown) {
-      throw new UserError(
-        `The state of the local Discord in ${this.#path} cannot be read (${messageOf(thrown)}). Delete the file to start afresh.`,
-      );
+    } catch (cause) {
+      const what = `The state of the local Discord in ${this.#path} cannot be read.`;
+      throw new Error(`${what} Delete the file to start afresh.`, { cause });
     }
   }
 
