@@ -45,7 +45,7 @@ async function answerChatFailure(thrown: unknown, message: Message, log: Log): P
   if (thrown instanceof DiscordAPIError) {
     log.warn(
       `Discord refused an answer in channel ${message.channelId}: ${thrown.message}. ` +
-        'Give the bot View Channel, Send Messages and Send Messages in Threads there.',
+        'Give the bot View Channel, Send Messages, Send Messages in Threads and Read Message History there.',
     );
     return;
   }

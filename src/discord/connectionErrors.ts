@@ -24,7 +24,7 @@ export function closedForGood(code: number): UserError {
   return new UserError(FINAL_CLOSE_CODES.get(code) ?? unexpected);
 }
 
-/** Why the bot could not log in, and what to do. */
+/** Why Discord's API could not be used to begin with, and what to do. */
 export function loginError(thrown: unknown, api: string): UserError {
   if (thrown instanceof UserError) return thrown;
   if (codeOf(thrown) === 'TokenInvalid') return new UserError(TOKEN);

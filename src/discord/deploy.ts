@@ -1,7 +1,8 @@
-import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { DiscordAPIError, HTTPError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Command } from './command.ts';
+import { loginError } from './connectionErrors.ts';
 import { normaliseCommands } from './normaliseCommands.ts';
 
 export interface Deployment {
@@ -14,7 +15,7 @@ export interface Deployment {
 
 /**
  * Makes Discord's list of commands the same as `commands`; where it is already, nothing is written.
- * @throws UserError where Discord does not let the bot register commands in the server.
+ * @throws UserError where Discord does not let the bot register commands there, or fails.
  */
 export async function deployCommands(rest: REST, deployment: Deployment): Promise<void> {
   const { applicationId, guildId, commands, log } = deployment;
@@ -36,9 +37,13 @@ export async function deployCommands(rest: REST, deployment: Deployment): Promis
     await rest.put(route, { body: wanted });
     log.info(`Registered ${wanted.length} commands ${where}.`);
   } catch (thrown) {
-    throw refused(thrown) ? new UserError(hint(where), { cause: thrown }) : thrown;
+    if (refused(thrown)) throw new UserError(hint(where), { cause: thrown });
+    throw isAnswer(thrown) ? loginError(thrown, rest.options.api) : thrown;
   }
 }
+
+const isAnswer = (thrown: unknown): boolean =>
+  thrown instanceof HTTPError || thrown instanceof DiscordAPIError;
 
 const refused = (thrown: unknown): boolean =>
   thrown instanceof DiscordAPIError &&

@@ -90,6 +90,11 @@ test('an API that fails is told in a sentence with its answer', async () => {
   await expect(start()).rejects.toThrow(/answered 503/);
 });
 
+test('an API that fails while commands are registered is told in a sentence too', async () => {
+  discord.faults.fail(503, { times: 4, path: /commands/ });
+  await expect(start()).rejects.toBeInstanceOf(UserError);
+});
+
 test('a server that the bot was not invited to is told in a sentence', async () => {
   const failed = start({ guildId: '1300000000000000000' });
   await expect(failed).rejects.toBeInstanceOf(UserError);

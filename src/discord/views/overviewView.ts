@@ -8,8 +8,8 @@ import type { Audience, MessageView } from './message.ts';
 import { phoneTable } from './phoneTable.ts';
 import { sourceLine } from './sourceLine.ts';
 
-/** Characters of the table: about ten aspects of two subjects, and no wall of text in the channel. */
-const TABLE = 1_000;
+/** Characters of the table: about eight aspects of two subjects, and no wall of text in the channel. */
+const TABLE = 800;
 
 /** A whole comparison in brief, with a select for its aspects. */
 export function overviewView(comparison: Comparison, audience: Audience): MessageView {

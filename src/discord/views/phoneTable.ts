@@ -2,7 +2,7 @@ import type { Overview } from '../../compare/overview.ts';
 import { wrapLines } from '../../compare/wrapLines.ts';
 
 /** Characters of a line in a code block that a narrow phone shows without breaking it. */
-const WIDTH = 36;
+const WIDTH = 34;
 
 const INDENT = '  ';
 
