@@ -29,19 +29,17 @@ export function serveApi(app: Hono, endpoints: readonly Endpoint[], serving: Ser
 async function respond(context: Context, serving: Serving, endpoint?: Endpoint): Promise<Response> {
   const { method } = context.req;
   const path = pathOf(context);
-  const { body, files } = await readRequest(context.req);
-  const call = {
-    param: (name: string) => context.req.param(name) ?? '',
-    query: (name: string) => context.req.query(name),
-    body,
-    files,
-  };
   const fault = serving.faults.take(path);
   if (fault?.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
-  const outcome = await attempt(() => answer(context, serving, { call, endpoint, fault }));
-  const status = outcome.status;
+  let request: unknown;
+  const outcome = await attempt(async () => {
+    const { body, files } = await readRequest(context.req);
+    request = body;
+    return answer(context, serving, { body, files, endpoint, fault });
+  });
+  const { status } = outcome;
   const response = outcome instanceof ApiError ? outcome.body() : outcome.body;
-  serving.recorder.add({ method, path, request: body, status, response });
+  serving.recorder.add({ method, path, request, status, response });
   const headers =
     fault?.status === 429 ? tooManyRequests(fault) : rateLimitHeaders(method, endpoint?.path ?? path);
   if (status === 204) return new Response(null, { status, headers });
@@ -51,22 +49,19 @@ async function respond(context: Context, serving: Serving, endpoint?: Endpoint):
   });
 }
 
-interface Request {
-  readonly call: Call;
+interface Asked extends Pick<Call, 'body' | 'files'> {
   readonly endpoint: Endpoint | undefined;
   readonly fault: Fault | undefined;
 }
 
-function answer(
-  context: Context,
-  serving: Serving,
-  { call, endpoint, fault }: Request,
-): Answer | Promise<Answer> {
+function answer(context: Context, serving: Serving, asked: Asked): Answer | Promise<Answer> {
+  const { endpoint, fault, ...request } = asked;
   if (fault?.error) throw fault.error;
   if (endpoint === undefined) throw notFound();
   const token = context.req.header('authorization')?.replace(/^Bot /, '') ?? '';
   if (!endpoint.open && !serving.accepts(token)) throw unauthorized();
-  return endpoint.run(call);
+  const param = (name: string) => context.req.param(name) ?? '';
+  return endpoint.run({ ...request, param, query: (name) => context.req.query(name) });
 }
 
 async function attempt(run: () => Answer | Promise<Answer>): Promise<Answer | ApiError> {
