@@ -1,3 +1,4 @@
+import './smallHeap.ts';
 import { readEnvironment } from './config.ts';
 import { serve } from './serve.ts';
 

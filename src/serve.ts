@@ -7,6 +7,7 @@ import { start } from './start.ts';
  * @returns the exit code: 0 after a stop, 1 where it could not start or go on.
  */
 export async function serve(env: Environment): Promise<number> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosed);
   const told = new Promise<undefined>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(undefined));
   });
@@ -22,4 +23,9 @@ export async function serve(env: Environment): Promise<number> {
     );
     return 1;
   }
+}
+
+/** A log that nobody reads any more (`wireside start | head`) is no reason to stop answering. */
+function ignoreClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }

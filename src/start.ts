@@ -3,7 +3,7 @@ import { commandsFor } from '../commands/index.ts';
 import { type Config, type Environment, parseConfig } from './config.ts';
 import { startBot } from './discord/bot.ts';
 import { messageOf, UserError } from './errors.ts';
-import { type LocalDiscord, startLocalDiscord } from './local-discord/start.ts';
+import type { LocalDiscord } from './local-discord/start.ts';
 import { createLog } from './log.ts';
 import { openLibrary } from './openLibrary.ts';
 import { packageRoot } from './packageRoot.ts';
@@ -49,7 +49,9 @@ const address = (config: Config, local: LocalDiscord | undefined) =>
     ? { token: local.token, api: local.api, guildId: local.guildId }
     : { token: config.DISCORD_TOKEN ?? '', api: config.DISCORD_API, guildId: config.DISCORD_GUILD_ID };
 
+/** Loaded only where it is used: a bot on Discord does not carry it. */
 async function startLocal({ PORT }: Config): Promise<LocalDiscord> {
+  const { startLocalDiscord } = await import('./local-discord/start.ts');
   try {
     return await startLocalDiscord({
       port: PORT,

@@ -1,0 +1,9 @@
+import v8 from 'node:v8';
+
+/**
+ * Keeps V8's nursery at 1 MB instead of 16 MB a half: short-lived objects of the start and of each answer would
+ * otherwise hold some 25 MB more resident for good. Imported before anything else, because what is allocated first
+ * sets the size. Measured with `npm run bench`.
+ */
+v8.setFlagsFromString('--max-semi-space-size=1');
+v8.setFlagsFromString('--semi-space-growth-factor=1');
