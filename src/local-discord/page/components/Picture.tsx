@@ -1,4 +1,8 @@
 import type { APIUnfurledMediaItem } from 'discord-api-types/v10';
+import { fitted } from '../format/fitted.ts';
+
+/** The room that Discord gives a picture, in pixels. */
+const most = { width: 550, height: 550 };
 
 interface Props {
   readonly media: Pick<APIUnfurledMediaItem, 'url' | 'width' | 'height' | 'content_type'>;
@@ -7,7 +11,8 @@ interface Props {
 
 /** A picture in a message; it opens in full in a tab of its own. Videos play in place. */
 export function Picture({ media, alt }: Props) {
-  const size = { ...(media.width && { width: media.width }), ...(media.height && { height: media.height }) };
+  const { width, height } = media;
+  const size = width && height ? fitted({ width, height }, most) : {};
   if (media.content_type?.startsWith('video/')) {
     return <video class="picture" src={media.url} aria-label={alt || 'Video'} controls {...size} />;
   }

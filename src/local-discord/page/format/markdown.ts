@@ -3,7 +3,17 @@ import type { MarkdownNode, SpanStyle } from './markdownNode.ts';
 
 /** The library's node: a type, and fields that differ by type. */
 type Raw = { readonly type: string } & { readonly [K in RawField]?: unknown };
-type RawField = 'content' | 'id' | 'items' | 'level' | 'name' | 'start' | 'style' | 'target' | 'timestamp';
+type RawField =
+  | 'content'
+  | 'id'
+  | 'items'
+  | 'lang'
+  | 'level'
+  | 'name'
+  | 'start'
+  | 'style'
+  | 'target'
+  | 'timestamp';
 
 /** The library knows `</name:id>` for Latin names only; Discord has other scripts and subcommands as well. */
 const slash = {
@@ -16,6 +26,11 @@ const parse = markdownEngine.parserFor({ ...rules, discordSlash: slash });
 /** Reads a message's text as Discord's Markdown. Links keep only addresses that are safe to follow. */
 export function readMarkdown(source: string): readonly MarkdownNode[] {
   return nodes(parse(source, { inline: true }));
+}
+
+/** A piece of code as HTML: highlighted where the language is known, everything in it escaped. */
+export function codeHtml(lang: string, content: string): string {
+  return htmlOutput([{ type: 'codeBlock', lang, content }]);
 }
 
 const spans = new Map<string, SpanStyle>([
@@ -33,7 +48,14 @@ const readers = new Map<string, (raw: Raw) => MarkdownNode>([
   ['footnote', (raw) => ({ kind: 'block', style: 'small', children: nodes(raw.content) })],
   ['heading', heading],
   ['inlineCode', (raw) => ({ kind: 'code', text: text(raw.content).trim() })],
-  ['codeBlock', (raw) => ({ kind: 'codeBlock', text: text(raw.content), html: htmlOutput([raw]) })],
+  [
+    'codeBlock',
+    (raw) => ({
+      kind: 'codeBlock',
+      text: text(raw.content),
+      html: codeHtml(text(raw.lang), text(raw.content)),
+    }),
+  ],
   ['list', list],
   ['link', link],
   ['url', link],

@@ -58,8 +58,8 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 function relative(date: Date, clock: Clock): string {
   const seconds = Math.round((date.getTime() - clock.now.getTime()) / 1000);
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
-  return new Intl.RelativeTimeFormat(clock.locale, { numeric: 'auto' }).format(
-    Math.trunc(seconds / size),
+  return new Intl.RelativeTimeFormat(clock.locale, { numeric: 'always' }).format(
+    Math.round(seconds / size),
     unit,
   );
 }

@@ -15,12 +15,12 @@ export function ChannelStart({ world, channel }: Props) {
     <div class="channel-start">
       {here.kind === 'dm' ? (
         <>
-          <h3>{name}</h3>
+          <h2>{name}</h2>
           <p>This is the beginning of your direct message history with {name}.</p>
         </>
       ) : (
         <>
-          <h3>{here.kind === 'thread' ? name : `Welcome to #${name}`}</h3>
+          <h2>{here.kind === 'thread' ? name : `Welcome to #${name}`}</h2>
           <p>
             {here.kind === 'thread'
               ? 'This is the start of the post.'

@@ -14,8 +14,12 @@ export function useBottom(list: RefObject<HTMLElement>, inside: RefObject<HTMLEl
     const element = list.current;
     const content = inside.current;
     if (!element || !content) return;
+    let top = element.scrollTop;
+    // A list that grew is further from its end without anyone having scrolled: only going up leaves it.
     const note = (): void => {
-      atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearPx;
+      const near = element.scrollHeight - element.scrollTop - element.clientHeight < nearPx;
+      atEnd.current = near || (atEnd.current && element.scrollTop >= top);
+      top = element.scrollTop;
     };
     const keep = new ResizeObserver(() => {
       if (atEnd.current) element.scrollTo({ top: element.scrollHeight });

@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks';
-import type { ClientUser } from '../../protocol.ts';
+import type { Person } from '../net/people.ts';
 import { findChannel, type Route } from '../state/route.ts';
 import type { Scene } from '../state/scene.ts';
 import { useSession } from '../state/useSession.ts';
@@ -12,8 +12,8 @@ import { useClock } from './useClock.ts';
 import { changed, firstView } from './view.ts';
 
 interface Props {
-  readonly user: ClientUser;
-  readonly users: readonly ClientUser[];
+  readonly me: Person;
+  readonly people: readonly Person[];
   readonly route: Route;
   /** Says that the route's command is in the composer now. */
   readonly consumed: () => void;
@@ -21,9 +21,9 @@ interface Props {
 }
 
 /** The whole page for one user. */
-export function App({ user, users, route, consumed, onSwitch }: Props) {
+export function App({ me, people, route, consumed, onSwitch }: Props) {
   const looking = useRef<string>();
-  const session = useSession(user.id, looking);
+  const session = useSession(me.id, looking);
   const { state, dispatch } = session;
   const { world } = state;
   const [view, change] = useReducer(changed, firstView);
@@ -53,12 +53,12 @@ export function App({ user, users, route, consumed, onSwitch }: Props) {
         scene={scene}
         state={state}
         channel={channel}
-        users={users}
+        people={people}
         onSwitch={onSwitch}
         onClose={() => change({ drawer: undefined })}
       />
       <Main scene={scene} state={state} view={view} channel={channel} change={change} />
-      <Overlays scene={scene} state={state} view={view} session={session} change={change} />
+      <Overlays scene={scene} state={state} view={view} dispatch={dispatch} change={change} />
       <p class="visually-hidden" aria-live="polite">
         {view.said}
       </p>

@@ -29,7 +29,7 @@ export function Header({ world, channel, drawer, change }: Props) {
       </button>
       {parent && <span class="header-parent">{parent.name} ›</span>}
       {here && <span class={`channel-icon channel-icon-${here.kind}`} aria-hidden="true" />}
-      <h2>{here && channelName(world, here)}</h2>
+      <h1>{here && channelName(world, here)}</h1>
       {here?.topic && <p class="header-topic">{here.topic}</p>}
       <button
         type="button"

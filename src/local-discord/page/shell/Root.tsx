@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ClientUser } from '../../protocol.ts';
-import { fetchUsers } from '../net/users.ts';
+import { fetchPeople, type Person } from '../net/people.ts';
 import { App } from './App.tsx';
 import { useRoute } from './useRoute.ts';
 
@@ -8,33 +7,33 @@ const retryMs = 1_000;
 
 /** Finds out who one can be, and is one of them: whom the address names, whom this tab was last, or the first. */
 export function Root() {
-  const users = useUsers();
+  const people = usePeople();
   const { route, consumed } = useRoute();
   const [chosen, setChosen] = useState(sessionStorage.getItem('user') ?? '');
   useEffect(() => {
-    const named = users.find(({ id, username }) => route.as === id || route.as === username);
+    const named = people.find(({ id, name }) => route.as === id || route.as === name);
     if (named) setChosen(named.id);
-  }, [route.as, users]);
+  }, [route.as, people]);
   useEffect(() => sessionStorage.setItem('user', chosen), [chosen]);
-  const user = users.find(({ id }) => id === chosen) ?? users[0];
+  const user = people.find(({ id }) => id === chosen) ?? people[0];
   if (!user) return <p class="splash">Connecting to the local Discord…</p>;
   return (
-    <App key={user.id} user={user} users={users} route={route} consumed={consumed} onSwitch={setChosen} />
+    <App key={user.id} me={user} people={people} route={route} consumed={consumed} onSwitch={setChosen} />
   );
 }
 
-function useUsers(): readonly ClientUser[] {
-  const [users, setUsers] = useState<readonly ClientUser[]>([]);
+function usePeople(): readonly Person[] {
+  const [people, setPeople] = useState<readonly Person[]>([]);
   useEffect(() => {
-    if (users.length > 0) return;
+    if (people.length > 0) return;
     let timer: ReturnType<typeof setTimeout>;
     const load = (): void => {
-      fetchUsers().then(setUsers, () => {
+      fetchPeople().then(setPeople, () => {
         timer = setTimeout(load, retryMs);
       });
     };
     load();
     return () => clearTimeout(timer);
-  }, [users]);
-  return users;
+  }, [people]);
+  return people;
 }

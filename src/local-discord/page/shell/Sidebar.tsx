@@ -1,4 +1,5 @@
-import type { ClientChannel, ClientUser } from '../../protocol.ts';
+import type { ClientChannel } from '../../protocol.ts';
+import type { Person } from '../net/people.ts';
 import type { Scene } from '../state/scene.ts';
 import type { State } from '../state/state.ts';
 import { ChannelLink } from './ChannelLink.tsx';
@@ -8,15 +9,15 @@ interface Props {
   readonly scene: Scene;
   readonly state: State;
   readonly channel: string;
-  readonly users: readonly ClientUser[];
+  readonly people: readonly Person[];
   readonly onSwitch: (user: string) => void;
   /** Closes the drawer that this is on narrow screens. */
   readonly onClose: () => void;
 }
 
 /** The server's name, its channels, and who one is. */
-export function Sidebar({ scene, state, channel, users, onSwitch, onClose }: Props) {
-  const { channels, guild, me } = scene.world;
+export function Sidebar({ scene, state, channel, people, onSwitch, onClose }: Props) {
+  const { channels, guild, me, users } = scene.world;
   const lists: readonly (readonly [string, ClientChannel['kind']])[] = [
     ['Text channels', 'text'],
     ['Forums', 'forum'],
@@ -30,7 +31,7 @@ export function Sidebar({ scene, state, channel, users, onSwitch, onClose }: Pro
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       <header class="sidebar-head">
-        <h1>{guild.name}</h1>
+        <h2>{guild.name}</h2>
       </header>
       <nav class="channels" aria-label="Channels">
         {lists.map(([title, kind]) => (
@@ -43,7 +44,7 @@ export function Sidebar({ scene, state, channel, users, onSwitch, onClose }: Pro
           />
         ))}
       </nav>
-      <UserPanel me={me} users={users} onSwitch={onSwitch} />
+      <UserPanel user={users.get(me)} people={people} onSwitch={onSwitch} />
     </aside>
   );
 }
@@ -60,7 +61,7 @@ function ChannelGroup({ title, channels, posts, link }: GroupProps) {
   if (channels.length === 0) return null;
   return (
     <section class="channel-group">
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       <ul>
         {channels.map((channel) => (
           <li key={channel.id}>

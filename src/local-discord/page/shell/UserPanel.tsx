@@ -1,26 +1,25 @@
 import type { ClientUser } from '../../protocol.ts';
 import { Avatar } from '../components/Avatar.tsx';
-import { nameOf } from '../state/names.ts';
+import type { Person } from '../net/people.ts';
 import { ThemeToggle } from './ThemeToggle.tsx';
 
 interface Props {
-  readonly me: string;
-  readonly users: readonly ClientUser[];
+  readonly user: ClientUser | undefined;
+  readonly people: readonly Person[];
   readonly onSwitch: (user: string) => void;
 }
 
 /** Who one is, and the way to be someone else. */
-export function UserPanel({ me, users, onSwitch }: Props) {
-  const user = users.find(({ id }) => id === me);
+export function UserPanel({ user, people, onSwitch }: Props) {
   return (
     <div class="user-panel">
       {user && <Avatar user={user} size="medium" online />}
       <label class="user-switch">
         <span>You are</span>
-        <select value={me} onChange={(event) => onSwitch(event.currentTarget.value)}>
-          {users.map((one) => (
-            <option key={one.id} value={one.id} selected={one.id === me}>
-              {nameOf(one)}
+        <select value={user?.id} onChange={(event) => onSwitch(event.currentTarget.value)}>
+          {people.map(({ id, shownName }) => (
+            <option key={id} value={id} selected={id === user?.id}>
+              {shownName}
             </option>
           ))}
         </select>

@@ -29,11 +29,18 @@ export function channelOf(request: ClientRequest): string {
   return request.t === 'post' ? request.forum : request.channel;
 }
 
+/** The state after a request was answered: a modal that was handed in is closed. */
+export function answered(state: State, request: ClientRequest): State {
+  const rest = settled(state, request.nonce);
+  return request.t === 'submit' && rest.modal?.nonce === request.modal ? withoutModal(rest) : rest;
+}
+
 function onCompletion(state: State, event: Answer): State {
   const { nonce } = event;
-  if (event.t === 'choices') return { ...state, completion: { nonce, state: 'ready', choices: event.d } };
+  const of = state.completion?.of ?? '';
+  if (event.t === 'choices') return { ...state, completion: { nonce, of, state: 'ready', choices: event.d } };
   const hopeless = event.t === 'refused' || (event.t === 'interaction' && event.d.state === 'failed');
-  return hopeless ? { ...state, completion: { nonce, state: 'failed', choices: [] } } : state;
+  return hopeless ? { ...state, completion: { nonce, of, state: 'failed', choices: [] } } : state;
 }
 
 function failed(state: State, nonce: string, reason: string, at: string): State {

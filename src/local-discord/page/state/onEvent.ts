@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import type { ClientChannel, ClientEvent, ClientReady } from '../../protocol.ts';
 import type { Action } from './action.ts';
 import { byChannel, withEdit, withMessage, withoutMessage } from './messages.ts';
-import { onAnswer } from './onAnswer.ts';
+import { answered, onAnswer } from './onAnswer.ts';
 import type { State, World } from './state.ts';
 
 type Incoming = Extract<Action, { t: 'event' }>;
@@ -64,13 +64,13 @@ function withChannel(channels: World['channels'], channel: ClientChannel): World
 function arrived(state: State, event: Extract<ClientEvent, { t: 'message' }>, viewing?: string): State {
   const { d: message, nonce } = event;
   const request = nonce === undefined ? undefined : state.pending.get(nonce)?.request;
-  return {
+  const next = {
     ...state,
     typing: withoutTyping(state, message.channel_id, message.author.id),
     unread: counted(state, message, viewing),
-    askedBy: request ? new Map(state.askedBy).set(message.id, request) : state.askedBy,
-    pending: request ? without(state.pending, request.nonce) : state.pending,
   };
+  if (!request) return next;
+  return answered({ ...next, askedBy: new Map(state.askedBy).set(message.id, request) }, request);
 }
 
 function counted(state: State, message: APIMessage, viewing?: string): State['unread'] {
@@ -80,10 +80,4 @@ function counted(state: State, message: APIMessage, viewing?: string): State['un
 
 function withoutTyping(state: State, channel: string, user: string): State['typing'] {
   return state.typing.filter((one) => one.channel !== channel || one.user !== user);
-}
-
-function without<V>(map: ReadonlyMap<string, V>, key: string): ReadonlyMap<string, V> {
-  const rest = new Map(map);
-  rest.delete(key);
-  return rest;
 }

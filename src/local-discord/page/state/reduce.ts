@@ -1,3 +1,4 @@
+import type { APIApplicationCommandInteractionDataOption as Option } from 'discord-api-types/v10';
 import type { ClientRequest } from '../../protocol.ts';
 import type { Action } from './action.ts';
 import { onEvent } from './onEvent.ts';
@@ -34,12 +35,21 @@ export function reduce(state: State, action: Action): State {
 
 function asked(state: State, request: ClientRequest): State {
   if (request.t === 'complete') {
-    const choices = state.completion?.choices ?? [];
-    return { ...state, completion: { nonce: request.nonce, state: 'loading', choices } };
+    const of = `${request.command} ${focusedPath(request.options)}`;
+    const choices = state.completion?.of === of ? state.completion.choices : [];
+    return { ...state, completion: { nonce: request.nonce, of, state: 'loading', choices } };
   }
   const pending = new Map(state.pending).set(request.nonce, { request, state: 'sent' as const });
   const notes = state.notes.filter((note) => !sameTarget(note.request, request));
   return { ...state, pending, notes };
+}
+
+/** The name of the option that is being typed, after those of its subcommands. */
+function focusedPath(options: readonly Option[]): string {
+  return options
+    .filter((option) => 'options' in option || ('focused' in option && option.focused))
+    .map((option) => `${option.name} ${'options' in option ? focusedPath(option.options ?? []) : ''}`)
+    .join('');
 }
 
 /** Clicking a message again, or sending again, takes away the line about the last failure there. */

@@ -19,7 +19,7 @@ export interface World {
   readonly messages: ReadonlyMap<string, readonly APIMessage[]>;
 }
 
-/** A request whose answer is still out. */
+/** A request that may still be answered or refused. */
 export interface Pending {
   readonly request: ClientRequest;
   readonly state: 'sent' | 'deferred';
@@ -43,6 +43,8 @@ export interface OpenModal {
 /** The latest autocomplete request and what came of it. */
 export interface Completion {
   readonly nonce: string;
+  /** Command and option that it is for. */
+  readonly of: string;
   readonly state: 'loading' | 'ready' | 'failed';
   readonly choices: readonly APIApplicationCommandOptionChoice[];
 }

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { composer, lastMessage, menuOfLast, type Orchard } from './orchard.ts';
+
+/** Tests of messages on the page. */
+export function messageTests({ open, discord }: Orchard): void {
+  test('a bot that is mentioned replies, and its reply leads back to the message', async () => {
+    const page = await open();
+    await page.keyboard.type('hello @orch');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    const reply = lastMessage(page);
+    await reply.getByText('You called?').waitFor();
+    await reply.getByRole('button', { name: 'Go to the message it replies to' }).click();
+    const target = page.locator(':focus');
+    expect(await target.textContent()).toContain('hello @Orchard');
+  });
+
+  test('buttons and selects of an answer work, by keyboard too', async () => {
+    await discord().person('mira').command('pick', { fruit: 'quince' });
+    const page = await open();
+    const card = page.locator(`#message-${await lastMessage(page).getAttribute('data-message')}`);
+    await card.getByRole('img', { name: 'A dot' }).waitFor();
+    await card.getByRole('combobox', { name: 'Several fruits' }).focus();
+    for (const key of ['Enter', 'Enter', 'c', ' ', 'Tab']) await page.keyboard.press(key);
+    await lastMessage(page).getByText('Chosen: apple, cherry').waitFor();
+    await card.getByRole('combobox', { name: 'For whom' }).click();
+    await page.keyboard.type('ada');
+    await page.keyboard.press('Enter');
+    await lastMessage(page).getByText('For @Ada').waitFor();
+    await card.getByRole('button', { name: 'Again' }).click();
+    await card.getByText('again it is').waitFor();
+    expect(await card.getByRole('button', { name: 'Not now' }).isDisabled()).toBe(true);
+    expect(await card.getByRole('link', { name: 'Source' }).getAttribute('href')).toBe('https://example.com');
+  });
+
+  test('one’s own message can be replied to, edited and deleted from the keyboard', async () => {
+    const page = await open('#/@Orchard');
+    await page.keyboard.type('first draft');
+    await page.keyboard.press('Enter');
+    await lastMessage(page).getByText('first draft').waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.getByRole('textbox', { name: 'Edit message' }).fill('second draft');
+    await page.keyboard.press('Enter');
+    await lastMessage(page).getByText('second draft(edited)').waitFor();
+    await menuOfLast(page);
+    await page.keyboard.press('Enter');
+    await page.getByText('Replying to Mira').waitFor();
+    await page.keyboard.type('to myself');
+    await page.keyboard.press('Enter');
+    await lastMessage(page).getByText('to myself').waitFor();
+    await menuOfLast(page);
+    await page.keyboard.type('d');
+    await page.keyboard.press('Enter');
+    await page.getByText('to myself').waitFor({ state: 'detached' });
+    expect(
+      discord()
+        .messages('dm:mira')
+        .map(({ content }) => content),
+    ).toEqual(['second draft']);
+  });
+
+  test('a message may have several lines and files', async () => {
+    const page = await open();
+    await page.keyboard.type('one');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('two');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Add files' }).click();
+    await (await chooser).setFiles({
+      name: 'notes.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('text'),
+    });
+    await page.getByRole('list', { name: 'Files to send' }).getByText('notes.txt').waitFor();
+    await composer(page).press('Enter');
+    await lastMessage(page).getByRole('link', { name: 'notes.txt' }).waitFor();
+    expect(discord().messages('general').at(-1)?.content).toBe('one\ntwo');
+  });
+
+  test('a post is written in the forum and read in a channel of its own', async () => {
+    const page = await open('#/help');
+    await page.getByRole('textbox', { name: 'Title' }).fill('What is a quince?');
+    await page.getByRole('textbox', { name: 'Message' }).fill('It looks like a pear.');
+    await page.getByRole('button', { name: 'Post' }).click();
+    await page
+      .getByRole('list', { name: 'Posts' })
+      .getByRole('link', { name: /What is a quince/ })
+      .click();
+    await lastMessage(page).getByText('It looks like a pear.').waitFor();
+  });
+
+  test('the page is another user after the switch', async () => {
+    const page = await open();
+    await page.getByRole('combobox', { name: 'You are' }).selectOption('Tomas');
+    await composer(page).fill('I am Tomas');
+    await composer(page).press('Enter');
+    await page.getByText('I am Tomas').waitFor();
+    expect(discord().messages('general').at(-1)?.author.username).toBe('tomas');
+  });
+
+  test('the inspector shows a message as the API has it', async () => {
+    await discord().person('mira').say('general', 'look inside');
+    const page = await open();
+    await lastMessage(page).getByText('look inside').hover();
+    await lastMessage(page).getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Inspect' }).click();
+    const inspector = page.getByRole('dialog', { name: 'Message inspector' });
+    await inspector.getByText('"look inside"').waitFor();
+    await inspector.getByRole('row', { name: 'Characters of content 11 of 2000' }).waitFor();
+    await page.keyboard.press('Escape');
+    await inspector.waitFor({ state: 'detached' });
+  });
+}
