@@ -11,6 +11,7 @@ import { completeCommand, useCommand } from './actions/command.ts';
 import { componentNamed } from './actions/componentNamed.ts';
 import { type FieldValue, filledIn } from './actions/filledIn.ts';
 import { type OptionValue, optionsFor, splitName } from './actions/optionsFor.ts';
+import { react } from './actions/react.ts';
 import { Refused } from './actions/refused.ts';
 import { submit } from './actions/submit.ts';
 import type { FirstAnswer, Interaction, Outcome, ShownModal } from './interactions/interaction.ts';
@@ -107,6 +108,17 @@ export class Person {
     content: string,
   ): Promise<{ readonly thread: ThreadChannel; readonly message: APIMessage }> {
     return post(this.#backend.world, { user: this.id, forum: this.#channel('help'), title, content });
+  }
+
+  /** Reacts to a message with an emoji, or takes the reaction back. */
+  async react(message: APIMessage, emoji: string, added = true): Promise<void> {
+    react(this.#backend.world, {
+      user: this.id,
+      channel: message.channel_id,
+      message: message.id,
+      emoji,
+      added,
+    });
   }
 
   /** Deletes a message; an ephemeral one disappears from this person's eyes. */

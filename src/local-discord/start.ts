@@ -1,22 +1,15 @@
-import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import type { ServerType } from '@hono/node-server';
 import type { APIMessage } from 'discord-api-types/v10';
-import { Hono } from 'hono';
-import { pageRoutes } from './client/routes.ts';
-import { type Clock, systemClock } from './clock.ts';
-import { Faults } from './faults.ts';
-import { Gateway } from './gateway/gateway.ts';
+import { assemble, type Parts, TOKEN } from './assemble.ts';
+import type { Clock } from './clock.ts';
+import type { Faults } from './faults.ts';
 import type { IdentifyPayload } from './gateway/identify.ts';
-import { Interactions } from './interactions/interactions.ts';
 import { Person } from './person.ts';
-import { endpoints } from './rest/endpoints.ts';
-import { type RecordedCall, Recorder } from './rest/recorder.ts';
-import { serveApi } from './rest/serve.ts';
-import { serveSockets } from './sockets.ts';
-import { StateFile } from './state/stateFile.ts';
+import type { RecordedCall } from './rest/recorder.ts';
 import { nextMessage } from './waitForMessage.ts';
 import { personNamed } from './world/people.ts';
 import { BOT_ID, GUILD, PERSON_NAMES, type PersonName } from './world/setting.ts';
-import { World } from './world/world.ts';
+import type { World } from './world/world.ts';
 
 /** How a local Discord is started; everything may be left out. */
 export interface LocalDiscordOptions {
@@ -69,29 +62,12 @@ export interface LocalDiscord {
   readonly close: () => Promise<void>;
 }
 
-/** The token that the stand-in accepts. It opens nothing else. */
-const TOKEN = 'local-discord';
-
 /** Starts a stand-in for Discord on 127.0.0.1: gateway, API, page. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  const world = new World(options.appName ?? 'Bot', options.clock ?? systemClock);
-  const gatewayUrl = () => `${world.origin.replace('http', 'ws')}/gateway`;
-  const accepts = (token: string) => token === TOKEN && !faults.tokenRefused;
-  const gateway = new Gateway({ world, url: gatewayUrl, accepts });
-  const faults = new Faults(world, gateway);
-  const interactions = new Interactions(world, () => gateway.hasSession);
-  const backend = { world, interactions };
-  const state = options.stateFile === undefined ? undefined : new StateFile(options.stateFile, backend);
-  const recorder = new Recorder(options.record);
-
-  const app = new Hono();
-  serveApi(app, endpoints(backend, gatewayUrl), { faults: faults.queue, recorder, accepts });
-  pageRoutes(app, world, options.pageDir);
-  const server = createAdaptorServer({ fetch: app.fetch });
-  const closeSockets = serveSockets(server, { backend, gateway });
-  world.origin = await listen(server, options.port ?? 0);
-  state?.start();
-
+  const parts = assemble(options);
+  const { world } = parts.backend;
+  world.origin = await listen(parts.server, options.port ?? 0);
+  parts.state?.start();
   return {
     api: `${world.origin}/api`,
     page: `${world.origin}/`,
@@ -99,21 +75,23 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     applicationId: BOT_ID,
     botId: BOT_ID,
     guildId: GUILD.id,
-    faults,
+    faults: parts.faults,
     channel: (name) => channelNamed(world, name),
-    person: (name) => new Person(backend, personNamed(name)),
+    person: (name) => new Person(parts.backend, personNamed(name)),
     messages: (name) => world.messages.in(channelNamed(world, name)).map(({ message }) => message),
-    calls: () => recorder.calls(),
+    calls: () => parts.recorder.calls(),
     online: () => world.botOnline,
-    identify: () => gateway.lastIdentify,
+    identify: () => parts.gateway.lastIdentify,
     waitForMessage: (name, accept, { timeoutMs = 5_000 } = {}) =>
       nextMessage(world, { channel: channelNamed(world, name), accept, timeoutMs }),
-    close: async () => {
-      closeSockets();
-      await new Promise((resolve) => server.close(resolve));
-      await state?.close();
-    },
+    close: () => close(parts),
   };
+}
+
+async function close({ closeSockets, server, state }: Parts): Promise<void> {
+  closeSockets();
+  await new Promise((resolve) => server.close(resolve));
+  await state?.close();
 }
 
 function channelNamed(world: World, name: string): string {

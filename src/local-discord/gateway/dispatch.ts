@@ -85,26 +85,24 @@ function channelDispatch(world: World, event: WorldEvent, channel: Channel): Dis
 function otherDispatch(world: World, event: WorldEvent, channel: Channel): Dispatch | undefined {
   const guild = guildOf(channel);
   if (event.t === 'interaction') return { name: 'INTERACTION_CREATE', data: event.data, intents: 0, guild };
-  const inGuild = guild === undefined ? {} : { guild_id: guild };
   if (event.t === 'typing') {
     const timestamp = Math.floor(world.clock.now() / 1000);
-    const member = guild === undefined ? {} : { member: world.people.member(event.user) };
-    const data = { channel_id: event.channel, user_id: event.user, timestamp, ...inGuild, ...member };
+    const data = { channel_id: event.channel, timestamp, ...actor(world, event.user, guild) };
     return { name: 'TYPING_START', data, ...place(channel, TYPING) };
   }
   if (event.t !== 'reaction') return undefined;
   const name = event.added ? 'MESSAGE_REACTION_ADD' : 'MESSAGE_REACTION_REMOVE';
-  const data = {
-    user_id: event.user,
-    channel_id: channel.id,
-    message_id: event.message.id,
-    emoji: { id: null, name: event.emoji },
-    burst: false,
-    type: 0,
-    ...inGuild,
-  };
-  return { name, data, ...place(channel, REACTIONS) };
+  const { id: message_id, author, channel_id } = event.message;
+  const emoji = { id: null, name: event.emoji };
+  const about = { channel_id, message_id, message_author_id: author.id, emoji, burst: false, type: 0 };
+  return { name, data: { ...about, ...actor(world, event.user, guild) }, ...place(channel, REACTIONS) };
 }
+
+/** Who did something: in a guild, with their membership. */
+const actor = (world: World, user: string, guild: string | undefined) => ({
+  user_id: user,
+  ...(guild === undefined ? {} : { guild_id: guild, member: world.people.member(user) }),
+});
 
 const place = (channel: Channel, [inGuild, direct]: readonly [number, number]) => ({
   intents: channel.kind === 'dm' ? direct : inGuild,

@@ -21,6 +21,10 @@ export function demand(world: World, channel: Channel, ...permissions: readonly 
   if (!permissions.every((one) => may(world, world.people.bot.id, channel, one))) throw missingPermissions();
 }
 
+/** @throws ApiError 50013 where the bot may not write here. */
+export const demandSending = (world: World, channel: Channel): void =>
+  demand(world, channel, channel.kind === 'thread' ? 'SendMessagesInThreads' : 'SendMessages');
+
 /**
  * A message that the bot may read. Ephemeral ones are reached by their interaction's token alone.
  * @throws ApiError 10008

@@ -1,23 +1,16 @@
 import { apiChannel } from '../shapes/channel.ts';
 import type { World } from '../world/world.ts';
-import { channelFor, demand } from './access.ts';
-import { type Endpoint, NO_CONTENT, ok } from './endpoint.ts';
+import { channelFor, demandSending } from './access.ts';
+import { type Call, type Endpoint, get, post } from './endpoint.ts';
 
 /** Channels themselves, and typing in them. */
 export const channelEndpoints = (world: World): readonly Endpoint[] => [
-  {
-    method: 'GET',
-    path: '/channels/:channel',
-    run: ({ param }) => ok(apiChannel(world, channelFor(world, param('channel')))),
-  },
-  {
-    method: 'POST',
-    path: '/channels/:channel/typing',
-    run: ({ param }) => {
-      const channel = channelFor(world, param('channel'));
-      demand(world, channel, 'SendMessages');
-      world.events.emit({ t: 'typing', channel: channel.id, user: world.people.bot.id });
-      return NO_CONTENT;
-    },
-  },
+  get('/channels/:channel', ({ param }) => apiChannel(world, channelFor(world, param('channel')))),
+  post('/channels/:channel/typing', (call) => type(world, call)),
 ];
+
+function type(world: World, { param }: Call): undefined {
+  const channel = channelFor(world, param('channel'));
+  demandSending(world, channel);
+  world.events.emit({ t: 'typing', channel: channel.id, user: world.people.bot.id });
+}

@@ -8,7 +8,7 @@ import { apiCommand } from '../shapes/command.ts';
 import type { Scope } from '../world/commands.ts';
 import { GUILD } from '../world/setting.ts';
 import type { World } from '../world/world.ts';
-import { type Call, created, type Endpoint, NO_CONTENT, ok } from './endpoint.ts';
+import { type Call, created, del, type Endpoint, get, patch, post, put, type Run } from './endpoint.ts';
 
 /** The commands of the application: global ones, and those of one guild. */
 export const commandEndpoints = (world: World): readonly Endpoint[] => [
@@ -20,32 +20,23 @@ export const commandEndpoints = (world: World): readonly Endpoint[] => [
 ];
 
 function endpointsAt(world: World, path: string, scopeOf: (call: Call) => Scope): readonly Endpoint[] {
-  const scoped = (run: (scope: Scope, call: Call) => ReturnType<Endpoint['run']>) => (call: Call) => {
-    if (call.param('application') !== world.people.bot.id) throw unknown('application');
-    return run(scopeOf(call), call);
-  };
+  const scoped =
+    (run: (world: World, scope: Scope, call: Call) => unknown): Run =>
+    (call) => {
+      if (call.param('application') !== world.people.bot.id) throw unknown('application');
+      return run(world, scopeOf(call), call);
+    };
+  const one = `${path}/:command`;
   return [
-    { method: 'GET', path, run: scoped((scope) => ok(world.commands.in(scope))) },
-    { method: 'PUT', path, run: scoped((scope, call) => ok(replaceAll(world, scope, call))) },
-    { method: 'POST', path, run: scoped((scope, call) => add(world, scope, call)) },
-    {
-      method: 'GET',
-      path: `${path}/:command`,
-      run: scoped((scope, call) => ok(existing(world, scope, call))),
-    },
-    {
-      method: 'PATCH',
-      path: `${path}/:command`,
-      run: scoped((scope, call) => ok(change(world, scope, call))),
-    },
-    {
-      method: 'DELETE',
-      path: `${path}/:command`,
-      run: scoped((scope, call) => {
-        world.commands.remove(scope, existing(world, scope, call).id);
-        return NO_CONTENT;
-      }),
-    },
+    get(
+      path,
+      scoped((_, scope) => world.commands.in(scope)),
+    ),
+    put(path, scoped(replaceAll)),
+    post(path, scoped(add)),
+    get(one, scoped(existing)),
+    patch(one, scoped(change)),
+    del(one, scoped(remove)),
   ];
 }
 
@@ -70,20 +61,24 @@ function replaceAll(world: World, scope: Scope, { body }: Call): readonly APIApp
   return commands;
 }
 
-function add(world: World, scope: Scope, { body }: Call) {
-  const parsed = parseBody(CommandBody, body);
-  const before = sameAs(world, scope, parsed);
-  const command = apiCommand(world, { scope, body: parsed, before });
+function add(world: World, scope: Scope, call: Call): unknown {
+  const body = parseBody(CommandBody, call.body);
+  const before = sameAs(world, scope, body);
+  const command = apiCommand(world, { scope, body, before });
   checkCommandCount([...world.commands.in(scope).filter((one) => one.id !== command.id), command]);
   world.commands.put(scope, command);
-  return before ? ok(command) : created(command);
+  return before ? command : created(command);
 }
 
 function change(world: World, scope: Scope, call: Call): APIApplicationCommand {
   const before = existing(world, scope, call);
-  const patch = z.record(z.string(), z.unknown()).parse(call.body ?? {});
-  const body = parseBody(CommandBody, { ...before, ...patch });
+  const changes = z.record(z.string(), z.unknown()).safeParse(call.body).data ?? {};
+  const body = parseBody(CommandBody, { ...before, ...changes });
   const command = apiCommand(world, { scope, body, before });
   world.commands.put(scope, command);
   return command;
+}
+
+function remove(world: World, scope: Scope, call: Call): undefined {
+  world.commands.remove(scope, existing(world, scope, call).id);
 }

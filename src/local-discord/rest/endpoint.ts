@@ -10,23 +10,39 @@ export interface Call {
   readonly files: readonly Upload[];
 }
 
-/** What the API answers where it does not refuse. */
-export interface Answer {
-  readonly status: 200 | 201 | 204;
-  readonly body?: unknown;
-}
+/**
+ * Does what a call asks for.
+ * @returns the body of a 200, `created(body)` for a 201, or nothing for a 204.
+ * @throws ApiError where Discord refuses.
+ */
+export type Run = (call: Call) => unknown;
 
 /** One operation of Discord's API. */
 export interface Endpoint {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/api/v10`; parts that vary start with a colon. */
   readonly path: string;
+  readonly run: Run;
   /** Needs no bot token: the path carries a token of its own. */
   readonly open?: true;
-  /** @throws ApiError where Discord refuses. */
-  readonly run: (call: Call) => Answer | Promise<Answer>;
 }
 
-export const ok = (body: unknown): Answer => ({ status: 200, body });
-export const created = (body: unknown): Answer => ({ status: 201, body });
-export const NO_CONTENT: Answer = { status: 204 };
+export const get = (path: string, run: Run): Endpoint => ({ method: 'GET', path, run });
+export const post = (path: string, run: Run): Endpoint => ({ method: 'POST', path, run });
+export const put = (path: string, run: Run): Endpoint => ({ method: 'PUT', path, run });
+export const patch = (path: string, run: Run): Endpoint => ({ method: 'PATCH', path, run });
+export const del = (path: string, run: Run): Endpoint => ({ method: 'DELETE', path, run });
+
+/** The endpoint, for calls without a bot token too. */
+export const open = (endpoint: Endpoint): Endpoint => ({ ...endpoint, open: true });
+
+/** Something new that a call made. */
+export class Created {
+  readonly body: unknown;
+
+  constructor(body: unknown) {
+    this.body = body;
+  }
+}
+
+export const created = (body: unknown): Created => new Created(body);

@@ -5,23 +5,20 @@ import type { Interaction } from '../interactions/interaction.ts';
 import type { Interactions } from '../interactions/interactions.ts';
 import { parseBody } from '../rules/parse.ts';
 import type { World } from '../world/world.ts';
-import { type Endpoint, NO_CONTENT, ok } from './endpoint.ts';
+import { type Endpoint, open, post } from './endpoint.ts';
 
 const Callback = z.looseObject({ type: z.int() });
 
 /** The first answers to interactions. */
 export const interactionEndpoints = (world: World, interactions: Interactions): readonly Endpoint[] => [
-  {
-    method: 'POST',
-    path: '/interactions/:interaction/:token/callback',
-    open: true,
-    run: ({ param, query, body, files }) => {
-      const interaction = interactions.answerable(param('interaction'), param('token'));
-      const { type } = parseBody(Callback, body);
-      const message = firstAnswer({ world, interactions, interaction }, { body, files });
-      return query('with_response') === 'true' ? ok(described(interaction, type, message)) : NO_CONTENT;
-    },
-  },
+  open(
+    post('/interactions/:interaction/:token/callback', (call) => {
+      const interaction = interactions.answerable(call.param('interaction'), call.param('token'));
+      const { type } = parseBody(Callback, call.body);
+      const message = firstAnswer({ world, interactions, interaction }, call);
+      return call.query('with_response') === 'true' ? described(interaction, type, message) : undefined;
+    }),
+  ),
 ];
 
 /** What `with_response=true` asks for. */

@@ -8,34 +8,23 @@ import { parseBody } from '../rules/parse.ts';
 import type { Channel } from '../world/channel.ts';
 import { may } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
-import { channelFor, demand, messageFor } from './access.ts';
-import { type Call, type Endpoint, NO_CONTENT, ok } from './endpoint.ts';
+import { channelFor, demand, demandSending, messageFor } from './access.ts';
+import { type Call, del, type Endpoint, get, patch, post, type Run } from './endpoint.ts';
 
 /** The messages of a channel. */
 export function messageEndpoints(world: World): readonly Endpoint[] {
   const messages = '/channels/:channel/messages';
   const message = `${messages}/:message`;
-  const inChannel = (run: (channel: Channel, call: Call) => ReturnType<Endpoint['run']>) => (call: Call) =>
-    run(channelFor(world, call.param('channel')), call);
+  const inChannel =
+    (run: (world: World, channel: Channel, call: Call) => unknown): Run =>
+    (call) =>
+      run(world, channelFor(world, call.param('channel')), call);
   return [
-    { method: 'GET', path: messages, run: inChannel((channel, call) => ok(list(world, channel, call))) },
-    { method: 'POST', path: messages, run: inChannel((channel, call) => ok(send(world, channel, call))) },
-    {
-      method: 'GET',
-      path: message,
-      run: inChannel((channel, call) =>
-        ok(shown(world, channel, messageFor(world, channel, call.param('message')))),
-      ),
-    },
-    { method: 'PATCH', path: message, run: inChannel((channel, call) => ok(change(world, channel, call))) },
-    {
-      method: 'DELETE',
-      path: message,
-      run: inChannel((channel, call) => {
-        remove(world, channel, call.param('message'));
-        return NO_CONTENT;
-      }),
-    },
+    get(messages, inChannel(list)),
+    post(messages, inChannel(send)),
+    get(message, inChannel(read)),
+    patch(message, inChannel(change)),
+    del(message, inChannel(remove)),
   ];
 }
 
@@ -56,6 +45,9 @@ function list(world: World, channel: Channel, { query }: Call): readonly APIMess
   return window.reverse().map(({ message }) => shown(world, channel, message));
 }
 
+const read = (world: World, channel: Channel, { param }: Call): APIMessage =>
+  shown(world, channel, messageFor(world, channel, param('message')));
+
 /** A message as the application may read it. */
 const shown = (world: World, channel: Channel, message: APIMessage): APIMessage =>
   world.privilegedIntents
@@ -63,7 +55,7 @@ const shown = (world: World, channel: Channel, message: APIMessage): APIMessage 
     : withheld(message, { bot: world.people.bot.id, direct: channel.kind === 'dm' });
 
 function send(world: World, channel: Channel, { body, files }: Call): APIMessage {
-  demand(world, channel, channel.kind === 'thread' ? 'SendMessagesInThreads' : 'SendMessages');
+  demandSending(world, channel);
   if (channel.kind === 'forum') throw new ApiError(400, 50_008, 'Cannot send messages in a non-text channel');
   const parsed = parseBody(MessageBody, body);
   if (files.length > 0) demand(world, channel, 'AttachFiles');
@@ -102,7 +94,8 @@ function change(world: World, channel: Channel, { param, body, files }: Call): A
   return message;
 }
 
-function remove(world: World, channel: Channel, id: string): void {
+function remove(world: World, channel: Channel, { param }: Call): undefined {
+  const id = param('message');
   const { author } = messageFor(world, channel, id);
   const own = author.id === world.people.bot.id;
   if (!own && !may(world, world.people.bot.id, channel, 'ManageMessages')) throw missingPermissions();

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { ApiError, notFound, unauthorized } from '../apiError.ts';
-import type { Answer, Call, Endpoint } from './endpoint.ts';
+import { type Call, Created, type Endpoint } from './endpoint.ts';
 import type { Fault, FaultQueue } from './faultQueue.ts';
 import { rateLimitHeaders, tooManyRequests } from './rateLimit.ts';
 import { readRequest } from './readRequest.ts';
@@ -32,13 +32,11 @@ async function respond(context: Context, serving: Serving, endpoint?: Endpoint):
   const fault = serving.faults.take(path);
   if (fault?.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
   let request: unknown;
-  const outcome = await attempt(async () => {
+  const { status, body: response } = await attempt(async () => {
     const { body, files } = await readRequest(context.req);
     request = body;
     return answer(context, serving, { body, files, endpoint, fault });
   });
-  const { status } = outcome;
-  const response = outcome instanceof ApiError ? outcome.body() : outcome.body;
   serving.recorder.add({ method, path, request, status, response });
   const headers =
     fault?.status === 429 ? tooManyRequests(fault) : rateLimitHeaders(method, endpoint?.path ?? path);
@@ -54,7 +52,7 @@ interface Asked extends Pick<Call, 'body' | 'files'> {
   readonly fault: Fault | undefined;
 }
 
-function answer(context: Context, serving: Serving, asked: Asked): Answer | Promise<Answer> {
+function answer(context: Context, serving: Serving, asked: Asked): unknown {
   const { endpoint, fault, ...request } = asked;
   if (fault?.error) throw fault.error;
   if (endpoint === undefined) throw notFound();
@@ -64,14 +62,26 @@ function answer(context: Context, serving: Serving, asked: Asked): Answer | Prom
   return endpoint.run({ ...request, param, query: (name) => context.req.query(name) });
 }
 
-async function attempt(run: () => Answer | Promise<Answer>): Promise<Answer | ApiError> {
+/** What goes back: a status, and a body unless there is nothing to say. */
+interface Outcome {
+  readonly status: 200 | 201 | 204 | ApiError['status'];
+  readonly body?: unknown;
+}
+
+async function attempt(run: () => Promise<unknown>): Promise<Outcome> {
   try {
-    return await run();
+    const body = await run();
+    if (body === undefined) return { status: 204 };
+    return body instanceof Created ? { status: 201, body: body.body } : { status: 200, body };
   } catch (thrown) {
-    if (thrown instanceof ApiError) return thrown;
-    console.error('The local Discord failed:', thrown);
-    return new ApiError(500, 0, '500: Internal Server Error');
+    return refusal(thrown);
   }
+}
+
+function refusal(thrown: unknown): Outcome {
+  if (thrown instanceof ApiError) return { status: thrown.status, body: thrown.body() };
+  console.error('The local Discord failed:', thrown);
+  return { status: 500, body: { message: '500: Internal Server Error', code: 0 } };
 }
 
 function pathOf(context: Context): string {

@@ -8,36 +8,32 @@ import type { Channel, ThreadChannel } from '../world/channel.ts';
 import { newThread } from '../world/thread.ts';
 import type { World } from '../world/world.ts';
 import { channelFor, demand, messageFor } from './access.ts';
-import { type Call, created, type Endpoint, NO_CONTENT, ok } from './endpoint.ts';
+import { type Call, created, del, type Endpoint, patch, post, put } from './endpoint.ts';
 
 /** Threads and posts in forums. */
 export function threadEndpoints(world: World): readonly Endpoint[] {
-  const member = '/channels/:channel/thread-members/@me';
+  const me = '/channels/:channel/thread-members/@me';
   return [
-    { method: 'POST', path: '/channels/:channel/threads', run: (call) => created(open(world, call)) },
-    {
-      method: 'POST',
-      path: '/channels/:channel/messages/:message/threads',
-      run: (call) => created(openOn(world, call)),
-    },
-    { method: 'PATCH', path: '/channels/:channel', run: (call) => ok(change(world, call)) },
-    { method: 'DELETE', path: '/channels/:channel', run: (call) => ok(remove(world, call)) },
-    { method: 'PUT', path: member, run: (call) => join(world, call, true) },
-    { method: 'DELETE', path: member, run: (call) => join(world, call, false) },
+    post('/channels/:channel/threads', (call) => created(start(world, call))),
+    post('/channels/:channel/messages/:message/threads', (call) => created(startOn(world, call))),
+    patch('/channels/:channel', (call) => change(world, call)),
+    del('/channels/:channel', (call) => remove(world, call)),
+    put(me, (call) => join(world, call, true)),
+    del(me, (call) => join(world, call, false)),
   ];
 }
 
 /** A thread on its own, or a post in a forum, which comes with its first message. */
-function open(world: World, call: Call) {
+function start(world: World, call: Call) {
   const parent = channelFor(world, call.param('channel'));
-  if (parent.kind === 'forum') return openPost(world, parent, call);
+  if (parent.kind === 'forum') return startPost(world, parent, call);
   demand(world, parent, 'CreatePublicThreads');
   const thread = threadFrom(world, parent, { id: world.ids.next(), ...parseBody(ThreadBody, call.body) });
   world.channels.add(thread);
   return apiChannel(world, thread);
 }
 
-function openPost(world: World, forum: Channel, { body, files }: Call) {
+function startPost(world: World, forum: Channel, { body, files }: Call) {
   demand(world, forum, 'SendMessages');
   const { message: written, ...named } = parseBody(PostBody, body);
   const id = world.ids.next();
@@ -50,7 +46,7 @@ function openPost(world: World, forum: Channel, { body, files }: Call) {
 }
 
 /** A thread on a message has the message's id. */
-function openOn(world: World, call: Call) {
+function startOn(world: World, call: Call) {
   const parent = channelFor(world, call.param('channel'));
   demand(world, parent, 'CreatePublicThreads');
   const message = messageFor(world, parent, call.param('message'));
@@ -101,8 +97,9 @@ function change(world: World, call: Call) {
     applied_tags: tags = thread.tags,
     ...rest
   } = patch;
-  world.channels.edit({ ...thread, ...rest, autoArchive, tags });
-  return apiChannel(world, { ...thread, ...rest, autoArchive, tags });
+  const changed = { ...thread, ...rest, autoArchive, tags };
+  world.channels.edit(changed);
+  return apiChannel(world, changed);
 }
 
 function remove(world: World, call: Call) {
@@ -113,9 +110,8 @@ function remove(world: World, call: Call) {
   return shown;
 }
 
-function join(world: World, call: Call, joined: boolean) {
+function join(world: World, call: Call, joined: boolean): undefined {
   const thread = threadFor(world, call);
   const others = thread.members.filter((member) => member !== world.people.bot.id);
   world.channels.edit({ ...thread, members: joined ? [...others, world.people.bot.id] : others });
-  return NO_CONTENT;
 }

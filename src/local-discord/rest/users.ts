@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { unknown } from '../apiError.ts';
+import { Snowflake } from '../rules/field.ts';
 import { parseBody } from '../rules/parse.ts';
 import { apiChannel } from '../shapes/channel.ts';
 import { ownGuild } from '../shapes/guild.ts';
 import { LOCALE } from '../world/setting.ts';
 import type { World } from '../world/world.ts';
-import { type Endpoint, ok } from './endpoint.ts';
+import { type Call, type Endpoint, get, patch, post } from './endpoint.ts';
 
-const CreateDirectChannel = z.object({ recipient_id: z.string() });
+const DirectChannel = z.object({ recipient_id: Snowflake });
 
 /** The bot itself, other users, and direct channels with them. */
 export function userEndpoints(world: World): readonly Endpoint[] {
@@ -19,26 +20,22 @@ export function userEndpoints(world: World): readonly Endpoint[] {
     email: null,
   });
   return [
-    { method: 'GET', path: '/users/@me', run: () => ok(self()) },
-    { method: 'PATCH', path: '/users/@me', run: () => ok(self()) },
-    { method: 'GET', path: '/users/@me/guilds', run: () => ok([ownGuild(world)]) },
-    {
-      method: 'POST',
-      path: '/users/@me/channels',
-      run: ({ body }) => {
-        const channel = world.channels.dmWith(parseBody(CreateDirectChannel, body).recipient_id);
-        if (channel === undefined) throw unknown('user');
-        return ok(apiChannel(world, channel));
-      },
-    },
-    {
-      method: 'GET',
-      path: '/users/:user',
-      run: ({ param }) => {
-        const found = world.people.get(param('user'));
-        if (found === undefined) throw unknown('user');
-        return ok(found);
-      },
-    },
+    get('/users/@me', self),
+    patch('/users/@me', self),
+    get('/users/@me/guilds', () => [ownGuild(world)]),
+    post('/users/@me/channels', (call) => directChannel(world, call)),
+    get('/users/:user', ({ param }) => userFor(world, param('user'))),
   ];
+}
+
+function directChannel(world: World, { body }: Call) {
+  const channel = world.channels.dmWith(parseBody(DirectChannel, body).recipient_id);
+  if (channel === undefined) throw unknown('user');
+  return apiChannel(world, channel);
+}
+
+function userFor(world: World, id: string) {
+  const found = world.people.get(id);
+  if (found === undefined) throw unknown('user');
+  return found;
 }

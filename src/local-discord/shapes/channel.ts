@@ -17,7 +17,7 @@ export function apiChannel(world: World, channel: Channel) {
     id: channel.id,
     type: channelType(channel),
     flags: 0,
-    last_message_id: world.messages.in(channel.id).at(-1)?.message.id ?? null,
+    last_message_id: world.messages.lastIn(channel.id) ?? null,
   };
   if (channel.kind === 'dm') return { ...shared, recipients: recipients(world, channel.person) };
   if (channel.kind === 'thread') return { ...shared, ...thread(world, channel) };
@@ -54,7 +54,7 @@ function guildChannel(channel: TextChannel | ForumChannel) {
 }
 
 function thread(world: World, channel: ThreadChannel) {
-  const messages = world.messages.in(channel.id).length;
+  const messages = world.messages.countIn(channel.id);
   const autoArchive: ThreadAutoArchiveDuration = channel.autoArchive;
   return {
     guild_id: GUILD.id,

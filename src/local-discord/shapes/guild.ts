@@ -1,3 +1,4 @@
+import type { ForumChannel, TextChannel } from '../world/channel.ts';
 import { permissionsIn } from '../world/permissions.ts';
 import { GUILD, LOCALE, PEOPLE } from '../world/setting.ts';
 import type { World } from '../world/world.ts';
@@ -51,30 +52,33 @@ export const apiGuild = (world: World) => ({
   approximate_presence_count: MEMBERS,
 });
 
+/** The channels of the guild, without threads. */
+export const guildChannels = (world: World): readonly (TextChannel | ForumChannel)[] =>
+  world.channels.all().filter((channel) => channel.kind === 'text' || channel.kind === 'forum');
+
+/** The threads that are not archived, as Discord shows them. */
+export const activeThreads = (world: World) =>
+  world.channels
+    .threads()
+    .filter((thread) => !thread.archived)
+    .map((thread) => apiChannel(world, thread));
+
 /** The guild as GUILD_CREATE brings it to the bot at login. Without the members intent, the bot's own member alone. */
-export const gatewayGuild = (world: World) => {
-  const channels = world.channels
-    .all()
-    .filter((channel) => channel.kind === 'text' || channel.kind === 'forum');
-  return {
-    ...apiGuild(world),
-    joined_at: world.people.partialMember(world.people.bot.id).joined_at,
-    large: false,
-    unavailable: false,
-    member_count: MEMBERS,
-    voice_states: [],
-    members: [world.people.member(world.people.bot.id)],
-    channels: channels.map((channel) => apiChannel(world, channel)),
-    threads: world.channels
-      .threads()
-      .filter((thread) => !thread.archived)
-      .map((thread) => apiChannel(world, thread)),
-    presences: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-    soundboard_sounds: [],
-  };
-};
+export const gatewayGuild = (world: World) => ({
+  ...apiGuild(world),
+  joined_at: world.people.partialMember(world.people.bot.id).joined_at,
+  large: false,
+  unavailable: false,
+  member_count: MEMBERS,
+  voice_states: [],
+  members: [world.people.member(world.people.bot.id)],
+  channels: guildChannels(world).map((channel) => apiChannel(world, channel)),
+  threads: activeThreads(world),
+  presences: [],
+  stage_instances: [],
+  guild_scheduled_events: [],
+  soundboard_sounds: [],
+});
 
 /** The guild in the bot's own list of guilds. */
 export const ownGuild = (world: World) => {

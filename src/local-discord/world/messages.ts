@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import type { Events } from './events.ts';
 
 /** How many messages a channel keeps; the oldest go first. Discord keeps all of them. */
-export const KEPT_PER_CHANNEL = 5_000;
+export const KEPT_PER_CHANNEL = 1_000;
 
 /** A message and, where it is ephemeral, who alone may see it. */
 export interface StoredMessage {
@@ -13,6 +13,7 @@ export interface StoredMessage {
 /** Every message, oldest first in its channel. */
 export class Messages {
   readonly #channels = new Map<string, Map<string, StoredMessage>>();
+  readonly #last = new Map<string, string>();
   readonly #events: Events;
 
   constructor(events: Events) {
@@ -52,6 +53,15 @@ export class Messages {
     return [...(this.#channels.get(channel)?.values() ?? [])];
   }
 
+  /** The id of the last message of a channel, which need not be there any more. */
+  lastIn(channel: string): string | undefined {
+    return this.#last.get(channel);
+  }
+
+  countIn(channel: string): number {
+    return this.#channels.get(channel)?.size ?? 0;
+  }
+
   all(): readonly StoredMessage[] {
     return [...this.#channels.values()].flatMap((channel) => [...channel.values()]);
   }
@@ -64,6 +74,7 @@ export class Messages {
   #keep(stored: StoredMessage): void {
     const channel = this.#channel(stored.message.channel_id);
     channel.set(stored.message.id, stored);
+    this.#last.set(stored.message.channel_id, stored.message.id);
     const oldest = channel.size > KEPT_PER_CHANNEL ? channel.keys().next().value : undefined;
     if (oldest !== undefined) channel.delete(oldest);
   }
