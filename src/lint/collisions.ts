@@ -1,0 +1,81 @@
+import type { Entry, Subject } from '../knowledge/pack.ts';
+import { type Finding, placeOf } from './finding.ts';
+import { type Wording, wordingsOf } from './wording.ts';
+
+/** From this part of their words' weight in common on, two wordings ask the same for all that an engine can see. */
+const COLLIDES_FROM = 0.85;
+
+interface Asked {
+  readonly entry: Entry;
+  readonly text: string;
+  readonly words: ReadonlySet<string>;
+}
+
+/**
+ * Wordings of different entries that hold nearly the same words. Those that differ in a subject's name do not
+ * collide: “advantages of M2M” and “advantages of IoT” are meant to be alike.
+ */
+export function lintCollisions(
+  entries: readonly Entry[],
+  subjects: readonly Subject[],
+  wording: Wording,
+): readonly Finding[] {
+  const names = new Set(
+    subjects.flatMap(({ name, aliases }) =>
+      [name, ...aliases].flatMap((text) => [...wording.contentWords(text)]),
+    ),
+  );
+  const all = entries.flatMap((entry) =>
+    wordingsOf(entry).map((text): Asked => ({ entry, text, words: wording.contentWords(text) })),
+  );
+  return [...alike(all, wording).values()].flatMap((group) =>
+    group.flatMap((later, index) =>
+      group
+        .slice(0, index)
+        .filter((earlier) => collide(earlier, later, wording, names))
+        .map((earlier) => finding(earlier, later, wording)),
+    ),
+  );
+}
+
+/** Wordings by their weightiest word: those that differ in it have too little in common. */
+function alike(all: readonly Asked[], { weightOf }: Wording): ReadonlyMap<string, readonly Asked[]> {
+  const groups = new Map<string, Asked[]>();
+  for (const asked of all) {
+    const [heaviest] = [...asked.words].sort((a, b) => weightOf(b) - weightOf(a) || (a < b ? -1 : 1));
+    if (heaviest !== undefined) groups.set(heaviest, [...(groups.get(heaviest) ?? []), asked]);
+  }
+  return groups;
+}
+
+function collide(one: Asked, other: Asked, { weightOf }: Wording, names: ReadonlySet<string>): boolean {
+  if (one.entry === other.entry) return false;
+  const weight = (words: readonly string[]) => words.reduce((sum, word) => sum + weightOf(word), 0);
+  const union = [...new Set([...one.words, ...other.words])];
+  const shared = union.filter((word) => one.words.has(word) && other.words.has(word));
+  const apart = union.filter((word) => !shared.includes(word));
+  return !apart.some((word) => names.has(word)) && weight(shared) >= COLLIDES_FROM * weight(union);
+}
+
+const finding = (earlier: Asked, later: Asked, wording: Wording): Finding => ({
+  severity: 'warning',
+  check: 'phrasings-collide',
+  ...placeOf(later.entry),
+  message: `“${later.text}” asks in the same words as “${earlier.text}” of ${earlier.entry.id}`,
+  fix: `drop one of the two, or tell them apart: ${[later, earlier]
+    .map(({ entry }) => lead(entry, entry === later.entry ? earlier.entry : later.entry, wording))
+    .join(', ')}`,
+});
+
+/** The words that lead to one entry and never to the other, the most used first. */
+function lead(to: Entry, against: Entry, { contentWords, weightOf, shown }: Wording): string {
+  const taken = new Set(wordingsOf(against).flatMap((text) => [...contentWords(text)]));
+  const uses = new Map<string, number>();
+  for (const word of wordingsOf(to).flatMap((text) => [...contentWords(text)]))
+    if (!taken.has(word)) uses.set(word, (uses.get(word) ?? 0) + 1);
+  const best = [...uses]
+    .sort(([a, n], [b, m]) => m - n || weightOf(b) - weightOf(a) || (a < b ? -1 : 1))
+    .slice(0, 3);
+  const words = best.map(([word]) => `“${shown(word)}”`).join(' or ');
+  return words === '' ? `no word leads to ${to.id} alone yet` : `${words} for ${to.id}`;
+}

@@ -1,0 +1,46 @@
+import type { Engine } from '../ask/engine.ts';
+import { COMMON_WORDS } from '../ask/text/commonWords.ts';
+import { stem } from '../ask/text/stem.ts';
+import { wordsOf } from '../ask/text/words.ts';
+import type { Entry } from '../knowledge/pack.ts';
+import { type Finding, placeOf } from './finding.ts';
+import { wordingsOf } from './wording.ts';
+
+/**
+ * Everyday words that one phrasing of the whole pack happens to use, and that the engine takes for its entry when
+ * they stand alone, as sure as can be: any message with such a word is drawn there.
+ */
+export const lintDecidingWords = (
+  entries: readonly Entry[],
+  engine: Pick<Engine, 'ask'>,
+): readonly Finding[] =>
+  [...singleUses(entries)].flatMap(([word, { entry, text }]) => {
+    const { id, word: trust } = engine.ask(word);
+    return id === entry.id && trust === 'sure' ? [finding(entry, word, text)] : [];
+  });
+
+interface Use {
+  readonly entry: Entry;
+  readonly text: string;
+}
+
+/** Everyday words that stand in one phrasing and in no other wording of the pack, in whatever form. */
+function singleUses(entries: readonly Entry[]): ReadonlyMap<string, Use> {
+  const uses = new Map<string, number>();
+  const everyday = new Map<string, Use>();
+  for (const entry of entries)
+    for (const text of wordingsOf(entry))
+      for (const word of new Set(wordsOf(text))) {
+        uses.set(stem(word), (uses.get(stem(word)) ?? 0) + 1);
+        if (COMMON_WORDS.has(word) && text !== entry.question) everyday.set(word, { entry, text });
+      }
+  return new Map([...everyday].filter(([word]) => uses.get(stem(word)) === 1));
+}
+
+const finding = (entry: Entry, word: string, text: string): Finding => ({
+  severity: 'warning',
+  check: 'word-decides-alone',
+  ...placeOf(entry),
+  message: `the everyday word “${word}” alone leads here for sure, because only its phrasing “${text}” uses it`,
+  fix: 'use a plainer word, or use this one in phrasings of the other entries it fits as well',
+});

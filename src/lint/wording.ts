@@ -1,0 +1,46 @@
+import { buildReader } from '../ask/text/reader.ts';
+import { stem } from '../ask/text/stem.ts';
+import type { Synonyms } from '../ask/text/synonyms.ts';
+import type { Entry } from '../knowledge/pack.ts';
+
+/** What the texts of a pack are about, word by word, as the engine reads them. */
+export interface Wording {
+  /** The stems of a text's words that carry meaning; question words do, articles and auxiliaries do not. */
+  contentWords(text: string): ReadonlySet<string>;
+  /** How much a stem says: ln(1 + N / n), n the entries that are asked for with it. */
+  weightOf(stem: string): number;
+  /** A word of the pack that has the stem, to be shown to people. */
+  shown(stem: string): string;
+}
+
+/** Words that hold a sentence together and say nothing about its topic. */
+const FUNCTION_WORDS = new Set(
+  `a an the and or of in on at to for from by with as into about is am are was were be been being do does did has have
+  had can could will would shall should may might must i you he she it we they me him her us them my your his its our
+  their this that these those there here so if then than too very just please also`.split(/\s+/),
+);
+
+/** Builds the wording of a pack's entries. */
+export function buildWording(entries: readonly Entry[], synonyms: Synonyms): Wording {
+  const texts = entries.flatMap((entry) => [...wordingsOf(entry), entry.answer]);
+  const reader = buildReader(texts, synonyms);
+  const words = (text: string) => reader.readOwn(text).filter((word) => !FUNCTION_WORDS.has(word));
+  const shown = new Map<string, string>();
+  for (const word of texts.flatMap(words)) if (!shown.has(stem(word))) shown.set(stem(word), word);
+  const contentWords = (text: string) => new Set(words(text).map(stem));
+  const holders = new Map<string, number>();
+  for (const entry of entries)
+    for (const word of new Set(wordingsOf(entry).flatMap((text) => [...contentWords(text)])))
+      holders.set(word, (holders.get(word) ?? 0) + 1);
+  return {
+    contentWords,
+    weightOf: (word) => Math.log(1 + entries.length / (holders.get(word) ?? 0.5)),
+    shown: (word) => shown.get(word) ?? word,
+  };
+}
+
+/** Everything that an entry is asked for with: its question and its phrasings. */
+export const wordingsOf = ({
+  question,
+  phrasings,
+}: Pick<Entry, 'question' | 'phrasings'>): readonly string[] => [question, ...phrasings];

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { lintPastReview } from '../../src/lint/pastReview.ts';
+import { samplePack } from './lintSample.ts';
+
+const entries = [...samplePack().entries.values()]
+  .slice(0, 1)
+  .map((entry) => ({ ...entry, reviewed: '2026-08-31' }));
+
+test('an entry is due the day after its months have passed, over the end of a year', () => {
+  expect(lintPastReview(entries, '2028-02-29')).toEqual([]);
+  expect(lintPastReview(entries, '2028-03-01')).toMatchObject([
+    {
+      file: 'entries/concept/what-is-tea.md',
+      message: 'was last reviewed on 2026-08-31, more than 18 months ago',
+    },
+  ]);
+});
+
+test('another number of months can be asked for', () => {
+  expect(lintPastReview(entries, '2026-10-02', 1)).toHaveLength(1);
+  expect(lintPastReview(entries, '2026-09-30', 1)).toEqual([]);
+});
