@@ -110,4 +110,25 @@ export function messageTests({ open, discord }: Orchard): void {
     await page.keyboard.press('Escape');
     await inspector.waitFor({ state: 'detached' });
   });
+
+  test('what was written and not sent stays in its channel', async () => {
+    const page = await open();
+    await page.keyboard.type('half a thought');
+    await page.getByRole('link', { name: 'questions' }).click();
+    await page.getByRole('heading', { name: 'questions', exact: true }).waitFor();
+    expect(await composer(page).inputValue()).toBe('');
+    await page.getByRole('link', { name: 'general' }).click();
+    await page.getByRole('heading', { name: 'general', exact: true }).waitFor();
+    expect(await composer(page).inputValue()).toBe('half a thought');
+  });
+
+  test('after a pressed button is gone with its message’s edit, the focus is on the message', async () => {
+    await discord().person('mira').command('pick', { fruit: 'medlar' });
+    const page = await open();
+    const card = page.locator(`#message-${await lastMessage(page).getAttribute('data-message')}`);
+    await card.getByRole('button', { name: 'Again' }).focus();
+    await page.keyboard.press('Enter');
+    await card.getByText('again it is').waitFor();
+    await expect.poll(() => card.evaluate((row) => row.contains(document.activeElement))).toBe(true);
+  });
 }

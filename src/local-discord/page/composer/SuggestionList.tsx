@@ -13,7 +13,7 @@ interface Props {
 /** The list over the composer. The focus stays in the text; the text points at a line here. */
 export function SuggestionList({ id, suggestions, active, status, onTake }: Props) {
   const list = useRef<HTMLDivElement>(null);
-  const { title, hint, items } = suggestions;
+  const { title, hint, items, compact } = suggestions;
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
@@ -22,7 +22,13 @@ export function SuggestionList({ id, suggestions, active, status, onTake }: Prop
       <p class="suggestions-title">
         <strong>{title}</strong> {hint}
       </p>
-      <div id={id} ref={list} class="suggestions-list" role="listbox" aria-label={title}>
+      <div
+        id={id}
+        ref={list}
+        class={`suggestions-list ${compact ? 'suggestions-compact' : ''}`}
+        role="listbox"
+        aria-label={title}
+      >
         {items.map((item, at) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: keys are handled in the text
           <div

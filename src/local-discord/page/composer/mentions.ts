@@ -30,7 +30,9 @@ export function mentionSuggestions({ text, caret }: Draft, world: World): Sugges
       to: caret,
       text: `${name} `,
     }));
-  return items.length > 0 ? { title: sign === '@' ? 'Members' : 'Channels', items, eager: true } : undefined;
+  return items.length > 0
+    ? { title: sign === '@' ? 'Members' : 'Channels', items, eager: true, compact: true }
+    : undefined;
 }
 
 /** A text as it is sent: `@Mira` as `<@id>`, `#general` as `<#id>`. What names nobody stays as it is. */

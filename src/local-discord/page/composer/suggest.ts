@@ -20,6 +20,8 @@ export interface Suggestions {
   readonly eager: boolean;
   /** Whether the list belongs to a command that is being filled in. */
   readonly inCommand?: boolean;
+  /** Whether names and what is said about them fit on one line. */
+  readonly compact?: boolean;
   /** Whether the option is one for a file, which is chosen elsewhere. */
   readonly takesFile?: boolean;
 }
@@ -99,7 +101,7 @@ function inLine(draft: Draft, line: Line, around: Surroundings): Suggestions | u
   const matching = listed(field, around.world).filter(({ label }) =>
     label.toLowerCase().includes(value.toLowerCase()),
   );
-  return { ...head, items: matching.slice(0, most), eager: true };
+  return { ...head, items: matching.slice(0, most), eager: true, compact: true };
 }
 
 /** The values that an option is limited to. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer } from 'preact/hooks';
+import { useMemo, useReducer } from 'preact/hooks';
 import type { Scene } from '../state/scene.ts';
 import type { State } from '../state/state.ts';
 import { type Draft, emptyDraft } from './draft.ts';
@@ -44,19 +44,4 @@ export function useComposer(channel: string, scene: Scene, completion: State['co
 function highlighted(draft: Draft, suggestions: ReturnType<typeof suggest>): number {
   const count = suggestions?.items.length ?? 0;
   return Math.min(draft.active ?? (suggestions?.eager ? 0 : -1), count - 1);
-}
-
-/** Takes over a line that was put into the composer from elsewhere: a link, or a command in a message. */
-export function useGivenLine(
-  { change, leaves }: Composer,
-  line: { text: string; number: number },
-  focus: () => void,
-) {
-  // A line is taken once, whatever else changes.
-  useEffect(() => {
-    if (line.number === 0) return;
-    change({ t: 'reset', text: '' });
-    change({ t: 'typed', text: line.text, caret: line.text.length, leaves });
-    focus();
-  }, [line.number]);
 }

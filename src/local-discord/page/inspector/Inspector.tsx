@@ -1,6 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { ClientRequest } from '../../protocol.ts';
 import { Dialog } from '../components/Dialog.tsx';
+import { DialogHead } from '../components/DialogHead.tsx';
 import { codeHtml } from '../format/markdown.ts';
 import { type Use, uses } from './limits.ts';
 
@@ -15,12 +16,7 @@ interface Props {
 export function Inspector({ message, request, onClose }: Props) {
   return (
     <Dialog label="Message inspector" look="inspector" onClose={onClose}>
-      <header class="dialog-head">
-        <h2>Inspector</h2>
-        <button type="button" class="icon-button" aria-label="Close" onClick={onClose}>
-          <span class="icon icon-cross" aria-hidden="true" />
-        </button>
-      </header>
+      <DialogHead title="Inspector" onClose={onClose} />
       <div class="dialog-body">
         <Limits uses={uses(message)} />
         {request && <Json title="What this page asked" value={request} />}

@@ -1,7 +1,8 @@
 import type { APIMessage } from 'discord-api-types/v10';
+import { Fragment } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { dayTitle } from '../format/time.ts';
-import { linesOf } from '../state/groups.ts';
+import { type Line, linesOf } from '../state/groups.ts';
 import type { Scene } from '../state/scene.ts';
 import type { Note, State } from '../state/state.ts';
 import { ChannelStart } from './ChannelStart.tsx';
@@ -20,56 +21,63 @@ interface Props {
 
 /** The messages of a channel. Arrow keys go from one to the next; Tab goes into what a message holds. */
 export function MessageList({ channel, scene, state, editing, replying }: Props) {
-  const messages = (scene.world.messages.get(channel) ?? []).filter(({ id }) => !state.dismissed.has(id));
+  const all = scene.world.messages.get(channel) ?? [];
+  const messages = all.filter(({ id }) => !state.dismissed.has(id));
+  const { current, ...roving } = useRoving(messages);
   const list = useRef<HTMLDivElement>(null);
   const inside = useRef<HTMLDivElement>(null);
+  useBottom(list, inside, lastOwn(messages, scene));
+  const row = (line: Line) => {
+    const { message } = line;
+    const { id } = message;
+    const marks = { current: id === current, editing: id === editing, replying: id === replying };
+    return <MessageRow line={line} scene={scene} {...marks} failure={failureOf(state.notes, message)} />;
+  };
+  return (
+    <div ref={list} class="messages" role="log" aria-label="Messages" {...roving}>
+      <div ref={inside} class="messages-inside">
+        <ChannelStart world={scene.world} channel={channel} />
+        {linesOf(messages).map((line) => (
+          <Fragment key={line.message.id}>
+            {line.newDay && <Day at={line.message.timestamp} scene={scene} />}
+            {row(line)}
+          </Fragment>
+        ))}
+        <Outcomes channel={channel} scene={scene} notes={state.notes} />
+      </div>
+    </div>
+  );
+}
+
+function Day({ at, scene }: { readonly at: string; readonly scene: Scene }) {
+  return (
+    <p class="day">
+      <span>{dayTitle(at, scene.clock)}</span>
+    </p>
+  );
+}
+
+/** Which message Tab reaches, the last one focused or else the newest, and the keys that go to others. */
+function useRoving(messages: readonly APIMessage[]) {
   const [focused, setFocused] = useState<string>();
   const current = messages.some(({ id }) => id === focused) ? focused : messages.at(-1)?.id;
-  useBottom(list, inside);
-
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = rowToFocus(event);
     if (!next) return;
     event.preventDefault();
     next.focus();
   };
-  const onFocus = (event: FocusEvent): void => {
-    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-message]') : null;
+  const onFocusIn = (event: FocusEvent): void => {
+    const row = event.target instanceof Element && event.target.closest<HTMLElement>('[data-message]');
     if (row) setFocused(row.dataset.message);
   };
-  return (
-    <div
-      ref={list}
-      class="messages"
-      role="log"
-      aria-label="Messages"
-      onKeyDown={onKeyDown}
-      onFocusIn={onFocus}
-    >
-      <div ref={inside} class="messages-inside">
-        <ChannelStart world={scene.world} channel={channel} />
-        {linesOf(messages).map((line) => (
-          <>
-            {line.newDay && (
-              <p class="day" key={`day-${line.message.id}`}>
-                <span>{dayTitle(line.message.timestamp, scene.clock)}</span>
-              </p>
-            )}
-            <MessageRow
-              key={line.message.id}
-              line={line}
-              scene={scene}
-              current={line.message.id === current}
-              editing={line.message.id === editing}
-              replying={line.message.id === replying}
-              failure={failureOf(state.notes, line.message)}
-            />
-          </>
-        ))}
-        <Outcomes channel={channel} scene={scene} notes={state.notes} />
-      </div>
-    </div>
-  );
+  return { current, onKeyDown, onFocusIn };
+}
+
+/** The last thing that the user wrote or asked for here: it is to be seen, however far up one was reading. */
+function lastOwn(messages: readonly APIMessage[], { world, pending }: Scene): string | undefined {
+  const asked = [...pending.values()].findLast(({ request }) => request.t === 'command')?.request.nonce;
+  return asked ?? messages.findLast(({ author }) => author.id === world.me)?.id;
 }
 
 function failureOf(notes: readonly Note[], message: APIMessage): Note | undefined {

@@ -11,7 +11,9 @@ import { MessageBody } from './MessageBody.tsx';
 import { MessageHead } from './MessageHead.tsx';
 import { FailedLine, PrivateLine } from './notes.tsx';
 import { Origin } from './Origin.tsx';
+import { Reactions } from './Reactions.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { useKeptFocus } from './useKeptFocus.ts';
 
 export interface RowProps {
   readonly line: Line;
@@ -27,14 +29,7 @@ export interface RowProps {
 export function MessageRow({ line, scene, current, editing, replying, failure }: RowProps) {
   const { message, head } = line;
   const row = useRef<HTMLElement>(null);
-  const openMenu = (event: MouseEvent): void => {
-    if (event.target instanceof Element && event.target.closest('a, input, textarea')) return;
-    event.preventDefault();
-    const box = row.current?.getBoundingClientRect();
-    const byKey = event.clientX === 0 && event.clientY === 0;
-    const at = byKey && box ? { x: box.left + 72, y: box.top + 24 } : { x: event.clientX, y: event.clientY };
-    scene.act.menu(message, at);
-  };
+  const keepFocus = useKeptFocus(row, message);
   return (
     <article
       ref={row}
@@ -43,31 +38,43 @@ export function MessageRow({ line, scene, current, editing, replying, failure }:
       aria-label={label(message, scene)}
       tabIndex={current ? 0 : -1}
       data-message={message.id}
-      onContextMenu={openMenu}
+      onContextMenu={(event) => openMenu(event, line, scene)}
+      {...keepFocus}
     >
       {head && <Origin message={message} scene={scene} />}
       <div class="row-side">
-        {head ? (
-          <Avatar user={message.author} />
-        ) : (
-          <time
-            class="row-time"
-            dateTime={message.timestamp}
-            title={fullTime(message.timestamp, scene.clock)}
-          >
-            {shortTime(message.timestamp, scene.clock)}
-          </time>
-        )}
+        {head ? <Avatar user={message.author} /> : <RowTime line={line} scene={scene} />}
       </div>
       <div class="row-main">
         {head && <MessageHead author={message.author} at={message.timestamp} scene={scene} />}
         <MessageBody message={message} scene={scene} editing={editing} />
+        <Reactions reactions={message.reactions ?? []} />
         {failure && <FailedLine reason={failure.reason} />}
         {isPrivate(message) && <PrivateLine onDismiss={() => scene.act.dismiss(message.id)} />}
       </div>
       <Toolbar message={message} scene={scene} />
     </article>
   );
+}
+
+function RowTime({ line: { message }, scene }: Pick<RowProps, 'line' | 'scene'>) {
+  const { timestamp } = message;
+  return (
+    <time class="row-time" dateTime={timestamp} title={fullTime(timestamp, scene.clock)}>
+      {shortTime(timestamp, scene.clock)}
+    </time>
+  );
+}
+
+type RowMouseEvent = MouseEvent & { readonly currentTarget: HTMLElement };
+
+/** Opens the message's own menu; links and text fields keep the browser's. */
+function openMenu(event: RowMouseEvent, { message }: Line, { act }: Scene): void {
+  if (event.target instanceof Element && event.target.closest('a, input, textarea')) return;
+  event.preventDefault();
+  const { left, top } = event.currentTarget.getBoundingClientRect();
+  const byKey = event.clientX === 0 && event.clientY === 0;
+  act.menu(message, byKey ? { x: left + 72, y: top + 24 } : { x: event.clientX, y: event.clientY });
 }
 
 function rowClass({ message, head }: Line, me: string, replying: boolean): string {

@@ -4,12 +4,17 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 /** How near to the end, in pixels, counts as being at the end. */
 const nearPx = 60;
 
-/** Keeps a list that is scrolled to its end there as it grows, also when pictures arrive late. */
-export function useBottom(list: RefObject<HTMLElement>, inside: RefObject<HTMLElement>): void {
+/**
+ * Keeps a list that is scrolled to its end there as it grows, also when pictures arrive late, and takes it there
+ * whenever `own` changes: what the user did last.
+ */
+export function useBottom(list: RefObject<HTMLElement>, inside: RefObject<HTMLElement>, own: unknown): void {
   const atEnd = useRef(true);
+  // What the user did is the occasion, not part of the effect.
   useLayoutEffect(() => {
+    atEnd.current = true;
     list.current?.scrollTo({ top: list.current.scrollHeight });
-  }, [list]);
+  }, [list, own]);
   useEffect(() => {
     const element = list.current;
     const content = inside.current;

@@ -1,11 +1,13 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { EmojiText } from '../components/EmojiText.tsx';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Span } from './chosen.ts';
 import { OptionList, optionId } from './OptionList.tsx';
 import type { SelectOption } from './options.ts';
-import { type SelectState, selectKey, useSelect } from './useSelect.ts';
+import { SelectButton } from './SelectButton.tsx';
+import { SelectFilter, SelectPopup } from './SelectPopup.tsx';
+import { useSelect } from './useSelect.ts';
 
-interface Props {
+export interface SelectProps {
   readonly label: string;
   readonly options: readonly SelectOption[];
   readonly values: readonly string[];
@@ -18,36 +20,22 @@ interface Props {
 }
 
 /** A select as Discord draws it, for one value or several. */
-export function Select({ label, disabled, busy, filtered = false, ...choice }: Props) {
+export function Select(props: SelectProps) {
+  const { label, busy, filtered = false, ...choice } = props;
   const select = useSelect(choice);
   const box = useRef<HTMLDivElement>(null);
-  const chosen = select.open ? select.draft : choice.values;
-  const pointed = select.open && select.shown.length > 0 ? optionId(select.id, select.active) : undefined;
-  const leave = (event: FocusEvent): void => {
-    if (!(event.relatedTarget instanceof Node && box.current?.contains(event.relatedTarget))) select.close();
+  const button = useRef<HTMLButtonElement>(null);
+  useReturn(select.open, button);
+  const leave = ({ relatedTarget }: FocusEvent): void => {
+    if (!(relatedTarget instanceof Node && box.current?.contains(relatedTarget))) select.close();
   };
+  const pointed = select.open && select.shown.length > 0 ? optionId(select.id, select.active) : undefined;
   return (
     <div ref={box} class={`select ${busy ? 'select-busy' : ''}`} onFocusOut={leave}>
-      <button
-        type="button"
-        class="select-button"
-        role="combobox"
-        aria-label={label}
-        aria-haspopup="listbox"
-        aria-expanded={select.open}
-        aria-controls={select.id}
-        aria-activedescendant={filtered ? undefined : pointed}
-        aria-busy={busy}
-        disabled={disabled}
-        onClick={() => (select.open ? select.close() : select.show())}
-        onKeyDown={(event) => selectKey(select, event, false)}
-      >
-        <Chosen options={choice.options} values={chosen} placeholder={label} />
-        <span class="select-arrow" aria-hidden="true" />
-      </button>
+      <SelectButton {...props} button={button} select={select} pointed={filtered ? undefined : pointed} />
       {select.open && (
-        <Popup>
-          {filtered && <Filter label={label} pointed={pointed} select={select} />}
+        <SelectPopup>
+          {filtered && <SelectFilter label={label} pointed={pointed} select={select} />}
           <OptionList
             id={select.id}
             label={label}
@@ -58,74 +46,17 @@ export function Select({ label, disabled, busy, filtered = false, ...choice }: P
             onPick={select.pick}
             onHover={select.setActive}
           />
-        </Popup>
+        </SelectPopup>
       )}
     </div>
   );
 }
 
-interface ChosenProps {
-  readonly options: readonly SelectOption[];
-  readonly values: readonly string[];
-  readonly placeholder: string;
-}
-
-function Chosen({ options, values, placeholder }: ChosenProps) {
-  const picked = options.filter(({ value }) => values.includes(value));
-  if (picked.length === 0) return <span class="select-placeholder">{placeholder}</span>;
-  return (
-    <span class="select-values">
-      {picked.map((option) => (
-        <span key={option.value} class={picked.length > 1 ? 'select-chip' : 'select-value'}>
-          <EmojiText emoji={option.emoji} />
-          {option.label}
-        </span>
-      ))}
-    </span>
-  );
-}
-
-interface FilterProps {
-  readonly label: string;
-  readonly pointed: string | undefined;
-  readonly select: SelectState;
-}
-
-function Filter({ label, pointed, select }: FilterProps) {
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
-  return (
-    <input
-      ref={input}
-      class="select-filter"
-      role="combobox"
-      aria-label={`Search: ${label}`}
-      aria-expanded="true"
-      aria-controls={select.id}
-      aria-activedescendant={pointed}
-      placeholder="Search"
-      value={select.filter}
-      onInput={(event) => select.search(event.currentTarget.value)}
-      onKeyDown={(event) => selectKey(select, event, true)}
-    />
-  );
-}
-
-/** Opens below its select, or above it where there is more room, and comes into view. */
-function Popup({ children }: { readonly children: preact.ComponentChildren }) {
-  const popup = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = popup.current;
-    const around = element?.parentElement?.getBoundingClientRect();
-    if (!element || !around) return;
-    const above =
-      around.bottom + element.offsetHeight > window.innerHeight - 80 && around.top > element.offsetHeight;
-    element.classList.toggle('select-popup-above', above);
-    element.scrollIntoView({ block: 'nearest' });
-  }, []);
-  return (
-    <div ref={popup} class="select-popup">
-      {children}
-    </div>
-  );
+/** After the list is closed, the focus that was in it goes back to the button. */
+function useReturn(open: boolean, button: RefObject<HTMLButtonElement>): void {
+  const before = useRef(open);
+  useLayoutEffect(() => {
+    if (before.current && !open && document.activeElement === document.body) button.current?.focus();
+    before.current = open;
+  }, [open, button]);
 }

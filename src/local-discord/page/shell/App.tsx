@@ -1,6 +1,7 @@
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useReducer, useRef } from 'preact/hooks';
+import type { Drafts } from '../composer/useGiven.ts';
 import type { Person } from '../net/people.ts';
-import { findChannel, type Route } from '../state/route.ts';
+import type { Route } from '../state/route.ts';
 import type { Scene } from '../state/scene.ts';
 import { useSession } from '../state/useSession.ts';
 import { Banner } from './Banner.tsx';
@@ -8,6 +9,7 @@ import { Main } from './Main.tsx';
 import { Overlays } from './Overlays.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { useActions } from './useActions.ts';
+import { useChannel } from './useChannel.ts';
 import { useClock } from './useClock.ts';
 import { changed, firstView } from './view.ts';
 
@@ -23,41 +25,25 @@ interface Props {
 /** The whole page for one user. */
 export function App({ me, people, route, consumed, onSwitch }: Props) {
   const looking = useRef<string>();
+  const drafts = useRef<Drafts>(new Map());
   const session = useSession(me.id, looking);
   const { state, dispatch } = session;
-  const { world } = state;
   const [view, change] = useReducer(changed, firstView);
-  const act = useActions(session, change, world);
+  const act = useActions(session, change);
   const clock = useClock();
-
-  const channel =
-    world && (findChannel(world, route.channel) ?? world.channels.find(({ kind }) => kind === 'text')?.id);
+  const channel = useChannel({ world: state.world, route, consumed, change, dispatch });
   looking.current = channel;
-  useEffect(() => {
-    change({ replying: undefined, editing: undefined, menu: undefined, drawer: undefined });
-    if (channel) dispatch({ t: 'looked', channel });
-  }, [channel, dispatch]);
-  const ready = world !== undefined;
-  useEffect(() => {
-    if (!ready || !route.command) return;
-    act.compose(route.command);
-    consumed();
-  }, [ready, route.command, consumed, act]);
 
+  const { world } = state;
   if (!world || !channel) return <p class="splash">Connecting to the local Discord…</p>;
   const scene: Scene = { world, pending: state.pending, clock, act };
+  const place = { scene, state, channel };
+  const closeDrawer = (): void => change({ drawer: undefined });
   return (
     <div class={`app ${view.drawer ? `app-drawer-${view.drawer}` : ''}`}>
       {state.status === 'lost' && <Banner />}
-      <Sidebar
-        scene={scene}
-        state={state}
-        channel={channel}
-        people={people}
-        onSwitch={onSwitch}
-        onClose={() => change({ drawer: undefined })}
-      />
-      <Main scene={scene} state={state} view={view} channel={channel} change={change} />
+      <Sidebar {...place} people={people} onSwitch={onSwitch} onClose={closeDrawer} />
+      <Main {...place} view={view} drafts={drafts.current} change={change} />
       <Overlays scene={scene} state={state} view={view} dispatch={dispatch} change={change} />
       <p class="visually-hidden" aria-live="polite">
         {view.said}

@@ -1,3 +1,4 @@
+import type { Drafts } from '../composer/useGiven.ts';
 import type { Scene } from '../state/scene.ts';
 import type { State } from '../state/state.ts';
 import { Chat } from './Chat.tsx';
@@ -11,6 +12,7 @@ export interface MainProps {
   readonly state: State;
   readonly view: View;
   readonly channel: string;
+  readonly drafts: Drafts;
   readonly change: (part: Partial<View>) => void;
 }
 

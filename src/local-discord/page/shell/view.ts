@@ -9,8 +9,8 @@ export interface View {
   readonly menu: { readonly message: APIMessage; readonly x: number; readonly y: number } | undefined;
   /** On narrow screens the lists at the sides slide over the chat. */
   readonly drawer: 'channels' | 'members' | undefined;
-  /** A line for the composer to take over; each has a number, so that the same line can come twice. */
-  readonly line: { readonly text: string; readonly number: number };
+  /** A line for the composer to take over. */
+  readonly line: string | undefined;
   /** The last thing said to screen readers. */
   readonly said: string;
 }
@@ -21,7 +21,7 @@ export const firstView: View = {
   inspecting: undefined,
   menu: undefined,
   drawer: undefined,
-  line: { text: '', number: 0 },
+  line: undefined,
   said: '',
 };
 
