@@ -1,12 +1,10 @@
-import { type Askable, buildEngine, type Engine } from '../ask/engine.ts';
+import type { Engine } from '../ask/engine.ts';
 import type { Verdict } from '../ask/verdict.ts';
 import { UsageError } from '../errors.ts';
-import type { Entry } from '../knowledge/pack.ts';
-import { readAskables } from './askableFile.ts';
-import { openPack } from './openPack.ts';
+import { openEngine } from './openEngine.ts';
 import { parseOptions } from './parseOptions.ts';
 import { readQuestions } from './questionFile.ts';
-import type { Io, Subcommand } from './subcommand.ts';
+import type { Subcommand } from './subcommand.ts';
 import { verdictLines } from './verdictLines.ts';
 
 /** `wireside ask`: what the bot would answer. */
@@ -31,7 +29,7 @@ export const ask: Subcommand = {
     if (values.batch === undefined && question.trim() === '')
       throw new UsageError('There is no question. Write wireside ask "what is M2M?" or --batch FILE.jsonl.');
     const questions = values.batch === undefined ? [{ q: question }] : await readQuestions(values.batch);
-    const { engine, entries } = await open(values, io);
+    const { engine, entries } = await openEngine(values, io.env);
     for (const { q } of questions) {
       const timed = timedAsk(engine, q);
       const asJson = values.json || values.batch !== undefined;
@@ -41,24 +39,6 @@ export const ask: Subcommand = {
     return 0;
   },
 };
-
-interface Open {
-  readonly engine: Engine;
-  readonly entries: ReadonlyMap<string, Askable & Partial<Entry>>;
-}
-
-async function open(
-  from: { entries?: string | undefined; knowledge?: string | undefined },
-  io: Io,
-): Promise<Open> {
-  if (from.entries !== undefined) {
-    const list = await readAskables(from.entries);
-    const entries = new Map(list.map((entry) => [entry.id, entry]));
-    return { engine: buildEngine(list, { groups: [], abbreviations: {} }), entries };
-  }
-  const pack = await openPack(from.knowledge, io.env);
-  return { engine: buildEngine([...pack.entries.values()], pack.synonyms), entries: pack.entries };
-}
 
 interface Timed {
   readonly verdict: Verdict;

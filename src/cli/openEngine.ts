@@ -1,0 +1,35 @@
+import { type Askable, buildEngine, type Engine } from '../ask/engine.ts';
+import type { Environment } from '../config.ts';
+import type { Entry } from '../knowledge/pack.ts';
+import { readAskables } from './askableFile.ts';
+import { openPack } from './openPack.ts';
+
+/** An engine and what it was built over. */
+export interface OpenEngine {
+  readonly engine: Engine;
+  readonly entries: ReadonlyMap<string, Askable & Partial<Entry>>;
+  /** The entries' name and state, for people. */
+  readonly title: string;
+}
+
+/** `--entries FILE.json` and `--knowledge DIR`. */
+export interface EngineOptions {
+  readonly entries?: string | undefined;
+  readonly knowledge?: string | undefined;
+}
+
+/**
+ * The engine over a bare list of entries where one is given, else over the pack.
+ * @throws UserError where the list or the pack cannot be read.
+ */
+export async function openEngine(from: EngineOptions, env: Environment): Promise<OpenEngine> {
+  if (from.entries !== undefined) {
+    const list = await readAskables(from.entries);
+    const entries = new Map(list.map((entry) => [entry.id, entry]));
+    const engine = buildEngine(list, { groups: [], abbreviations: {} });
+    return { engine, entries, title: `${from.entries} (${entries.size} entries)` };
+  }
+  const { name, version, entries, synonyms } = await openPack(from.knowledge, env);
+  const engine = buildEngine([...entries.values()], synonyms);
+  return { engine, entries, title: `${name} (version ${version}, ${entries.size} entries)` };
+}
