@@ -11,6 +11,7 @@ const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Subcommand>> = new Map([
   ['compare', async () => (await import('./cli/compare.ts')).compare],
   ['advise', async () => (await import('./cli/advise.ts')).advise],
   ['check', async () => (await import('./cli/check.ts')).check],
+  ['eval', async () => (await import('./cli/eval.ts')).evaluate],
   ['deploy', async () => (await import('./cli/deploy.ts')).deploy],
 ]);
 

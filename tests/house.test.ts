@@ -20,6 +20,7 @@ const MAY_CALL: ReadonlyMap<string, readonly string[]> = new Map([
   ['src/compare/', ['src/knowledge/', 'src/errors.ts']],
   ['src/advise/', ['src/knowledge/', 'src/errors.ts']],
   ['src/lint/', [...LIBRARIES, 'src/errors.ts']],
+  ['src/eval/', ['src/ask/', 'src/errors.ts']],
   ['src/discord/', [...LIBRARIES, 'src/errors.ts', 'src/log.ts']],
   ['commands/', [...LIBRARIES, 'src/discord/', 'src/errors.ts', 'src/log.ts', 'src/packageVersion.ts']],
   ['src/local-discord/', []],

@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { UsageError, UserError } from '../errors.ts';
+import { brokenPromises } from '../eval/calibration.ts';
+import { missedGates, parseGates } from '../eval/gates.ts';
+import { halfOf } from '../eval/half.ts';
+import { measure } from '../eval/measure.ts';
+import { type Question, toQuestions, unknownIds } from '../eval/question.ts';
+import { jsonReport } from '../eval/report/jsonReport.ts';
+import { textReport } from '../eval/report/textReport.ts';
+import { openEngine } from './openEngine.ts';
+import { parseOptions } from './parseOptions.ts';
+import { readQuestions } from './questionFile.ts';
+import type { Subcommand } from './subcommand.ts';
+
+/** `wireside eval`: how well a file of questions is answered; 1 where a promise or a gate is not held. */
+export const evaluate: Subcommand = {
+  usage: [
+    'wireside eval FILE.jsonl [--json]                  how well a file of questions is answered',
+    '             [--half even|odd] [--gate precision=0.97,coverage=0.85,false=0.02,top3=0.95]',
+    '             [--knowledge DIR | --entries FILE.json]',
+  ],
+  run: async (args, io) => {
+    const { values, positionals } = parse(args);
+    const gates = parseGates(values.gate ?? '');
+    const questions = await readHalf(positionals[0], values.half);
+    const { engine, entries, title } = await openEngine(values, io.env);
+    const measurement = measure(questions, { ask: engine.ask, now: () => performance.now() });
+    const subject = { questions: path.basename(positionals[0] ?? ''), entries: title };
+    const report = values.json ? [jsonReport(measurement, subject)] : textReport(measurement, subject);
+    for (const line of report) io.out(line);
+    const unknown = unknownIds(questions, (id) => entries.has(id));
+    if (unknown.length > 0) io.err(`Among no entries, so never right: ${unknown.join(', ')}.`);
+    const problems = [...brokenPromises(measurement.bands), ...missedGates(measurement, gates)];
+    for (const problem of problems) io.err(problem);
+    return problems.length > 0 ? 1 : 0;
+  },
+};
+
+const parse = (args: readonly string[]) =>
+  parseOptions({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean' },
+      half: { type: 'string' },
+      gate: { type: 'string' },
+      entries: { type: 'string' },
+      knowledge: { type: 'string' },
+    },
+  });
+
+async function readHalf(file: string | undefined, half: string | undefined): Promise<readonly Question[]> {
+  if (file === undefined) throw new UsageError('There is no file. Write wireside eval questions.jsonl.');
+  const questions = halfOf(toQuestions(file, await readQuestions(file)), half);
+  if (questions.length === 0) throw new UserError(`${file} has no question in its ${half} half.`);
+  return questions;
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { UserError } from '../errors.ts';
+
+/** A question and what would be right. */
+export interface Question {
+  readonly line: number;
+  readonly q: string;
+  /** The entries that a fair judge would accept, the best first; none of them: it must not be answered. */
+  readonly ids: readonly string[];
+  /** How it is asked, such as `typo`. */
+  readonly kind: string;
+  /** Why it must not be answered, such as `chitchat`. */
+  readonly noneKind: string;
+  /** The number at the end of its qid, or else of its line: what splits a file into halves. */
+  readonly number: number;
+}
+
+/** A line of a file, of which only the question itself is known. */
+export interface RawLine {
+  readonly line: number;
+  readonly q: string;
+  readonly rest: Readonly<Record<string, unknown>>;
+}
+
+const Labels = z
+  .looseObject({
+    qid: z.string().default(''),
+    ids: z.array(z.string().min(1, 'must not be blank')).default([]),
+    none: z.boolean().optional(),
+    kind: z.string().min(1, 'must not be blank').default('question'),
+    none_kind: z.string().min(1, 'must not be blank').default('out of scope'),
+  })
+  .refine(({ ids, none }) => !(none && ids.length > 0), 'is "none" and names "ids": leave one of them out')
+  .refine(
+    ({ ids, none }) => !(none === false && ids.length === 0),
+    'names no "ids": add them, or write "none": true for a question that must not be answered',
+  );
+
+/**
+ * The questions of the file `path`. A line without `ids` is out of scope: it must not be answered.
+ * @throws UserError naming file and line of every line that cannot be judged.
+ */
+export function toQuestions(path: string, lines: readonly RawLine[]): Question[] {
+  const read = lines.map((raw) => ({ raw, labels: Labels.safeParse(raw.rest) }));
+  const problems = read.flatMap(({ raw, labels }) =>
+    labels.success ? [] : [`${path}:${raw.line}: ${describe(labels.error)}.`],
+  );
+  if (problems.length > 0) throw new UserError(problems.join('\n'));
+  return read.flatMap(({ raw, labels }) => (labels.success ? [toQuestion(raw, labels.data)] : []));
+}
+
+/** What a file names as right but the entries do not have: it can never be answered. */
+export const unknownIds = (questions: readonly Question[], has: (id: string) => boolean): string[] => [
+  ...new Set(questions.flatMap(({ ids }) => ids).filter((id) => !has(id))),
+];
+
+function toQuestion({ line, q }: RawLine, labels: z.infer<typeof Labels>): Question {
+  const { qid, ids, kind, none_kind: noneKind } = labels;
+  return { line, q, ids, kind, noneKind, number: Number(/\d+$/.exec(qid)?.[0] ?? line) };
+}
+
+function describe(error: z.ZodError): string {
+  const [issue] = error.issues;
+  const field = issue?.path.length ? `"${issue.path.join('.')}": ` : '';
+  return `${field}${issue?.message}`;
+}

@@ -1,0 +1,10 @@
+import { round6 } from '../../ask/round.ts';
+import type { Measurement } from '../measure.ts';
+import type { Subject } from './textReport.ts';
+
+/** The totals as one line of JSON, numbers to six digits; like the text, it repeats no question. */
+export function jsonReport({ judged, curve, ...totals }: Measurement, subject: Subject): string {
+  return JSON.stringify({ ...subject, ...totals }, (_, value: unknown) =>
+    typeof value === 'number' ? round6(value) : value,
+  );
+}
