@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/start.ts';
-import { type Look, openWindow } from './browser.ts';
+import { type Look, openWindow } from './launch.ts';
 import { startShowBot } from './showBot.ts';
 
 const pageDir = resolve('dist/page');

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { test } from 'vitest';
 import { startLocalDiscord } from '../../src/local-discord/start.ts';
-import { openWindow } from './browser.ts';
+import { openWindow } from './launch.ts';
 import { lastMessage } from './orchard.ts';
 
 /** Tests of the page while its stand-in is away. */
