@@ -61,13 +61,14 @@ export class Person {
     return answer.choices;
   }
 
-  /** Uses a command of a message's menu. */
-  async menu(name: string, message: APIMessage): Promise<Outcome> {
-    const command = this.#commandNamed(name, ApplicationCommandType.Message);
-    const place = { user: this.id, channel: message.channel_id, nonce: randomUUID() };
-    return outcomeOf(
-      useCommand(this.#backend, { ...place, command: command.id, options: [], target: message.id }),
-    );
+  /** Uses a command of the menu of a message, or of a person as seen in `general`. */
+  async menu(name: string, on: APIMessage | Person): Promise<Outcome> {
+    const onPerson = on instanceof Person;
+    const type = onPerson ? ApplicationCommandType.User : ApplicationCommandType.Message;
+    const channel = onPerson ? this.#channel('general') : on.channel_id;
+    const { id: command } = this.#commandNamed(name, type);
+    const used = { user: this.id, channel, command, options: [], target: on.id, nonce: randomUUID() };
+    return outcomeOf(useCommand(this.#backend, used));
   }
 
   /** Presses a button, found by its custom id or by what is written on it. */

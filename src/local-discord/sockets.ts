@@ -4,6 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Backend } from './actions/backend.ts';
 import { ClientSocket } from './client/clientSocket.ts';
 import type { Gateway } from './gateway/gateway.ts';
+import { isOwnOrigin } from './ownOrigin.ts';
 import { PEOPLE } from './world/setting.ts';
 
 /** What sockets are connected to. */
@@ -38,12 +39,7 @@ function connectionFor(
   if (pathname.startsWith('/gateway')) return (socket) => gateway.connect(socket);
   const user = searchParams.get('user') ?? '';
   const known = PEOPLE.some((person) => person.id === user);
-  if (pathname !== '/client' || !known || !isOwnPage(request)) return undefined;
+  if (pathname !== '/client' || !known || !isOwnOrigin(request.headers.origin, request.headers.host))
+    return undefined;
   return (socket) => new ClientSocket(backend, user, socket).open();
-}
-
-/** Other sites open in the same browser are not to talk as a user. */
-function isOwnPage({ headers }: IncomingMessage): boolean {
-  if (headers.origin === undefined) return true;
-  return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
 }

@@ -161,6 +161,46 @@ test('a message command reads the message, though the bot was not mentioned', as
   expect(outcome).toMatchObject({ kind: 'message', message: { content: '> between us', type: 23 } });
 });
 
+test('a user command names the person that it is for', async () => {
+  const { discord } = await busy();
+  const outcome = await discord.person('mira').menu('Who is it', discord.person('tomas'));
+  expect(outcome).toMatchObject({ kind: 'message', message: { content: 'tomas' } });
+});
+
+test('an answer to a subcommand says which one was used', async () => {
+  const { discord, client } = await openWithBot();
+  const options = [{ type: 1, name: 'add', description: 'Adds' }] as const;
+  await client.application.commands.set([{ name: 'faq', description: 'F', options }]);
+  client.on(Events.InteractionCreate, (asked) => asked.isRepliable() && asked.reply('done'));
+  const outcome = await discord.person('mira').command('faq add');
+  expect(outcome).toMatchObject({
+    message: { interaction: { name: 'faq add', user: { username: 'mira' } } },
+  });
+});
+
+test('what is missing or out of its limits does not reach the bot', async () => {
+  const { discord } = await busy();
+  const mira = discord.person('mira');
+  await expect(mira.command('all')).rejects.toThrow('The option “user” is needed.');
+  const user = 'tomas';
+  await expect(mira.command('all', { user, count: 10 })).rejects.toThrow('count: Write a number up to 9.');
+  await expect(mira.command('all', { user, pick: 'z' })).rejects.toThrow('pick: Choose one of the choices.');
+  await expect(mira.command('all', { user: 'nobody' })).rejects.toThrow(
+    'user: Choose something that exists.',
+  );
+  await expect(mira.command('all', { colour: 'red' })).rejects.toThrow('There is no option “colour”.');
+});
+
+test('a form that is not filled in does not reach the bot', async () => {
+  const { discord } = await busy();
+  const mira = discord.person('mira');
+  const shown = await mira.command('form');
+  if (shown.kind !== 'modal') throw new Error(`No modal came: ${shown.kind}`);
+  await expect(mira.submit(shown.modal, { letter: ['a'] })).rejects.toThrow('Name: Write something.');
+  await expect(mira.submit(shown.modal, { name: 'M', letter: ['z'] })).rejects.toThrow('Letter: Choose');
+  await expect(mira.submit(shown.modal, { name: 'M', colour: 'red' })).rejects.toThrow('no field “colour”');
+});
+
 test('in a direct message the interaction has a user and no guild', async () => {
   const { client, discord } = await busy();
   const got = received(client);
@@ -180,6 +220,25 @@ test('a message is deleted after a click on it', async () => {
   if (outcome.kind !== 'deferred') throw new Error(`Not deferred: ${outcome.kind}`);
   expect(await outcome.final).toEqual({ kind: 'deleted' });
   expect(discord.messages('general')).toEqual([]);
+});
+
+test('a message that the bot deletes by another way than the token counts as deleted too', async () => {
+  const { discord, client } = await openWithBot();
+  await client.application.commands.set([{ name: 'ask', description: 'Asks' }]);
+  const components = [
+    { type: 1, components: [{ type: 2, style: 4, label: 'Delete', custom_id: 'd' }] },
+  ] as const;
+  client.on(Events.InteractionCreate, async (asked) => {
+    if (asked.isChatInputCommand()) await asked.reply({ content: 'An answer', components });
+    if (!asked.isButton()) return;
+    await asked.deferUpdate();
+    await asked.message.delete();
+  });
+  const shown = await discord.person('mira').command('ask');
+  if (shown.kind !== 'message') throw new Error(`No message came: ${shown.kind}`);
+  const outcome = await discord.person('mira').click(shown.message, 'Delete');
+  if (outcome.kind !== 'deferred') throw new Error(`Not deferred: ${outcome.kind}`);
+  expect(await outcome.final).toEqual({ kind: 'deleted' });
 });
 
 test('an ephemeral message is seen by whoever asked, and by nobody else', async () => {

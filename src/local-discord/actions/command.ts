@@ -51,7 +51,7 @@ function send(
   };
   const { user, nonce } = used;
   const focused = leaves(used.options).find((option) => option.focused)?.type;
-  const facts = { id, type, user, channel: channel.id, nonce, command: command.name, metadata };
+  const facts = { id, type, user, channel: channel.id, nonce, command: fullName(command, used), metadata };
   return interactions.begin(
     { ...facts, ...(focused === undefined ? {} : { focused }) },
     {
@@ -62,6 +62,13 @@ function send(
     },
   );
 }
+
+/** A command's name with its subcommand, as Discord shows who used it. */
+const fullName = ({ name }: APIApplicationCommand, { options }: UsedCommand): string =>
+  [name, ...subcommandsIn(options)].join(' ');
+
+const subcommandsIn = (options: readonly SentOption[]): readonly string[] =>
+  options.flatMap((option) => (option.options ? [option.name, ...subcommandsIn(option.options)] : []));
 
 interface Target {
   readonly data: object;

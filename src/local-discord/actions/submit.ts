@@ -23,7 +23,7 @@ export interface Submitted extends Pick<Place, 'user'> {
 /** Sends a filled modal to the application; it stays open until the application takes it. @throws Refused */
 export function submit({ world, interactions }: Backend, submitted: Submitted): Interaction {
   const { user, nonce } = submitted;
-  const open = interactions.modal(user, submitted.modal);
+  const open = interactions.modals.get(user, submitted.modal);
   if (open === undefined) throw new Refused('This form is no longer open.');
   const { opener, modal } = open;
   const channel = visibleChannel(world, { user, channel: opener.channel });
@@ -39,7 +39,7 @@ export function submit({ world, interactions }: Backend, submitted: Submitted): 
     { ...interactionPayload(world, { user, channel }), id, type, data, ...(message ? { message } : {}) },
   );
   void interaction.first.promise.then(({ kind }) => {
-    if (kind !== 'failed') interactions.closeModal(user, submitted.modal);
+    if (kind !== 'failed') interactions.modals.close(user, submitted.modal);
   });
   return interaction;
 }

@@ -12,6 +12,7 @@ import { ModalBody } from '../rules/modal.ts';
 import { parseBody } from '../rules/parse.ts';
 import type { World } from '../world/world.ts';
 import { addAnswer, isEphemeral, markOf } from './answerMessage.ts';
+import { awaitFinal } from './awaitFinal.ts';
 import type { Interaction } from './interaction.ts';
 import type { Interactions } from './interactions.ts';
 
@@ -47,16 +48,18 @@ const reply: Answer = ({ world, interaction }, { body, files }) => {
 
 const Deferral = z.object({ flags: Flags.exactOptional() });
 
-const defer: Answer = ({ world, interaction }, { body }) => {
+const defer: Answer = ({ world, interactions, interaction }, { body }) => {
   const answer = { body: parseBody(Deferral, body), loading: true, ...markOf(world, interaction) };
-  return deferred(interaction, addAnswer(world, interaction, answer));
+  return deferred({ world, interactions, interaction }, addAnswer(world, interaction, answer));
 };
 
-const deferUpdate: Answer = ({ world, interaction }) => deferred(interaction, sourceOf(world, interaction));
+const deferUpdate: Answer = (answering) =>
+  deferred(answering, sourceOf(answering.world, answering.interaction));
 
-function deferred(interaction: Interaction, message: APIMessage): APIMessage {
+function deferred({ world, interactions, interaction }: Answering, message: APIMessage): APIMessage {
   const ephemeral = isEphemeral(message);
   interaction.response = { message: message.id, ephemeral, pending: true };
+  awaitFinal(world, interaction, message, interactions.lifeOf(interaction));
   interaction.first.settle({ kind: 'deferred', ephemeral, final: interaction.final.promise });
   return message;
 }
@@ -77,9 +80,9 @@ const offer: Answer = ({ interaction }, { body }) => {
 };
 
 const showModal: Answer = ({ interactions, interaction }, { body }) => {
-  const { user, channel, nonce } = interaction.facts;
+  const { user, nonce } = interaction.facts;
   const modal = { ...apiModal(parseBody(ModalBody, body)), nonce };
-  interactions.openModal({ modal, user, channel, opener: interaction.facts });
+  interactions.modals.open({ modal, user, opener: interaction.facts });
   interaction.response = { ephemeral: false, pending: false };
   interaction.first.settle({ kind: 'modal', modal });
   return undefined;

@@ -41,7 +41,8 @@ export function editAnswer(
 ) {
   const message = edited(world, answerNamed(world, interaction, name), edit);
   world.messages.edit(message);
-  if (message.id === interaction.response?.message) settle(interaction, message);
+  const { response } = interaction;
+  if (message.id === response?.message) interaction.response = { ...response, pending: false };
   return message;
 }
 
@@ -49,7 +50,6 @@ export function editAnswer(
 export function deleteAnswer(world: World, interaction: Interaction, name: string): void {
   const message = answerNamed(world, interaction, name);
   world.messages.remove(message.channel_id, message.id);
-  interaction.final.settle({ kind: 'deleted' });
 }
 
 /** One more message. The first one after a deferral fills the message that was waited for, as on Discord. */
@@ -65,15 +65,4 @@ export function followUp(world: World, interaction: Interaction, edit: Written):
   });
   interaction.final.settle({ kind: 'message', message, ephemeral: isEphemeral(message) });
   return message;
-}
-
-function settle(interaction: Interaction, message: APIMessage): void {
-  const { response, facts } = interaction;
-  interaction.response = { message: message.id, ephemeral: isEphemeral(message), pending: false };
-  const ephemeral = isEphemeral(message);
-  interaction.final.settle(
-    response?.message === facts.source
-      ? { kind: 'updated', message }
-      : { kind: 'message', message, ephemeral },
-  );
 }

@@ -77,12 +77,16 @@ function referenced(
   { message_reference: reference }: MessageBody,
 ): APIMessage | undefined {
   if (!reference) return undefined;
+  if (!may(world, world.people.bot.id, channel, 'ReadMessageHistory')) throw cannotReply();
   const found = world.messages.get(channel.id, reference.message_id);
   if (found && found.only === undefined) return found.message;
   if (reference.fail_if_not_exists === false) return undefined;
   const error = { code: 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', message: 'Unknown message' };
   throw invalidForm({ message_reference: { _errors: [error] } });
 }
+
+const cannotReply = () =>
+  new ApiError(400, 160_002, 'Cannot reply without permission to read message history');
 
 function change(world: World, channel: Channel, { param, body, files }: Call): APIMessage {
   const before = messageFor(world, channel, param('message'));

@@ -10,7 +10,7 @@ export interface RecordedCall {
 }
 
 /** How many calls are kept in memory; the oldest go first. */
-const KEPT_CALLS = 2_000;
+const KEPT_CALLS = 5_000;
 
 /** Keeps the calls for tests, and writes them to a file as lines of JSON where one is named. */
 export class Recorder {

@@ -1,7 +1,7 @@
 import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { InteractionFacts } from '../interactions/interaction.ts';
-import type { OpenModal } from '../interactions/interactions.ts';
+import type { OpenModal } from '../interactions/openModals.ts';
 import type { ThreadChannel } from '../world/channel.ts';
 
 /** A saved object of the stand-in's own making: only that it is one is checked. */

@@ -13,7 +13,7 @@ export const snapshot = ({ world, interactions }: Backend): SavedState => ({
   reactions: world.reactions.all().map(([message, emoji, users]) => [message, emoji, [...users]]),
   files: world.files.all().map(({ id, name, type }) => ({ id, name, type })),
   interactions: [...interactions.answered()],
-  modals: [...interactions.openModals()],
+  modals: [...interactions.modals.all()],
 });
 
 /** Puts a saved state back into a fresh world; `bytesOf` finds the bytes of a file. */
@@ -34,5 +34,6 @@ export function restore(
       return bytes ? [{ ...file, bytes }] : [];
     }),
   );
-  interactions.restore(state.interactions, state.modals);
+  interactions.restore(state.interactions);
+  interactions.modals.restore(state.modals);
 }

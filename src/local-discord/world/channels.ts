@@ -30,9 +30,10 @@ export class Channels {
     return this.all().filter((channel) => channel.kind === 'thread');
   }
 
-  /** A channel of the guild, forum or thread by its name; the newest where names are equal. */
+  /** A channel or forum by its name, else the newest thread of that name. */
   named(name: string): Channel | undefined {
-    return this.all().findLast((channel) => channel.kind !== 'dm' && channel.name === name);
+    const named = this.all().filter((channel) => channel.kind !== 'dm' && channel.name === name);
+    return named.find((channel) => channel.kind !== 'thread') ?? named.at(-1);
   }
 
   /** The direct channel of the bot with a person. */
