@@ -25,6 +25,8 @@ export const CONTENT_LIMITS = {
   CHOICES: 24,
   /** A code of all answers fits in 60 characters: 7 and 3 for each answer, see src/advise/code.ts. */
   GUIDE_QUESTIONS: 16,
+  /** The search for the best order keeps the rules that may still hold as bits of a number. */
+  GUIDE_RULES: 30,
   ID: 40,
   /** With `aspect-` before it an entry's id: no longer than any other. A custom id may name two entries. */
   ASPECT_ID: 33,

@@ -12,6 +12,8 @@ export const ChoiceFile = z.strictObject({
   points: Points.default({}),
   /** Why this choice speaks for or against, as a sentence that follows from the answer. */
   reason: text(CONTENT_LIMITS.REASON),
+  /** How often it is given, beside the shares of the other choices; 1 unless stated. */
+  share: z.number().positive().max(1000).optional(),
 });
 
 export const QuestionFile = z.strictObject({
@@ -21,6 +23,8 @@ export const QuestionFile = z.strictObject({
   /** The aspect it rests on, as in its comparison: `human-involvement`. */
   aspect: Id,
   choices: z.array(ChoiceFile).min(2).max(CONTENT_LIMITS.CHOICES),
+  /** Questions with a number come first, in the order of their numbers, as long as they can matter. */
+  first: z.number().int().min(1).max(CONTENT_LIMITS.GUIDE_QUESTIONS).optional(),
 });
 
 /** What several answers mean together: points, or outcomes that they rule out. */
@@ -40,6 +44,12 @@ export const OutcomeFile = z.strictObject({
   summary: text(CONTENT_LIMITS.OUTCOME_SUMMARY),
   /** The first steps to take. */
   steps: z.array(text(CONTENT_LIMITS.STEP)).min(1).max(5),
+  /** What it is typically built with. */
+  technology: z.array(text(CONTENT_LIMITS.STEP)).max(5).optional(),
+  /** What to watch out for. */
+  caveats: z.array(text(CONTENT_LIMITS.STEP)).max(5).optional(),
+  /** Guides that go on from here. */
+  guides: z.array(Id).max(3).optional(),
   /** Entries to read next. */
   related: z.array(Id).default([]),
   sources: SourceIds,
@@ -53,8 +63,10 @@ export const GuideFile = z.strictObject({
   summary: text(CONTENT_LIMITS.OUTCOME_SUMMARY),
   /** The lead in points below which the verdict is a leaning and not firm. */
   margin: z.number().int().min(1).max(20),
+  /** The part of all answers that are “don't know”; unless stated, it is one more choice with a share of 1. */
+  unknown: z.number().min(0).max(0.9).optional(),
   questions: z.array(QuestionFile).min(1).max(CONTENT_LIMITS.GUIDE_QUESTIONS),
-  rules: z.array(RuleFile).default([]),
+  rules: z.array(RuleFile).max(CONTENT_LIMITS.GUIDE_RULES).default([]),
   outcomes: z.array(OutcomeFile).min(2).max(10),
 });
 export type GuideFile = z.infer<typeof GuideFile>;
