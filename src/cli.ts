@@ -12,6 +12,7 @@ const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Subcommand>> = new Map([
   ['advise', async () => (await import('./cli/advise.ts')).advise],
   ['check', async () => (await import('./cli/check.ts')).check],
   ['eval', async () => (await import('./cli/eval.ts')).evaluate],
+  ['plan', async () => (await import('./cli/plan.ts')).plan],
   ['deploy', async () => (await import('./cli/deploy.ts')).deploy],
 ]);
 

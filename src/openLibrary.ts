@@ -7,6 +7,7 @@ import type { Pack } from './knowledge/pack.ts';
 import { formatProblem, type Problem } from './knowledge/problem.ts';
 import { watchPack } from './knowledge/watchPack.ts';
 import type { Log } from './log.ts';
+import { preparePlans } from './planCache.ts';
 
 /** A library that follows the files of its folder until it is closed. */
 export interface OpenLibrary extends Library {
@@ -21,6 +22,7 @@ export interface OpenLibrary extends Library {
 export async function openLibrary(dir: string, log: Log): Promise<OpenLibrary> {
   const first = await loadPack(dir);
   if (!first.ok) throw new UserError(describe(`${dir} is not a pack that can be served`, first.problems));
+  preparePlans(first.pack.guides.values(), dir);
   let current = knowledgeOf(first.pack);
   const take = (loaded: Loaded) => {
     if (!loaded.ok)
@@ -28,6 +30,7 @@ export async function openLibrary(dir: string, log: Log): Promise<OpenLibrary> {
         describe(`A change was not taken; version ${current.pack.version} goes on`, loaded.problems),
       );
     if (loaded.pack.version === current.pack.version) return;
+    preparePlans(loaded.pack.guides.values(), dir);
     current = knowledgeOf(loaded.pack);
     log.info(
       `The knowledge was loaded anew: version ${current.pack.version}, ${current.pack.entries.size} entries.`,

@@ -1,9 +1,8 @@
 import type { Guide } from '../knowledge/pack.ts';
 import type { Answers } from './answers.ts';
-import { isDecided } from './decided.ts';
 import { type Model, modelOf } from './model.ts';
-import { irrelevantQuestions, nextQuestion } from './next.ts';
-import { knowsAnything, openQuestions, type Position, positionOf } from './position.ts';
+import { plannerOf } from './plan/planner.ts';
+import { knowsAnything, type Position, positionOf } from './position.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
 import { ranking, type Score, scoreOf } from './score.ts';
 import { type Change, changesOf } from './wouldChange.ts';
@@ -53,23 +52,43 @@ export function tally(guide: Guide, answers: Answers): Tally {
 }
 
 /**
- * What the answers so far come to, and how to go on. The same for every order of outcomes, questions and choices in
- * the guide, but for `next`, which follows the author's order of questions.
+ * What the answers so far come to, and how to go on: the same for every order of outcomes, questions and choices in
+ * the guide.
  * @throws UserError where an answer is not a choice of its question.
  */
 export function advice(guide: Guide, answers: Answers): Advice {
   const model = modelOf(guide);
   const position = positionOf(guide, model, answers);
-  const decided = isDecided(model, position);
-  const irrelevant = irrelevantQuestions(model, position);
+  const { next, left, irrelevant } = plannerOf(model).course(position);
+  const idOf = (question: number) => model.questions[question]?.id ?? '';
   return {
     ...verdictOf(model, position),
-    decided,
-    next: nameOf(model.questions, nextQuestion(model, position)),
-    left: openQuestions(position).length - irrelevant.length,
+    decided: next === undefined,
+    next: next === undefined ? null : idOf(next),
+    left,
     wouldChange: changesOf(model, position),
-    irrelevant: irrelevant.flatMap((question) => model.questions[question]?.id ?? []),
+    irrelevant: irrelevant.map(idOf),
   };
+}
+
+/**
+ * Whether something is known and no completion of the open questions can change the outcome; or nothing is open.
+ * @throws UserError where an answer is not a choice of its question.
+ */
+export function isDecided(guide: Guide, answers: Answers): boolean {
+  const model = modelOf(guide);
+  return plannerOf(model).isDecided(positionOf(guide, model, answers));
+}
+
+/**
+ * The question to ask next: of all orders the one with the fewest expected questions, as far as they can be searched.
+ * @returns null once no completion of the open questions can change the outcome.
+ * @throws UserError where an answer is not a choice of its question.
+ */
+export function nextQuestion(guide: Guide, answers: Answers): string | null {
+  const model = modelOf(guide);
+  const { next } = plannerOf(model).course(positionOf(guide, model, answers));
+  return model.questions[next ?? -1]?.id ?? null;
 }
 
 function verdictOf(model: Model, position: Position) {
@@ -99,6 +118,3 @@ const namedScore = ({ outcomes }: Model, { points, vetoed, rules }: Score): Tall
   vetoed: new Set(outcomes.filter((_, index) => vetoed[index])),
   rules: rules.map((rule) => rule.id),
 });
-
-const nameOf = (named: readonly { readonly id: string }[], index: number | undefined): string | null =>
-  named[index ?? -1]?.id ?? null;

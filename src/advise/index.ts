@@ -2,9 +2,13 @@
  * `wireside/advise`: the machine behind /advise on its own, for a web page or another bot. This file is the package's
  * public entry, not a shortcut for imports inside it.
  */
-export { type Advice, advice, type Strength, type Tally, tally } from './advice.ts';
+export { type Advice, advice, isDecided, nextQuestion, type Strength, type Tally, tally } from './advice.ts';
 export { type Answers, type SortedAnswers, sortAnswers, UNKNOWN } from './answers.ts';
 export { answersOf, code, guideOfCode, type Replay } from './code.ts';
+export { inAskedOrder } from './inAskedOrder.ts';
 export { type Labels, labelsOf, UNKNOWN_LABEL } from './labels.ts';
+export { findPlan, type Plan, preparePlan } from './plan/plan.ts';
 export type { Reason } from './reasons.ts';
+export { type Finding, lintGuide } from './review/findings.ts';
+export { type Neutrality, neutralityOf } from './review/neutrality.ts';
 export type { Change } from './wouldChange.ts';

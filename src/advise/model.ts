@@ -8,11 +8,15 @@ export interface Option {
   /** By outcome. */
   readonly points: readonly number[];
   readonly reason: string;
+  /** How often it is expected to be given: the options of a question add up to 1. */
+  readonly weight: number;
 }
 
 export interface Question {
   readonly id: string;
   readonly aspect: string;
+  /** The author wants those with lower numbers first; Infinity where it does not matter. */
+  readonly first: number;
   readonly options: readonly Option[];
 }
 
@@ -54,7 +58,12 @@ export function modelOf(guide: Guide): Model {
 function buildModel(guide: Guide): Model {
   const outcomes = guide.outcomes.map((outcome) => outcome.id).sort();
   const questions = guide.questions
-    .map(({ id, aspect, choices }) => ({ id, aspect, options: optionsOf(choices, outcomes) }))
+    .map((question) => ({
+      id: question.id,
+      aspect: question.aspect,
+      first: question.first ?? Number.POSITIVE_INFINITY,
+      options: optionsOf(question.choices, guide.unknown, outcomes),
+    }))
     .sort(byId);
   return {
     outcomes,
@@ -67,10 +76,19 @@ function buildModel(guide: Guide): Model {
 
 function optionsOf(
   choices: Guide['questions'][number]['choices'],
+  unknown: number | undefined,
   outcomes: readonly string[],
 ): readonly Option[] {
-  const options = choices.map(({ id, points, reason }) => ({ id, reason, points: row(points, outcomes) }));
-  return [...options.sort(byId), { id: UNKNOWN, reason: '', points: row({}, outcomes) }];
+  const shares = choices.reduce((sum, { share = 1 }) => sum + share, 0);
+  const unknownWeight = unknown ?? 1 / (shares + 1);
+  const options = choices.map(({ id, points, reason, share = 1 }) => ({
+    id,
+    reason,
+    points: row(points, outcomes),
+    weight: (share / shares) * (1 - unknownWeight),
+  }));
+  const dontKnow = { id: UNKNOWN, reason: '', points: row({}, outcomes), weight: unknownWeight };
+  return [...options.sort(byId), dontKnow];
 }
 
 function ruleOf(

@@ -12,12 +12,15 @@ export interface Score {
 /** The points of all choices and of all rules that hold, and what those rules forbid. */
 export function scoreOf(model: Model, position: Position): Score {
   const rules = model.rules.filter((rule) => holds(rule, position));
-  const given = [
-    ...model.questions.map(({ options }, q) => options[position[q] ?? options.length - 1]?.points ?? []),
-    ...rules.map((rule) => rule.points),
-  ];
+  const points = model.outcomes.map(() => 0);
+  const add = (row: readonly number[]) => {
+    for (const [outcome, own] of points.entries()) points[outcome] = own + (row[outcome] ?? 0);
+  };
+  for (const [question, { options }] of model.questions.entries())
+    add(options[position[question] ?? options.length - 1]?.points ?? []);
+  for (const rule of rules) add(rule.points);
   return {
-    points: model.outcomes.map((_, outcome) => given.reduce((sum, row) => sum + (row[outcome] ?? 0), 0)),
+    points,
     vetoed: model.outcomes.map((_, outcome) => rules.some((rule) => rule.vetoes[outcome])),
     rules,
   };

@@ -4,10 +4,11 @@ import { adviceText } from '../advise/adviceText.ts';
 import { code } from '../advise/code.ts';
 import { UsageError } from '../errors.ts';
 import type { Guide } from '../knowledge/pack.ts';
+import { preparePlans } from '../planCache.ts';
 import { askInTerminal } from './askInTerminal.ts';
 import { chooseGuide, guideLines } from './chooseGuide.ts';
 import { type Given, givenAnswers, givenCode } from './givenAnswers.ts';
-import { openPack } from './openPack.ts';
+import { knowledgeDir, openPack } from './openPack.ts';
 import { parseOptions } from './parseOptions.ts';
 import type { Subcommand } from './subcommand.ts';
 import { type Ask, walkGuide } from './walkGuide.ts';
@@ -20,6 +21,7 @@ export const adviseWith = (ask: Ask): Subcommand => ({
   run: async (args, io) => {
     const request = parseRequest(args);
     const { guides } = await openPack(request.knowledge, io.env);
+    preparePlans(guides.values(), knowledgeDir(request.knowledge, io.env));
     if (request.name === undefined && request.code === undefined) {
       for (const line of guideLines(guides)) io.out(line);
       return 0;

@@ -4,12 +4,16 @@ import { loadPack } from '../knowledge/loadPack.ts';
 import type { Pack } from '../knowledge/pack.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 
+/** The folder that a subcommand works on: `--knowledge DIR` where it is given, else KNOWLEDGE_DIR, else the package's own. */
+export const knowledgeDir = (knowledge: string | undefined, env: Environment): string =>
+  knowledge ?? parseConfig(env).KNOWLEDGE_DIR;
+
 /**
- * The pack that a subcommand works on: `--knowledge DIR` where it is given, else KNOWLEDGE_DIR, else the package's own.
+ * The pack of that folder.
  * @throws UserError with every problem of the pack, a line each.
  */
 export async function openPack(knowledge: string | undefined, env: Environment): Promise<Pack> {
-  const dir = knowledge ?? parseConfig(env).KNOWLEDGE_DIR;
+  const dir = knowledgeDir(knowledge, env);
   const loaded = await loadPack(dir);
   if (loaded.ok) return loaded.pack;
   throw new UserError(

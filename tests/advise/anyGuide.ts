@@ -41,6 +41,13 @@ const anyRule = (id: string, questions: Guide['questions'], outcomes: readonly s
     })
     .map((parts) => rule(id, parts));
 
+/** The first choice of each question is given `share` times as often as the others. */
+const unevenly = (questions: Guide['questions'], share: number): Guide['questions'] =>
+  questions.map((each) => ({
+    ...each,
+    choices: each.choices.map((choice, index) => (index === 0 ? { ...choice, share } : choice)),
+  }));
+
 /** Guides of up to four questions, with rules and vetoes: small enough to try every answer. */
 export const anyGuide: fc.Arbitrary<Guide> = fc
   .record({
@@ -48,17 +55,18 @@ export const anyGuide: fc.Arbitrary<Guide> = fc
     asked: fc.shuffledSubarray(QUESTIONS, { minLength: 1 }),
     margin: fc.integer({ min: 1, max: 5 }),
     rules: fc.integer({ min: 0, max: 3 }),
+    unknown: fc.option(fc.constantFrom(0, 0.1, 0.5)),
+    share: fc.integer({ min: 1, max: 4 }),
   })
-  .chain(({ outcomes, asked, margin, rules }) =>
-    fc
-      .tuple(...asked.map((id) => anyQuestion(id, outcomes)))
-      .chain((questions) =>
-        fc
-          .tuple(
-            ...Array.from({ length: rules }, (_, index) => anyRule(`rule-${index}`, questions, outcomes)),
-          )
-          .map((made) => guide({ outcomes, questions, rules: made, margin })),
-      ),
+  .chain(({ outcomes, asked, margin, rules, unknown, share }) =>
+    fc.tuple(...asked.map((id) => anyQuestion(id, outcomes))).chain((questions) =>
+      fc
+        .tuple(...Array.from({ length: rules }, (_, index) => anyRule(`rule-${index}`, questions, outcomes)))
+        .map((made) => ({
+          ...guide({ outcomes, questions: unevenly(questions, share), rules: made, margin }),
+          ...(unknown !== null && { unknown }),
+        })),
+    ),
   );
 
 /** Any part of the answers that a guide can be given, "don't know" among them. */

@@ -1,5 +1,6 @@
 import type { APIButtonComponent } from 'discord.js';
 import type { Answers } from '../../advise/answers.ts';
+import { inAskedOrder } from '../../advise/inAskedOrder.ts';
 import type { Guide } from '../../knowledge/pack.ts';
 import { goId, startId } from './adviseIds.ts';
 import { button } from './components.ts';
@@ -11,8 +12,6 @@ export function wayBack(guide: Guide, answers: Answers): readonly APIButtonCompo
   return [button('Back', goId(guide, withoutLast(guide, answers))), button('Start over', startId(guide.id))];
 }
 
-/** Questions come in the author's order, so the last of them that is answered was the last to be asked. */
-function withoutLast(guide: Guide, answers: Answers): Answers {
-  const last = guide.questions.findLast(({ id }) => answers.has(id));
-  return new Map([...answers].filter(([question]) => question !== last?.id));
-}
+/** Without the answer to the question that was asked last. */
+const withoutLast = (guide: Guide, answers: Answers): Answers =>
+  new Map([...inAskedOrder(guide, answers)].slice(0, -1));

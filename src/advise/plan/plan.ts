@@ -1,0 +1,45 @@
+import type { Guide } from '../../knowledge/pack.ts';
+import { shortHash } from '../hash.ts';
+import { type Model, modelOf } from '../model.ts';
+import { Contests } from './contests.ts';
+import { plannerOf } from './planner.ts';
+import { bestPolicy, type Policy } from './policy.ts';
+
+/** Answers that the search for a plan may look at: about a minute on a slow machine, and half a gigabyte. */
+const LIMIT = 60_000_000;
+
+/** Changes when the same guide would get another plan, or the same plan another form. */
+const FORMAT = 1;
+
+/** The best order of a guide's questions, found once and kept. */
+export interface Plan extends Policy {
+  /** `planKey` of the guide that it was found for. */
+  readonly key: string;
+}
+
+/**
+ * Finds the order with the fewest expected questions, by exact search: seconds and some hundred megabytes for twelve
+ * questions.
+ * @returns undefined where there are too many standings for that; the guide is then asked by looking ahead.
+ */
+export function findPlan(guide: Guide): Plan | undefined {
+  const contests = new Contests(modelOf(guide));
+  const start = contests.standing(contests.model.questions.map(() => undefined));
+  const policy = start && bestPolicy(contests, start, LIMIT);
+  return policy && { ...policy, key: planKey(guide) };
+}
+
+/** Lets `advice` ask by a plan, which it otherwise searches for as far as a tenth of a second allows. */
+export function preparePlan(guide: Guide, plan: Plan): void {
+  if (plan.key === planKey(guide)) plannerOf(modelOf(guide)).prepare(plan.steps);
+}
+
+/** The same for two guides if and only if they can be asked by the same plan: words do not count. */
+export function planKey(guide: Guide): string {
+  const { asked: _order, margin: _margin, ...model }: Model = modelOf(guide);
+  const wordless = JSON.stringify([FORMAT, model], (name, value) =>
+    value instanceof Map || value instanceof Set ? [...value] : name === 'reason' ? undefined : value,
+  );
+  // Two times thirty bits: other guides have other keys.
+  return shortHash(wordless, 5) + shortHash(`again ${wordless}`, 5);
+}

@@ -1,0 +1,84 @@
+import type { Model } from '../model.ts';
+import { openQuestions, type Position } from '../position.ts';
+import { has, indexesOf } from './bits.ts';
+import { Contests } from './contests.ts';
+import { bestPolicy, type Step, standingKey } from './policy.ts';
+import { Search } from './search.ts';
+import type { Standing } from './stage.ts';
+
+/** How a guide goes on from a position. */
+export interface Course {
+  /** Undefined once the outcome is decided. */
+  readonly next: number | undefined;
+  /** The most questions that can follow. */
+  readonly left: number;
+  /** Open questions whose answer cannot matter any more. */
+  readonly irrelevant: readonly number[];
+}
+
+/** Answers that a search without a prepared plan may look at: about a tenth of a second on a slow machine. */
+const LIMIT = 200_000;
+/** Where that is not enough for an exact search: how many questions it looks ahead, the first number it can afford. */
+const HORIZONS = [3, 2];
+/** Steps to keep: what people do in one guide in a day, a few megabytes. */
+const KEPT = 20_000;
+
+/** Chooses the next question of a model: from a plan where one was prepared, else by a search that is kept. */
+export class Planner {
+  readonly #contests: Contests;
+  #prepared: ReadonlyMap<string, Step> = new Map();
+  readonly #found = new Map<string, Step>();
+
+  constructor(model: Model) {
+    this.#contests = new Contests(model);
+  }
+
+  /** Takes the steps of a plan that was found earlier, for the same model. */
+  prepare(steps: ReadonlyMap<string, Step>): void {
+    this.#prepared = steps;
+  }
+
+  /** Whether no completion of the open questions can change the outcome: cheaper than the course. */
+  isDecided(position: Position): boolean {
+    return this.#contests.standing(position) === undefined;
+  }
+
+  course(position: Position): Course {
+    const open = openQuestions(position);
+    const standing = this.#contests.standing(position);
+    if (!standing) return { next: undefined, left: 0, irrelevant: open };
+    const { question, left } = this.#step(standing);
+    const relevant = standing.contest.stage.open;
+    return { next: question, left, irrelevant: open.filter((each) => !has(relevant, each)) };
+  }
+
+  #step(standing: Standing): Step {
+    const key = standingKey(standing);
+    const known = this.#prepared.get(key) ?? this.#found.get(key);
+    if (known) return known;
+    if (this.#found.size > KEPT) this.#found.clear();
+    const steps = bestPolicy(this.#contests, standing, LIMIT)?.steps ?? this.#lookAhead(standing, key);
+    for (const [each, step] of steps) this.#found.set(each, step);
+    return steps.get(key) ?? { question: -1, left: 0 };
+  }
+
+  #lookAhead(standing: Standing, key: string): ReadonlyMap<string, Step> {
+    const left = indexesOf(standing.contest.stage.open).length;
+    for (const horizon of HORIZONS) {
+      const search = new Search(this.#contests, { horizon, limit: LIMIT });
+      const { question } = search.best(standing);
+      if (!search.gaveUp) return new Map([[key, { question, left }]]);
+    }
+    const nearest = new Search(this.#contests, { horizon: 1, limit: Number.POSITIVE_INFINITY });
+    return new Map([[key, { question: nearest.best(standing).question, left }]]);
+  }
+}
+
+const planners = new WeakMap<Model, Planner>();
+
+/** The planner of a model: one for each, so that what it finds is kept. */
+export function plannerOf(model: Model): Planner {
+  const known = planners.get(model) ?? new Planner(model);
+  planners.set(model, known);
+  return known;
+}

@@ -1,0 +1,72 @@
+import { indexesOf } from './bits.ts';
+import type { Contests } from './contests.ts';
+import { Search } from './search.ts';
+import type { Move, Standing, Way } from './stage.ts';
+
+/** What to do in one standing. */
+export interface Step {
+  readonly question: number;
+  /** The most questions that can follow, this one included. */
+  readonly left: number;
+}
+
+/** What to ask in every standing that can follow from one, and what that costs. */
+export interface Policy extends Cost {
+  /** By `standingKey`. */
+  readonly steps: ReadonlyMap<string, Step>;
+}
+
+interface Cost {
+  /** The expected number of questions, under the shares of the guide. */
+  readonly expected: number;
+  /** The most questions that can be needed. */
+  readonly most: number;
+}
+
+/** The policy with the fewest expected questions; undefined where the search for it comes to its limit. */
+export function bestPolicy(contests: Contests, from: Standing, limit: number): Policy | undefined {
+  const search = new Search(contests, { horizon: Number.POSITIVE_INFINITY, limit });
+  search.best(from);
+  if (search.gaveUp) return undefined;
+  return followPolicy(contests, from, (standing) => search.best(standing).question);
+}
+
+/** Follows a way of choosing the next question through everything that can be answered. */
+export function followPolicy(
+  contests: Contests,
+  from: Standing,
+  choose: (standing: Standing) => number,
+): Policy {
+  const steps = new Map<string, Step>();
+  const costs = new Map<string, Cost>();
+  const costOf = (standing: Standing): Cost => {
+    const key = standingKey(standing);
+    const met = costs.get(key);
+    if (met) return met;
+    const question = choose(standing);
+    const cost = sumUp(contests.way(standing.contest, question), (move) => {
+      const after = contests.after(standing, move);
+      return after ? costOf(after) : { expected: 0, most: 0 };
+    });
+    steps.set(key, { question, left: cost.most });
+    costs.set(key, cost);
+    return cost;
+  };
+  return { ...costOf(from), steps };
+}
+
+function sumUp({ moves }: Way, costOf: (move: Move) => Cost): Cost {
+  const costs = moves.map((move) => ({ weight: move.weight, ...costOf(move) }));
+  return {
+    expected: costs.reduce((sum, { weight, expected }) => sum + weight * expected, 1),
+    most: 1 + Math.max(0, ...costs.map(({ most }) => most)),
+  };
+}
+
+/** A text that two standings share if and only if the same can follow from both. */
+export function standingKey({ contest, points }: Standing): string {
+  const { stage, running } = contest;
+  const [first = 0, ...others] = indexesOf(running).map((outcome) => points[outcome] ?? 0);
+  const apart = others.map((own) => own - first);
+  return [stage.open, stage.live, running, ...apart, ...(stage.known ? [] : ['unknown'])].join(' ');
+}

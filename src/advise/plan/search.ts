@@ -1,0 +1,95 @@
+import { atMostOne, has } from './bits.ts';
+import type { Contests } from './contests.ts';
+import type { Contest, Standing, Way } from './stage.ts';
+import { StandingTable } from './standingTable.ts';
+
+/** How far a search goes. */
+export interface Bounds {
+  /** It counts what can come of this many questions; whatever is undecided then counts as one question more. */
+  readonly horizon: number;
+  /** It gives up when it has looked at this many answers: some millions take a second. */
+  readonly limit: number;
+}
+
+/** No sum of expectations is that exact: orders this close are equal. */
+const EQUAL = 1e-9;
+
+/**
+ * Finds the order with the fewest expected questions by dynamic programming over standings: as many different sets
+ * of answers lead to the same standing, each is worked out once. With a horizon it finds a lower bound instead.
+ */
+export class Search {
+  readonly #contests: Contests;
+  readonly #bounds: Bounds;
+  readonly #table: StandingTable;
+  /** By depth, so that going down does not allocate: the points there, and the key of the standing. */
+  readonly #points: readonly Int32Array[];
+  readonly #keys: readonly Int32Array[];
+  #looked = 0;
+
+  constructor(contests: Contests, bounds: Bounds) {
+    const { outcomes, questions } = contests.model;
+    this.#contests = contests;
+    this.#bounds = bounds;
+    this.#table = new StandingTable(outcomes.length + 1);
+    this.#points = Array.from({ length: questions.length + 2 }, () => new Int32Array(outcomes.length));
+    this.#keys = this.#points.map(() => new Int32Array(outcomes.length + 1));
+  }
+
+  /** Whether it came to its limit: what it says then means nothing. */
+  get gaveUp(): boolean {
+    return this.#looked > this.#bounds.limit;
+  }
+
+  /**
+   * The question that leads to the fewest expected questions from here, and how many those are, it included. Of
+   * questions that are equally good, the first by id.
+   */
+  best({ contest, points }: Standing): { readonly question: number; readonly expected: number } {
+    let best = { question: -1, expected: Number.POSITIVE_INFINITY };
+    for (const way of contest.ways) {
+      const expected = this.#along(way, contest, points, Number.POSITIVE_INFINITY, 0);
+      if (expected < best.expected - EQUAL) best = { question: way.question, expected };
+    }
+    return best;
+  }
+
+  /** The expected number of questions from a standing. */
+  #expected(contest: Contest, points: Int32Array, depth: number): number {
+    if (atMostOne(contest.stage.open) || depth >= this.#bounds.horizon) return 1;
+    const key = this.#keyOf(contest, points, depth);
+    const met = this.#table.get(key);
+    if (!Number.isNaN(met)) return met;
+    if (this.gaveUp) return 1;
+    let least = Number.POSITIVE_INFINITY;
+    for (const way of contest.ways) least = Math.min(least, this.#along(way, contest, points, least, depth));
+    this.#table.add(key, least);
+    return least;
+  }
+
+  /** The expected number of questions when this one is asked next; any number over `cap` where it is over it. */
+  #along({ moves }: Way, contest: Contest, points: Int32Array, cap: number, depth: number): number {
+    const next = this.#points[depth + 1] ?? points;
+    this.#looked += moves.length;
+    let sum = 1;
+    for (const { weight, gain, veto, to } of moves) {
+      if (weight === 0) continue;
+      for (let outcome = 0; outcome < next.length; outcome += 1)
+        next[outcome] = (points[outcome] ?? 0) + (gain[outcome] ?? 0);
+      const after = this.#contests.settle(to, contest.running & ~veto, next);
+      if (after) sum += weight * this.#expected(after, next, depth + 1);
+      if (sum >= cap) break;
+    }
+    return sum;
+  }
+
+  /** Points count as far as they differ from those of the first running outcome; below a horizon, so does the depth. */
+  #keyOf({ id, running }: Contest, points: Int32Array, depth: number): Int32Array {
+    const key = this.#keys[depth] ?? new Int32Array(points.length + 1);
+    key[0] = this.#bounds.horizon === Number.POSITIVE_INFINITY ? id : id * 32 + depth;
+    const base = points[31 - Math.clz32(running & -running)] ?? 0;
+    for (let outcome = 0; outcome < points.length; outcome += 1)
+      key[outcome + 1] = has(running, outcome) ? (points[outcome] ?? 0) - base : 0;
+    return key;
+  }
+}

@@ -1,0 +1,112 @@
+import type { Model } from '../model.ts';
+import { type Answering, answeringsOf, mergeAnswerings } from './answering.ts';
+import { type Bits, bitsOf, has, indexesOf } from './bits.ts';
+import type { Move, Stage } from './stage.ts';
+
+/** Farther than any sum of points of a guide. */
+const FAR = 1e8;
+
+interface RuleBits {
+  readonly waits: Bits;
+  readonly gain: Int32Array;
+  readonly veto: Bits;
+}
+
+/** The stages of a model, each worked out once. */
+export class Stages {
+  readonly #outcomes: number;
+  readonly #rules: readonly RuleBits[];
+  readonly #answerings: readonly (readonly Answering[])[];
+  readonly #merged: readonly (readonly Answering[])[];
+  readonly #stages = new Map<number, Stage>();
+
+  constructor(model: Model) {
+    this.#outcomes = model.outcomes.length;
+    this.#rules = model.rules.map(({ when, points, vetoes }) => ({
+      waits: bitsOf(when.keys()),
+      gain: Int32Array.from(points),
+      veto: bitsOf([...vetoes.keys()].filter((outcome) => vetoes[outcome])),
+    }));
+    this.#answerings = model.questions.map((_, question) => answeringsOf(model, question));
+    this.#merged = this.#answerings.map(mergeAnswerings);
+  }
+
+  /** The stage with these open questions and these live rules, each of which waits for one of them. */
+  stage(open: Bits, live: Bits, known: boolean): Stage {
+    // At most 16 questions and 30 rules: 47 bits, which a number holds exactly.
+    const key = (open * 2 + Number(known)) * 2 ** 30 + live;
+    const met = this.#stages.get(key);
+    if (met) return met;
+    const fallible = indexesOf(live).reduce((bits, rule) => bits | (this.#rules[rule]?.veto ?? 0), 0);
+    const swing = this.#swing(open, live);
+    const reach = this.#reach(swing, fallible);
+    const stage: Stage = { open, live, known, fallible, swing, reach, contests: new Map() };
+    this.#stages.set(key, stage);
+    return stage;
+  }
+
+  /** What can come of asking an open question. Once something is known, answers with one effect are one move. */
+  moves({ open, live, known }: Pick<Stage, 'open' | 'live' | 'known'>, question: number): readonly Move[] {
+    const rest = open & ~(1 << question);
+    const answerings = (known ? this.#merged : this.#answerings)[question] ?? [];
+    return answerings.map(({ weight, points, breaks, isKnown }) => {
+      const fitting = live & ~breaks;
+      const held = indexesOf(fitting).filter((rule) => ((this.#rules[rule]?.waits ?? 0) & rest) === 0);
+      const to = this.stage(rest, fitting & ~bitsOf(held), known || isKnown);
+      return { weight, ...this.#effect(points, held), to };
+    });
+  }
+
+  /** The live rules that can make a difference between the running outcomes. */
+  rulesBetween(live: Bits, running: Bits): Bits {
+    const matters = (rule: RuleBits) => (rule.veto & running) !== 0 || !isEven(rule.gain, running);
+    return bitsOf(indexesOf(live).filter((index) => this.#rules.slice(index, index + 1).some(matters)));
+  }
+
+  /** The open questions that can make a difference between the running outcomes, by these rules or by points. */
+  questionsBetween(open: Bits, live: Bits, running: Bits): Bits {
+    const waits = indexesOf(live).reduce((bits, rule) => bits | (this.#rules[rule]?.waits ?? 0), 0);
+    const uneven = indexesOf(open).filter((question) =>
+      this.#merged[question]?.some(({ points }) => !isEven(points, running)),
+    );
+    return open & (waits | bitsOf(uneven));
+  }
+
+  #effect(points: Int32Array, held: readonly number[]): { readonly gain: Int32Array; readonly veto: Bits } {
+    const rules = held.flatMap((rule) => this.#rules[rule] ?? []);
+    if (rules.length === 0) return { gain: points, veto: 0 };
+    return {
+      gain: points.map((own, outcome) => rules.reduce((sum, rule) => sum + (rule.gain[outcome] ?? 0), own)),
+      veto: rules.reduce((bits, rule) => bits | rule.veto, 0),
+    };
+  }
+
+  /** Asks the first open question and goes on from the stages behind it: in every completion it has some answer. */
+  #swing(open: Bits, live: Bits): Int32Array {
+    const count = this.#outcomes;
+    const [first] = indexesOf(open);
+    if (first === undefined) return new Int32Array(count * count);
+    const swing = new Int32Array(count * count).fill(-FAR);
+    for (const { gain, veto, to } of this.moves({ open, live, known: true }, first))
+      for (const at of swing.keys()) {
+        const a = Math.floor(at / count);
+        const best = (gain[a] ?? 0) - (gain[at % count] ?? 0) + (to.swing[at] ?? 0);
+        if (!has(veto, a)) swing[at] = Math.max(swing[at] ?? 0, best);
+      }
+    return swing;
+  }
+
+  #reach(swing: Int32Array, fallible: Bits): Int32Array {
+    return swing.map((most, at) => {
+      const a = Math.floor(at / this.#outcomes);
+      const b = at % this.#outcomes;
+      if (a === b) return 0;
+      return has(fallible, b) ? FAR : most - (a < b ? 0 : 1);
+    });
+  }
+}
+
+function isEven(points: Int32Array, running: Bits): boolean {
+  const [first = 0] = indexesOf(running);
+  return indexesOf(running).every((outcome) => points[outcome] === points[first]);
+}

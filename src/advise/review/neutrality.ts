@@ -1,0 +1,123 @@
+import type { Guide } from '../../knowledge/pack.ts';
+import { UNKNOWN } from '../answers.ts';
+import { countThrough, stridesOf } from './countThrough.ts';
+import { type KindRule, type Kinds, kindsOf } from './kinds.ts';
+import { holdsFor, NONE, winnerOf } from './winner.ts';
+
+/** Whether a guide favours an outcome, and what in it does nothing, over all full answer sets. */
+export interface Neutrality {
+  /** How many answer sets there are, "don't know" being an answer. */
+  readonly answerSets: number;
+  /** By outcome: the part of the answer sets that lead to it. */
+  readonly wins: readonly { readonly outcome: string; readonly part: number }[];
+  /** The part of the answer sets for which the rules forbid every outcome. */
+  readonly forbidden: number;
+  /** Choices with points or rules that never do anything else than "don't know". */
+  readonly idleChoices: readonly { readonly question: string; readonly choice: string }[];
+  /** Questions whose answer never changes the outcome. */
+  readonly idleQuestions: readonly string[];
+  /** Rules without which every answer set would have the same outcome. */
+  readonly idleRules: readonly string[];
+  /** Pairs of rules that can hold together, though one forbids the outcome that the other gives points to. */
+  readonly contradictions: readonly Contradiction[];
+}
+
+export interface Contradiction {
+  readonly outcome: string;
+  readonly forbids: string;
+  readonly favours: string;
+}
+
+/** Answer sets that can be gone through in some seconds. */
+const MOST_SETS = 20_000_000;
+
+interface Table {
+  readonly kinds: Kinds;
+  readonly radix: readonly number[];
+  /** The winner of each full answer set. */
+  readonly winners: Int8Array;
+}
+
+/** @returns undefined where there are too many answer sets to go through. */
+export function neutralityOf(guide: Guide): Neutrality | undefined {
+  const kinds = kindsOf(guide);
+  const radix = kinds.questions.map((question) => question.kinds.length);
+  const sets = radix.reduce((product, each) => product * each, 1);
+  if (sets > MOST_SETS) return undefined;
+  const table = { kinds, radix, winners: new Int8Array(sets) };
+  countThrough(radix, (cell, digits) => {
+    table.winners[cell] = winnerOf(kinds, digits);
+  });
+  const idle = kinds.questions.map((_, question) => idleKinds(table, question));
+  return {
+    ...shares(table),
+    idleChoices: kinds.questions.flatMap(({ id, kinds: all }, question) =>
+      all
+        .filter((kind, index) => idle[question]?.[index] && !kind.choices.includes(UNKNOWN))
+        .flatMap(({ choices }) => choices.map((choice) => ({ question: id, choice }))),
+    ),
+    idleQuestions: kinds.questions
+      .filter((_, question) => idle[question]?.every((each) => each))
+      .map(({ id }) => id),
+    idleRules: kinds.rules.filter((rule) => isIdle(table, rule)).map(({ id }) => id),
+    contradictions: contradictionsOf(kinds),
+  };
+}
+
+/** Each answer set counts as often as there are choices of its kinds. */
+function shares({ kinds, radix, winners }: Table) {
+  const counts = new Map<number, number>();
+  countThrough(radix, (cell, digits) => {
+    let sets = 1;
+    for (let question = 0; question < digits.length; question += 1)
+      sets *= kinds.questions[question]?.kinds[digits[question] ?? 0]?.choices.length ?? 1;
+    const winner = winners[cell] ?? NONE;
+    counts.set(winner, (counts.get(winner) ?? 0) + sets);
+  });
+  const answerSets = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return {
+    answerSets,
+    wins: kinds.outcomes.map((outcome, index) => ({ outcome, part: (counts.get(index) ?? 0) / answerSets })),
+    forbidden: (counts.get(NONE) ?? 0) / answerSets,
+  };
+}
+
+/** By kind of a question: whether it always leads where "don't know" leads. An only question is never idle. */
+function idleKinds({ kinds, radix, winners }: Table, question: number): readonly boolean[] {
+  const all = kinds.questions[question]?.kinds ?? [];
+  if (radix.length === 1) return all.map(() => false);
+  const unknown = all.findIndex(({ choices }) => choices.includes(UNKNOWN));
+  const stride = stridesOf(radix)[question] ?? 0;
+  const idle = all.map(() => true);
+  countThrough(radix, (cell, digits) => {
+    const kind = digits[question] ?? 0;
+    if (idle[kind] && winners[cell] !== winners[cell + (unknown - kind) * stride]) idle[kind] = false;
+  });
+  return idle;
+}
+
+function isIdle({ kinds, radix, winners }: Table, rule: KindRule): boolean {
+  let idle = true;
+  countThrough(radix, (cell, digits) => {
+    if (idle && holdsFor(rule, digits) && winnerOf(kinds, digits, rule) !== winners[cell]) idle = false;
+  });
+  return idle;
+}
+
+function contradictionsOf({ outcomes, rules }: Kinds): readonly Contradiction[] {
+  return rules.flatMap((forbidding) =>
+    rules
+      .filter((favouring) => canHoldTogether(forbidding, favouring))
+      .flatMap((favouring) =>
+        outcomes
+          .filter((_, index) => forbidding.veto[index] && (favouring.points[index] ?? 0) > 0)
+          .map((outcome) => ({ outcome, forbids: forbidding.id, favours: favouring.id })),
+      ),
+  );
+}
+
+const canHoldTogether = (one: KindRule, other: KindRule): boolean =>
+  one.when.every(([question, kinds]) => {
+    const [, wanted] = other.when.find(([asked]) => asked === question) ?? [];
+    return !wanted || [...wanted].some((kind) => kinds.has(kind));
+  });

@@ -1,0 +1,43 @@
+import type { Guide } from '../../knowledge/pack.ts';
+import { modelOf } from '../model.ts';
+import { has } from '../plan/bits.ts';
+import { Contests } from '../plan/contests.ts';
+import { followPolicy } from '../plan/policy.ts';
+import { type Neutrality, neutralityOf } from './neutrality.ts';
+import { type Proof, proofOf } from './proof.ts';
+
+/** How many questions an order takes. */
+export interface Length {
+  readonly expected: number;
+  readonly most: number;
+}
+
+/** What can be said about a guide without opinion. */
+export interface Review {
+  /** The questions in the author's order, stopping as early as possible. */
+  readonly author: Length;
+  /** Undefined where there are too many partial answer sets to go through. */
+  readonly proof: Proof | undefined;
+  /** Undefined where there are too many answer sets to go through. */
+  readonly neutrality: Neutrality | undefined;
+}
+
+/** Reviews a guide as it is asked: with the plan that was prepared for it, if one was. Takes seconds. */
+export const reviewGuide = (guide: Guide): Review => ({
+  author: authorsOrder(guide),
+  proof: proofOf(guide),
+  neutrality: neutralityOf(guide),
+});
+
+function authorsOrder(guide: Guide): Length {
+  const model = modelOf(guide);
+  const contests = new Contests(model);
+  const start = contests.standing(model.questions.map(() => undefined));
+  if (!start) return { expected: 0, most: 0 };
+  const { expected, most } = followPolicy(
+    contests,
+    start,
+    ({ contest }) => model.asked.find((question) => has(contest.stage.open, question)) ?? -1,
+  );
+  return { expected, most };
+}

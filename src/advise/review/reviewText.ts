@@ -1,0 +1,62 @@
+import type { Guide } from '../../knowledge/pack.ts';
+import { labelsOf } from '../labels.ts';
+import { lintGuide, percent } from './findings.ts';
+import type { Neutrality } from './neutrality.ts';
+import { isProven, type Proof } from './proof.ts';
+import type { Length, Review } from './review.ts';
+
+/** A review as lines of plain text, the first one naming the guide. */
+export function reviewLines(guide: Guide, review: Review): readonly string[] {
+  const { questions, outcomes, rules } = guide;
+  const size = [
+    counted(questions.length, 'question'),
+    counted(outcomes.length, 'outcome'),
+    counted(rules.length, 'rule'),
+  ].join(', ');
+  return [
+    `${guide.id}: ${size}; expected numbers assume ${priorText(guide)}`,
+    ...orderLines(guide, review),
+    ...neutralityLines(guide, review.neutrality),
+    ...lintGuide(guide, review.neutrality).map(({ level, text }) => `  ${level}: ${text}`),
+  ];
+}
+
+function priorText({ questions, unknown }: Guide): string {
+  const isUniform = questions.every(({ choices }) => choices.every(({ share = 1 }) => share === 1));
+  const choices = isUniform ? 'every choice as often as any other' : 'the shares given in the guide';
+  return unknown === undefined
+    ? `${choices}, “don’t know” among them`
+    : `${choices} and “don’t know” for ${percent(unknown)} of the answers`;
+}
+
+function orderLines({ questions }: Guide, { author, proof }: Review): readonly string[] {
+  const authors = `  author's order: ${lengthText(author)} with early stop, ${questions.length} without`;
+  if (!proof) return ['  order: too many partial answer sets to prove it', authors];
+  return [`  order: ${lengthText(proof)}`, authors, `  proof: ${proofText(proof)}`];
+}
+
+const lengthText = ({ expected, most }: Length): string =>
+  `${expected.toFixed(2)} questions expected, ${most} at most`;
+
+function proofText(proof: Proof): string {
+  const { cells, least, positions, wrongStops } = proof;
+  const all = `${counted(cells, 'partial answer set')} gone through`;
+  const stops =
+    wrongStops === 0
+      ? `every stop right in ${counted(positions, 'position')}`
+      : counted(wrongStops, 'wrong stop');
+  const order = isProven(proof)
+    ? 'exact, no order takes fewer'
+    : `not the shortest, ${least.toFixed(2)} would do`;
+  return `${order}; ${stops}; ${all}`;
+}
+
+function neutralityLines(guide: Guide, neutrality: Neutrality | undefined): readonly string[] {
+  if (!neutrality) return ['  neutrality: too many answer sets to go through'];
+  const labels = labelsOf(guide);
+  const wins = neutrality.wins.map(({ outcome, part }) => `${labels.outcome(outcome)} ${percent(part)}`);
+  return [`  neutrality: ${wins.join(', ')} of ${counted(neutrality.answerSets, 'answer set')}`];
+}
+
+const counted = (count: number, thing: string): string =>
+  `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`;

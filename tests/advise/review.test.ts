@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cubeOf } from '../../src/advise/review/cube.ts';
+import { lintGuide } from '../../src/advise/review/findings.ts';
+import { neutralityOf } from '../../src/advise/review/neutrality.ts';
+import { isProven, proofOf } from '../../src/advise/review/proof.ts';
+import { reviewGuide } from '../../src/advise/review/review.ts';
+import { reviewLines } from '../../src/advise/review/reviewText.ts';
+import type { Guide } from '../../src/knowledge/pack.ts';
+import { anyCase, anyGuide } from './anyGuide.ts';
+import { completionsOf, outcomeByHand } from './byHand.ts';
+import { DRINKS, guide, question, rule } from './smallGuide.ts';
+
+const texts = (of: Guide) => lintGuide(of).map(({ level, text }) => `${level}: ${text}`);
+
+test('the cube knows which positions are decided, as trying every completion does', () => {
+  fc.assert(
+    fc.property(anyCase, ([of, answers]) => {
+      const outcomes = new Set(completionsOf(of, answers).map((set) => outcomeByHand(of, set)));
+      const isKnown = [...answers.values()].some((choice) => choice !== 'unknown');
+      const isOpen = answers.size < of.questions.length;
+      expect(cubeOf(of)?.isUndecided(answers)).toBe(isOpen && (!isKnown || outcomes.size > 1));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('every guide proves to be asked in the shortest order', () => {
+  fc.assert(
+    fc.property(anyGuide, (of) => {
+      const proof = proofOf(of);
+      expect(proof && isProven(proof)).toBe(true);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('a longer order or a wrong stop is not proven', () => {
+  const proof = proofOf(DRINKS);
+  expect(proof && isProven({ ...proof, expected: proof.expected + 0.01 })).toBe(false);
+  expect(proof && isProven({ ...proof, wrongStops: 1 })).toBe(false);
+});
+
+test('the part of the answer sets that each outcome wins is counted over all of them', () => {
+  fc.assert(
+    fc.property(anyGuide, (of) => {
+      const sets = completionsOf(of, new Map()).filter((set) =>
+        [...set.values()].some((id) => id !== 'unknown'),
+      );
+      const wins = neutralityOf(of)?.wins ?? [];
+      for (const { outcome, part } of wins) {
+        const won = sets.filter((set) => outcomeByHand(of, set) === outcome).length;
+        // The one set of nothing but "don't know" has no outcome by hand and the first by id in the count.
+        expect(Math.abs(part * (sets.length + 1) - won)).toBeLessThanOrEqual(1.001);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a guide without faults has nothing to find', () => {
+  const choices = { left: { tea: 2 }, middle: { water: 2 }, right: { coffee: 2 } };
+  const fair = guide({
+    outcomes: ['tea', 'coffee', 'water'],
+    questions: ['a', 'b', 'c'].map((id) => question(id, choices)),
+  });
+  expect(texts(fair)).toEqual([]);
+});
+
+test('an outcome that no answers lead to is a problem', () => {
+  const of = guide({
+    outcomes: ['tea', 'coffee', 'water'],
+    questions: [question('a', { yes: { tea: 2, water: 1 }, no: { coffee: 2 } })],
+  });
+  expect(texts(of)).toContain('problem: No answers lead to “water”; give it more points, or remove it.');
+});
+
+test('answers for which the rules forbid everything are a problem', () => {
+  const of = guide({
+    outcomes: ['tea', 'coffee'],
+    questions: [question('a', { yes: { tea: 1 }, no: { coffee: 1 } })],
+    rules: [rule('never', { when: { a: 'no' }, veto: ['tea', 'coffee'] })],
+  });
+  expect(texts(of)).toContain(
+    'problem: The rules forbid every outcome for 33 % of the answer sets; relax a veto.',
+  );
+});
+
+test('what does nothing is named: questions, choices and rules', () => {
+  const of = guide({
+    outcomes: ['tea', 'coffee'],
+    questions: [
+      question('strong', { yes: { coffee: 5 }, no: { tea: 5 }, perhaps: { tea: 1 } }),
+      question('weak', { yes: { coffee: 1 }, no: {} }),
+      question('idle', { yes: { tea: 1, coffee: 1 }, no: {} }),
+    ],
+    rules: [rule('slight', { when: { strong: 'yes' }, points: { coffee: 1 } })],
+  });
+  expect(texts(of)).toEqual(
+    expect.arrayContaining([
+      'note: The answer to “idle” never changes the outcome; remove the question.',
+      'note: Without the rule “slight” every outcome would be the same; remove it or make it count.',
+    ]),
+  );
+});
+
+test('rules that pull against each other are named', () => {
+  const of = guide({
+    outcomes: ['tea', 'coffee'],
+    questions: [
+      question('a', { yes: { tea: 1 }, no: { coffee: 1 } }),
+      question('b', { yes: { tea: 1 }, no: { coffee: 1 } }),
+    ],
+    rules: [
+      rule('no-tea', { when: { a: 'yes' }, veto: ['tea'] }),
+      rule('more-tea', { when: { b: 'yes' }, points: { tea: 3 } }),
+      rule('much-tea', { when: { a: 'no' }, points: { tea: 3 } }),
+    ],
+  });
+  const found = texts(of).filter((text) => text.includes('can hold together'));
+  expect(found).toEqual([
+    'note: “no-tea” and “more-tea” can hold together: one forbids “tea”, the other gives it points.',
+  ]);
+});
+
+test('the review says how long the order is, how it was proven and who wins how often', () => {
+  const lines = reviewLines(DRINKS, reviewGuide(DRINKS));
+  expect(lines[0]).toBe(
+    'drinks: 4 questions, 3 outcomes, 2 rules; expected numbers assume every choice as often as any other, “don’t know” among them',
+  );
+  expect(lines[1]).toMatch(/^ {2}order: \d\.\d\d questions expected, 4 at most$/);
+  expect(lines[2]).toMatch(
+    /^ {2}author's order: \d\.\d\d questions expected, 4 at most with early stop, 4 without$/,
+  );
+  expect(lines[3]).toMatch(/^ {2}proof: exact, no order takes fewer; every stop right in \d+ positions; /);
+  expect(lines[4]).toMatch(/^ {2}neutrality: coffee \d+ %, tea \d+ %, water \d+ % of 108 answer sets$/);
+});
