@@ -9,6 +9,6 @@ export { inAskedOrder } from './inAskedOrder.ts';
 export { type Labels, labelsOf, UNKNOWN_LABEL } from './labels.ts';
 export { findPlan, type Plan, preparePlan } from './plan/plan.ts';
 export type { Reason } from './reasons.ts';
-export { type Finding, lintGuide } from './review/findings.ts';
+export { type GuideFinding, lintGuide } from './review/lintGuide.ts';
 export { type Neutrality, neutralityOf } from './review/neutrality.ts';
 export type { Change } from './wouldChange.ts';

@@ -1,12 +1,18 @@
-import type { Pack } from '../knowledge/pack.ts';
+import { type Review, reviewGuide } from '../advise/review/review.ts';
+import { reviewLines } from '../advise/review/reviewText.ts';
+import type { Guide, Pack } from '../knowledge/pack.ts';
 import type { Finding } from '../lint/finding.ts';
 import { lintPack } from '../lint/lintPack.ts';
+import { preparePlans } from '../planCache.ts';
 import { findingLines } from './findingLines.ts';
-import { openPack } from './openPack.ts';
+import { knowledgeDir, openPack } from './openPack.ts';
 import { parseOptions } from './parseOptions.ts';
 import type { Subcommand } from './subcommand.ts';
 
-/** `wireside check`: every problem of the pack at once, then what misleads in it; exit code 1 where there is an error. */
+/**
+ * `wireside check`: every problem of the pack at once, then what misleads in it and a review of its guides; exit code 1
+ * where there is an error.
+ */
 export const check: Subcommand = {
   usage: [
     'wireside check [--knowledge DIR]                  lint the knowledge: its files, then its meaning',
@@ -19,16 +25,33 @@ export const check: Subcommand = {
     });
     const pack = await openPack(values.knowledge, io.env);
     const findings = lintPack(pack, new Date().toISOString().slice(0, 10));
+    preparePlans(pack.guides.values(), knowledgeDir(values.knowledge, io.env));
+    const reviews = [...pack.guides.values()].map((guide) => ({ guide, review: reviewGuide(guide) }));
     const lines = values.json
-      ? [toJson(pack, findings)]
-      : [...findingLines(findings), summary(pack, findings)];
+      ? [toJson(pack, findings, reviews)]
+      : [
+          ...findingLines(findings),
+          ...reviews.flatMap(({ guide, review }) => reviewLines(guide, review)),
+          summary(pack, findings),
+        ];
     for (const line of lines) io.out(line);
     return findings.some(({ severity }) => values.strict || severity === 'error') ? 1 : 0;
   },
 };
 
-const toJson = ({ name, version }: Pack, findings: readonly Finding[]): string =>
-  JSON.stringify({ name, version, findings });
+interface Reviewed {
+  readonly guide: Guide;
+  readonly review: Review;
+}
+
+const toJson = (
+  { name, version }: Pack,
+  findings: readonly Finding[],
+  reviews: readonly Reviewed[],
+): string => {
+  const guides = reviews.map(({ guide, review }) => ({ id: guide.id, ...review }));
+  return JSON.stringify({ name, version, findings, guides });
+};
 
 function summary(
   { name, version, entries, comparisons, guides }: Pack,

@@ -3,6 +3,7 @@ import type { Pack } from '../knowledge/pack.ts';
 import { lintCollisions } from './collisions.ts';
 import { lintDecidingWords } from './decidingWords.ts';
 import { byWeight, type Finding } from './finding.ts';
+import { lintGuides } from './guides.ts';
 import { lintIdleSynonyms } from './idleSynonyms.ts';
 import { lintOnlyByQuestion } from './onlyByQuestion.ts';
 import { lintOwnWording } from './ownWording.ts';
@@ -20,6 +21,7 @@ export function lintPack(pack: Pack, today: string): readonly Finding[] {
     ...lintCollisions(entries, pack.subjects, wording),
     ...lintOnlyByQuestion(entries, pack.synonyms),
     ...lintDecidingWords(entries, engine),
+    ...lintGuides(pack),
     ...lintUncitedSources(pack),
     ...lintIdleSynonyms(entries, pack.synonyms),
     ...lintPastReview(entries, today),

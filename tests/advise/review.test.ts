@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cubeOf } from '../../src/advise/review/cube.ts';
-import { lintGuide } from '../../src/advise/review/findings.ts';
+import { lintGuide } from '../../src/advise/review/lintGuide.ts';
 import { neutralityOf } from '../../src/advise/review/neutrality.ts';
 import { isProven, proofOf } from '../../src/advise/review/proof.ts';
 import { reviewGuide } from '../../src/advise/review/review.ts';
@@ -11,7 +11,8 @@ import { anyCase, anyGuide } from './anyGuide.ts';
 import { completionsOf, outcomeByHand } from './byHand.ts';
 import { DRINKS, guide, question, rule } from './smallGuide.ts';
 
-const texts = (of: Guide) => lintGuide(of).map(({ level, text }) => `${level}: ${text}`);
+const texts = (of: Guide) =>
+  lintGuide(of).map(({ severity, message, fix }) => `${severity}: ${message}; ${fix}`);
 
 test('the cube knows which positions are decided, as trying every completion does', () => {
   fc.assert(
@@ -72,7 +73,7 @@ test('an outcome that no answers lead to is a problem', () => {
     outcomes: ['tea', 'coffee', 'water'],
     questions: [question('a', { yes: { tea: 2, water: 1 }, no: { coffee: 2 } })],
   });
-  expect(texts(of)).toContain('problem: No answers lead to “water”; give it more points, or remove it.');
+  expect(texts(of)).toContain('error: no answers lead to “water”; give it more points, or remove it');
 });
 
 test('answers for which the rules forbid everything are a problem', () => {
@@ -82,7 +83,7 @@ test('answers for which the rules forbid everything are a problem', () => {
     rules: [rule('never', { when: { a: 'no' }, veto: ['tea', 'coffee'] })],
   });
   expect(texts(of)).toContain(
-    'problem: The rules forbid every outcome for 33 % of the answer sets; relax a veto.',
+    'error: its rules forbid every outcome for 33 % of all answer sets; relax a veto',
   );
 });
 
@@ -98,8 +99,8 @@ test('what does nothing is named: questions, choices and rules', () => {
   });
   expect(texts(of)).toEqual(
     expect.arrayContaining([
-      'note: The answer to “idle” never changes the outcome; remove the question.',
-      'note: Without the rule “slight” every outcome would be the same; remove it or make it count.',
+      'warning: the answer to “idle” never changes the verdict; give it points, or remove it',
+      'warning: without the rule “slight” every verdict would be the same; change or remove it',
     ]),
   );
 });
@@ -117,9 +118,8 @@ test('rules that pull against each other are named', () => {
       rule('much-tea', { when: { a: 'no' }, points: { tea: 3 } }),
     ],
   });
-  const found = texts(of).filter((text) => text.includes('can hold together'));
-  expect(found).toEqual([
-    'note: “no-tea” and “more-tea” can hold together: one forbids “tea”, the other gives it points.',
+  expect(reviewLines(of, reviewGuide(of)).filter((line) => line.includes('both hold'))).toEqual([
+    '  where “no-tea” and “more-tea” both hold, tea is forbidden, not favoured',
   ]);
 });
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { advice, isDecided } from '../../src/advise/advice.ts';
 import type { Answers } from '../../src/advise/answers.ts';
-import { lintGuide } from '../../src/advise/review/findings.ts';
+import { lintGuide } from '../../src/advise/review/lintGuide.ts';
 import { loadPack } from '../../src/knowledge/loadPack.ts';
 import type { Guide } from '../../src/knowledge/pack.ts';
 import { packageRoot } from '../../src/packageRoot.ts';
@@ -18,7 +18,7 @@ test.each(guides)('the plan of $id is for its rules as they are; `wireside plan`
 });
 
 test.each(guides)('$id has no problem, whatever is answered', (guide) => {
-  expect(lintGuide(guide).filter(({ level }) => level === 'problem')).toEqual([]);
+  expect(lintGuide(guide).filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 /** Numbers below `limit` that look random and are the same each time: Park and Miller's generator (1988). */

@@ -2,7 +2,7 @@ import type { Guide } from '../../knowledge/pack.ts';
 import { type Answers, UNKNOWN } from '../answers.ts';
 import { countThrough, stridesOf } from './countThrough.ts';
 import { type Kinds, kindsOf } from './kinds.ts';
-import { winnerOf } from './winner.ts';
+import { verdictOf, winnerIn } from './verdict.ts';
 
 /**
  * Every partial answer set of a guide as a cell, numbered in mixed radix: the digit of a question is the kind of its
@@ -51,7 +51,7 @@ export function cubeOf(guide: Guide): Cube | undefined {
 function fillCell(grid: Grid, cell: number, digits: readonly number[], open: readonly number[]): void {
   const first = digits.findIndex((digit, question) => digit === open[question]);
   if (first === -1) {
-    grid.outcomes[cell] = winnerOf(grid.kinds, digits);
+    grid.outcomes[cell] = winnerIn(verdictOf(grid.kinds, digits));
     return;
   }
   const outcome = commonOutcome(grid, cell, first);

@@ -18,6 +18,8 @@ export interface Kinds {
   readonly outcomes: readonly string[];
   readonly questions: readonly { readonly id: string; readonly kinds: readonly Kind[] }[];
   readonly rules: readonly KindRule[];
+  /** The lead in points that makes a verdict firm. */
+  readonly margin: number;
 }
 
 export interface KindRule {
@@ -49,7 +51,7 @@ export function kindsOf(guide: Guide): Kinds {
     points: inOrder(points, outcomes),
     veto: outcomes.map((outcome) => veto.includes(outcome)),
   }));
-  return { outcomes, questions, rules };
+  return { outcomes, questions, rules, margin: guide.margin };
 }
 
 function kindsOfQuestion(

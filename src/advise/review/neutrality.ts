@@ -2,7 +2,7 @@ import type { Guide } from '../../knowledge/pack.ts';
 import { UNKNOWN } from '../answers.ts';
 import { countThrough, stridesOf } from './countThrough.ts';
 import { type KindRule, type Kinds, kindsOf } from './kinds.ts';
-import { holdsFor, NONE, winnerOf } from './winner.ts';
+import { holdsFor, NONE, verdictOf, winnerIn } from './verdict.ts';
 
 /** Whether a guide favours an outcome, and what in it does nothing, over all full answer sets. */
 export interface Neutrality {
@@ -14,9 +14,9 @@ export interface Neutrality {
   readonly forbidden: number;
   /** Choices with points or rules that never do anything else than "don't know". */
   readonly idleChoices: readonly { readonly question: string; readonly choice: string }[];
-  /** Questions whose answer never changes the outcome. */
+  /** Questions whose answer never changes the verdict: neither the outcome nor how sure it is. */
   readonly idleQuestions: readonly string[];
-  /** Rules without which every answer set would have the same outcome. */
+  /** Rules without which every answer set would have the same verdict. */
   readonly idleRules: readonly string[];
   /** Pairs of rules that can hold together, though one forbids the outcome that the other gives points to. */
   readonly contradictions: readonly Contradiction[];
@@ -34,19 +34,27 @@ const MOST_SETS = 20_000_000;
 interface Table {
   readonly kinds: Kinds;
   readonly radix: readonly number[];
-  /** The winner of each full answer set. */
-  readonly winners: Int8Array;
+  /** The verdict on each full answer set. */
+  readonly verdicts: Int8Array;
 }
 
-/** @returns undefined where there are too many answer sets to go through. */
+const known = new WeakMap<Guide, Neutrality>();
+
+/** Worked out once for each guide. @returns undefined where there are too many answer sets to go through. */
 export function neutralityOf(guide: Guide): Neutrality | undefined {
+  const neutrality = known.get(guide) ?? workOut(guide);
+  if (neutrality) known.set(guide, neutrality);
+  return neutrality;
+}
+
+function workOut(guide: Guide): Neutrality | undefined {
   const kinds = kindsOf(guide);
   const radix = kinds.questions.map((question) => question.kinds.length);
   const sets = radix.reduce((product, each) => product * each, 1);
   if (sets > MOST_SETS) return undefined;
-  const table = { kinds, radix, winners: new Int8Array(sets) };
+  const table = { kinds, radix, verdicts: new Int8Array(sets) };
   countThrough(radix, (cell, digits) => {
-    table.winners[cell] = winnerOf(kinds, digits);
+    table.verdicts[cell] = verdictOf(kinds, digits);
   });
   const idle = kinds.questions.map((_, question) => idleKinds(table, question));
   return {
@@ -65,13 +73,13 @@ export function neutralityOf(guide: Guide): Neutrality | undefined {
 }
 
 /** Each answer set counts as often as there are choices of its kinds. */
-function shares({ kinds, radix, winners }: Table) {
+function shares({ kinds, radix, verdicts }: Table) {
   const counts = new Map<number, number>();
   countThrough(radix, (cell, digits) => {
     let sets = 1;
     for (let question = 0; question < digits.length; question += 1)
       sets *= kinds.questions[question]?.kinds[digits[question] ?? 0]?.choices.length ?? 1;
-    const winner = winners[cell] ?? NONE;
+    const winner = winnerIn(verdicts[cell] ?? NONE);
     counts.set(winner, (counts.get(winner) ?? 0) + sets);
   });
   const answerSets = [...counts.values()].reduce((sum, count) => sum + count, 0);
@@ -83,7 +91,7 @@ function shares({ kinds, radix, winners }: Table) {
 }
 
 /** By kind of a question: whether it always leads where "don't know" leads. An only question is never idle. */
-function idleKinds({ kinds, radix, winners }: Table, question: number): readonly boolean[] {
+function idleKinds({ kinds, radix, verdicts }: Table, question: number): readonly boolean[] {
   const all = kinds.questions[question]?.kinds ?? [];
   if (radix.length === 1) return all.map(() => false);
   const unknown = all.findIndex(({ choices }) => choices.includes(UNKNOWN));
@@ -91,15 +99,15 @@ function idleKinds({ kinds, radix, winners }: Table, question: number): readonly
   const idle = all.map(() => true);
   countThrough(radix, (cell, digits) => {
     const kind = digits[question] ?? 0;
-    if (idle[kind] && winners[cell] !== winners[cell + (unknown - kind) * stride]) idle[kind] = false;
+    if (idle[kind] && verdicts[cell] !== verdicts[cell + (unknown - kind) * stride]) idle[kind] = false;
   });
   return idle;
 }
 
-function isIdle({ kinds, radix, winners }: Table, rule: KindRule): boolean {
+function isIdle({ kinds, radix, verdicts }: Table, rule: KindRule): boolean {
   let idle = true;
   countThrough(radix, (cell, digits) => {
-    if (idle && holdsFor(rule, digits) && winnerOf(kinds, digits, rule) !== winners[cell]) idle = false;
+    if (idle && holdsFor(rule, digits) && verdictOf(kinds, digits, rule) !== verdicts[cell]) idle = false;
   });
   return idle;
 }

@@ -1,6 +1,6 @@
 import type { Guide } from '../../knowledge/pack.ts';
 import { labelsOf } from '../labels.ts';
-import { lintGuide, percent } from './findings.ts';
+import { percent } from './lintGuide.ts';
 import type { Neutrality } from './neutrality.ts';
 import { isProven, type Proof } from './proof.ts';
 import type { Length, Review } from './review.ts';
@@ -17,7 +17,6 @@ export function reviewLines(guide: Guide, review: Review): readonly string[] {
     `${guide.id}: ${size}; expected numbers assume ${priorText(guide)}`,
     ...orderLines(guide, review),
     ...neutralityLines(guide, review.neutrality),
-    ...lintGuide(guide, review.neutrality).map(({ level, text }) => `  ${level}: ${text}`),
   ];
 }
 
@@ -55,7 +54,13 @@ function neutralityLines(guide: Guide, neutrality: Neutrality | undefined): read
   if (!neutrality) return ['  neutrality: too many answer sets to go through'];
   const labels = labelsOf(guide);
   const wins = neutrality.wins.map(({ outcome, part }) => `${labels.outcome(outcome)} ${percent(part)}`);
-  return [`  neutrality: ${wins.join(', ')} of ${counted(neutrality.answerSets, 'answer set')}`];
+  return [
+    `  neutrality: ${wins.join(', ')} of ${counted(neutrality.answerSets, 'answer set')}`,
+    ...neutrality.contradictions.map(
+      ({ outcome, forbids, favours }) =>
+        `  where “${forbids}” and “${favours}” both hold, ${labels.outcome(outcome)} is forbidden, not favoured`,
+    ),
+  ];
 }
 
 const counted = (count: number, thing: string): string =>
