@@ -55,7 +55,7 @@ const faq = command('faq', {
   ],
 });
 const world = worldWith({ commands: [ask, compare, faq, command('about')] });
-const leaves = leavesOf(world.commands);
+const leaves = leavesOf(world, '301');
 const place = { channel: '301', world, leaves };
 const around = { world, leaves, choices: [{ name: 'What is IoT?', value: 'id-1' }] };
 

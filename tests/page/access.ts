@@ -76,6 +76,6 @@ export function accessTests({ open, discord }: Orchard): void {
     await page.keyboard.press('ArrowUp');
     expect(await page.locator(':focus').textContent()).toContain('one');
     await page.keyboard.type('three');
-    expect(await composer(page).inputValue()).toBe('three');
+    await expect.poll(() => composer(page).inputValue()).toBe('three');
   });
 }

@@ -20,7 +20,7 @@ export function commandTests({ open, discord }: Orchard): void {
     await page.keyboard.press('Enter');
     await lastMessage(page).getByText('fruit-apricot for Tomas').waitFor();
     expect(await lastMessage(page).textContent()).toContain('Mira used /pick');
-    expect(await composer(page).inputValue()).toBe('');
+    await expect.poll(() => composer(page).inputValue()).toBe('');
   });
 
   test('a whole line that is typed goes through as it is', async () => {
@@ -37,7 +37,7 @@ export function commandTests({ open, discord }: Orchard): void {
       .or(page.getByText('No options match'))
       .first()
       .waitFor();
-    expect(await composer(page).inputValue()).toBe('/pick fruit:fig');
+    await expect.poll(() => composer(page).inputValue()).toBe('/pick fruit:fig');
     expect(discord().messages('questions')).toEqual([]);
     await page.keyboard.press('Enter');
     await lastMessage(page).getByText('fig').waitFor();
@@ -95,5 +95,24 @@ export function commandTests({ open, discord }: Orchard): void {
     await page.getByRole('menuitem', { name: 'Count letters' }).focus();
     await page.keyboard.press('Enter');
     await lastMessage(page).getByText('12 letters').waitFor();
+  });
+
+  test('a member’s menu mentions them and holds the commands that apps have for users', async () => {
+    const page = await open();
+    await page.keyboard.type('hello');
+    const members = page.getByRole('complementary', { name: 'Members' });
+    await members.getByRole('button', { name: 'Tomas' }).click();
+    await page.getByRole('menuitem', { name: 'Mention' }).click();
+    await expect.poll(() => composer(page).inputValue()).toBe('hello @Tomas ');
+    await members.getByRole('button', { name: 'Tomas' }).click();
+    await page.getByRole('menuitem', { name: 'Give a fruit' }).click();
+    await lastMessage(page).getByText('For @Tomas').waitFor();
+  });
+
+  test('the commands of a server are not offered in direct messages', async () => {
+    const page = await open('#/@Orchard');
+    await page.keyboard.type('/');
+    await page.getByRole('option', { name: '/slow' }).waitFor();
+    expect(await page.getByRole('option', { name: '/pick' }).count()).toBe(0);
   });
 }

@@ -116,10 +116,10 @@ export function messageTests({ open, discord }: Orchard): void {
     await page.keyboard.type('half a thought');
     await page.getByRole('link', { name: 'questions' }).click();
     await page.getByRole('heading', { name: 'questions', exact: true }).waitFor();
-    expect(await composer(page).inputValue()).toBe('');
+    await expect.poll(() => composer(page).inputValue()).toBe('');
     await page.getByRole('link', { name: 'general' }).click();
     await page.getByRole('heading', { name: 'general', exact: true }).waitFor();
-    expect(await composer(page).inputValue()).toBe('half a thought');
+    await expect.poll(() => composer(page).inputValue()).toBe('half a thought');
   });
 
   test('after a pressed button is gone with its message’s edit, the focus is on the message', async () => {

@@ -11,6 +11,7 @@ import {
   ContainerBuilder,
   Events,
   type Interaction,
+  InteractionContextType,
   MessageFlags,
   type ModalSubmitInteraction,
   StringSelectMenuBuilder,
@@ -25,6 +26,7 @@ const fruits = ['Apple', 'Apricot', 'Banana', 'Cherry'];
 const commands = [
   {
     name: 'pick',
+    contexts: [InteractionContextType.Guild],
     description: 'Picks a fruit for someone',
     options: [
       {
@@ -42,6 +44,7 @@ const commands = [
   { name: 'form', description: 'Opens a form' },
   { name: 'slow', description: 'Thinks before it answers' },
   { type: ApplicationCommandType.Message, name: 'Count letters' },
+  { type: ApplicationCommandType.User, name: 'Give a fruit' },
 ] as const;
 
 /** A bot with something of everything that the page can show, logged in to a local Discord. */
@@ -61,6 +64,7 @@ async function answer(interaction: Interaction): Promise<unknown> {
   if (interaction.isModalSubmit()) {
     return interaction.reply(interaction.customId === 'form' ? formText(interaction) : moreText(interaction));
   }
+  if (interaction.isUserContextMenuCommand()) return interaction.reply(`For ${interaction.targetUser}`);
   if (interaction.isMessageContextMenuCommand()) {
     const { length } = interaction.targetMessage.content;
     return interaction.reply({ content: `${length} letters`, flags: MessageFlags.Ephemeral });

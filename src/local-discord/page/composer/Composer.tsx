@@ -1,4 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
+import type { GivenLine } from '../shell/view.ts';
 import { channelTitle } from '../state/names.ts';
 import type { Scene } from '../state/scene.ts';
 import type { State, World } from '../state/state.ts';
@@ -18,8 +19,7 @@ export interface ComposerProps {
   readonly state: State;
   readonly replying: APIMessage | undefined;
   readonly drafts: Drafts;
-  /** A line to take over. */
-  readonly given: string | undefined;
+  readonly given: GivenLine | undefined;
   readonly onTaken: () => void;
   /** The reply was sent or called off. */
   readonly onReplied: () => void;

@@ -5,6 +5,8 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
+import { commandsIn } from '../state/commands.ts';
+import type { World } from '../state/state.ts';
 
 /** A command as people type it: itself, or one of its subcommands. */
 export interface Leaf {
@@ -15,10 +17,9 @@ export interface Leaf {
   readonly options: readonly APIApplicationCommandBasicOption[];
 }
 
-/** Every slash command and subcommand, by name. */
-export function leavesOf(commands: readonly APIApplicationCommand[]): readonly Leaf[] {
-  return commands
-    .filter(({ type }) => type === ApplicationCommandType.ChatInput)
+/** Every slash command and subcommand that a channel offers, by name. */
+export function leavesOf(world: World, channel: string): readonly Leaf[] {
+  return commandsIn(world, channel, ApplicationCommandType.ChatInput)
     .flatMap((command) => branch(command, [command.name], command))
     .sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
 }

@@ -14,7 +14,7 @@ export type Composer = ReturnType<typeof useComposer>;
 export function useComposer(channel: string, scene: Scene, completion: State['completion']) {
   const { world } = scene;
   const [draft, change] = useReducer(reduceDraft, emptyDraft);
-  const leaves = useMemo(() => leavesOf(world.commands), [world.commands]);
+  const leaves = useMemo(() => leavesOf(world, channel), [world, channel]);
   const line = readLine(draft.text, leaves, draft.picks);
   const field = line && draft.adding === undefined ? fieldAt(line, draft.caret) : undefined;
   useCompletion({ draft, line, channel, scene });

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { GivenLine } from '../shell/view.ts';
 import type { Composer } from './useComposer.ts';
 
 /** What was written in each channel and not sent yet. */
@@ -7,8 +8,8 @@ export type Drafts = Map<string, string>;
 interface Given {
   readonly channel: string;
   readonly drafts: Drafts;
-  /** A line that is put into the composer from elsewhere: a link, or a command in a message. */
-  readonly line: string | undefined;
+  /** What is put into the composer from elsewhere: by a link, a command in a message, a menu. */
+  readonly line: GivenLine | undefined;
   readonly onTaken: () => void;
 }
 
@@ -26,8 +27,9 @@ export function useGiven(
   }, [channel, drafts, change]);
   useEffect(() => {
     if (line === undefined) return;
+    const whole = line.after ? [text.current.trimEnd(), line.text].filter(Boolean).join(' ') : line.text;
     change({ t: 'reset', text: '' });
-    change({ t: 'typed', text: line, caret: line.length, leaves });
+    change({ t: 'typed', text: whole, caret: whole.length, leaves });
     onTaken();
   }, [line, change, leaves, onTaken]);
 }

@@ -1,3 +1,4 @@
+import type { ClientChannel } from '../../protocol.ts';
 import { channelName } from '../state/names.ts';
 import type { World } from '../state/state.ts';
 
@@ -10,24 +11,19 @@ interface Props {
 export function ChannelStart({ world, channel }: Props) {
   const here = world.channels.find(({ id }) => id === channel);
   if (!here) return null;
-  const name = channelName(world, here);
+  const { title, about } = words(here, channelName(world, here));
   return (
     <div class="channel-start">
-      {here.kind === 'dm' ? (
-        <>
-          <h2>{name}</h2>
-          <p>This is the beginning of your direct message history with {name}.</p>
-        </>
-      ) : (
-        <>
-          <h2>{here.kind === 'thread' ? name : `Welcome to #${name}`}</h2>
-          <p>
-            {here.kind === 'thread'
-              ? 'This is the start of the post.'
-              : `This is the start of the #${name} channel.`}
-          </p>
-        </>
-      )}
+      <h2>{title}</h2>
+      <p>{about}</p>
     </div>
   );
+}
+
+function words({ kind }: ClientChannel, name: string): { readonly title: string; readonly about: string } {
+  if (kind === 'dm')
+    return { title: name, about: `This is the beginning of your direct messages with ${name}.` };
+  if (kind === 'thread') return { title: name, about: 'This is the start of the post.' };
+  const about = `This is the start of the #${name} channel. Type / to see what its apps can do.`;
+  return { title: `Welcome to #${name}`, about };
 }

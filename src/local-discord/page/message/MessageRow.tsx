@@ -74,7 +74,7 @@ function openMenu(event: RowMouseEvent, { message }: Line, { act }: Scene): void
   event.preventDefault();
   const { left, top } = event.currentTarget.getBoundingClientRect();
   const byKey = event.clientX === 0 && event.clientY === 0;
-  act.menu(message, byKey ? { x: left + 72, y: top + 24 } : { x: event.clientX, y: event.clientY });
+  act.menu({ message }, byKey ? { x: left + 72, y: top + 24 } : { x: event.clientX, y: event.clientY });
 }
 
 function rowClass({ message, head }: Line, me: string, replying: boolean): string {

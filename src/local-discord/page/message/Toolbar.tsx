@@ -13,7 +13,7 @@ type ButtonEvent = MouseEvent & { readonly currentTarget: HTMLElement };
 export function Toolbar({ message, scene: { act } }: Props) {
   const openMenu = ({ currentTarget }: ButtonEvent): void => {
     const { left, bottom } = currentTarget.getBoundingClientRect();
-    act.menu(message, { x: left, y: bottom });
+    act.menu({ message }, { x: left, y: bottom });
   };
   return (
     <div class="toolbar">

@@ -44,7 +44,7 @@ export function App({ me, people, route, consumed, onSwitch }: Props) {
       {state.status === 'lost' && <Banner />}
       <Sidebar {...place} people={people} onSwitch={onSwitch} onClose={closeDrawer} />
       <Main {...place} view={view} drafts={drafts.current} change={change} />
-      <Overlays scene={scene} state={state} view={view} dispatch={dispatch} change={change} />
+      <Overlays {...place} view={view} dispatch={dispatch} change={change} />
       <p class="visually-hidden" aria-live="polite">
         {view.said}
       </p>

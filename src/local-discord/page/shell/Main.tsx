@@ -34,7 +34,7 @@ export function Main(props: MainProps) {
         aria-label="Close"
         onClick={() => change({ drawer: undefined })}
       />
-      <MemberList world={world} />
+      <MemberList scene={scene} />
     </>
   );
 }

@@ -11,11 +11,12 @@ export function useActions({ ask, dispatch }: Session, change: (part: Partial<Vi
       open: (channel) => {
         location.hash = `#/${channel}`;
       },
-      compose: (line) => change({ line }),
+      compose: (text) => change({ line: { text }, drawer: undefined }),
+      mention: (name) => change({ line: { text: `@${name} `, after: true }, drawer: undefined }),
       reply: (message) => change({ replying: message, menu: undefined }),
       edit: (message) => change({ editing: message?.id, menu: undefined }),
       inspect: (message) => change({ inspecting: message, menu: undefined }),
-      menu: (message, at) => change({ menu: { message, ...at } }),
+      menu: (of, at) => change({ menu: { ...of, ...at } }),
       dismiss: (message) => dispatch({ t: 'dismiss', message }),
       forget: (nonce) => dispatch({ t: 'forget', nonce }),
       announce: (said) => change({ said }),

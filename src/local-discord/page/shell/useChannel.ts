@@ -29,7 +29,7 @@ export function useChannel({ world, route, consumed, change, dispatch }: Where):
   const { command } = route;
   useEffect(() => {
     if (channel === undefined || !command) return;
-    change({ line: command });
+    change({ line: { text: command } });
     consumed();
   }, [channel, command, consumed, change]);
   return channel;

@@ -1,4 +1,17 @@
 import type { APIMessage } from 'discord-api-types/v10';
+import type { ClientUser } from '../../protocol.ts';
+
+/** A menu that is open, of whom or what, and where. */
+export type OpenMenu = { readonly x: number; readonly y: number } & (
+  | { readonly message: APIMessage }
+  | { readonly user: ClientUser }
+);
+
+/** A line for the composer to take over, instead of what is in it or after it. */
+export interface GivenLine {
+  readonly text: string;
+  readonly after?: boolean;
+}
 
 /** What the page shows beside the world itself: it belongs to this tab alone. */
 export interface View {
@@ -6,11 +19,10 @@ export interface View {
   /** The message that is being edited. */
   readonly editing: string | undefined;
   readonly inspecting: APIMessage | undefined;
-  readonly menu: { readonly message: APIMessage; readonly x: number; readonly y: number } | undefined;
+  readonly menu: OpenMenu | undefined;
   /** On narrow screens the lists at the sides slide over the chat. */
   readonly drawer: 'channels' | 'members' | undefined;
-  /** A line for the composer to take over. */
-  readonly line: string | undefined;
+  readonly line: GivenLine | undefined;
   /** The last thing said to screen readers. */
   readonly said: string;
 }

@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { ClientRequest } from '../../protocol.ts';
+import type { ClientRequest, ClientUser } from '../../protocol.ts';
 import type { Clock } from '../format/time.ts';
 import type { Pending, World } from './state.ts';
 
@@ -12,12 +12,15 @@ export interface Actions {
   /** Sends a request and says its nonce. */
   readonly ask: (request: Ask) => string;
   readonly open: (channel: string) => void;
-  /** Puts a line into the composer, and the focus with it. */
+  /** Puts a line into the composer in place of what is there, and the focus with it. */
   readonly compose: (line: string) => void;
+  /** Adds a mention to what is in the composer. */
+  readonly mention: (name: string) => void;
   readonly reply: (message: APIMessage) => void;
   readonly edit: (message: APIMessage | undefined) => void;
   readonly inspect: (message: APIMessage) => void;
-  readonly menu: (message: APIMessage, at: { readonly x: number; readonly y: number }) => void;
+  /** Opens the menu of a message or of a member. */
+  readonly menu: (of: { message: APIMessage } | { user: ClientUser }, at: { x: number; y: number }) => void;
   /** Waves an ephemeral message away. */
   readonly dismiss: (message: string) => void;
   /** Takes away the line about a failed request. */

@@ -1,25 +1,22 @@
-import type { APIMessage } from 'discord-api-types/v10';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { moved, typed } from '../select/listKeys.ts';
-import { nameOf } from '../state/names.ts';
-import type { Scene } from '../state/scene.ts';
-import { type MenuItem, menuItems } from './items.ts';
+import type { MenuItem } from './item.ts';
 
 interface Props {
-  readonly message: APIMessage;
+  /** What it is a menu of. */
+  readonly label: string;
+  readonly items: readonly MenuItem[];
   readonly at: { readonly x: number; readonly y: number };
-  readonly scene: Scene;
   readonly onClose: () => void;
 }
 
-const groups = ['message', 'apps', 'more'] as const;
+const groups = ['own', 'apps', 'more'] as const;
 
-/** The menu of a message. Escape, Tab or a click beside it close it; the focus goes back to where it was. */
-export function MessageMenu({ message, at, scene, onClose }: Props) {
+/** A menu. Escape, Tab or a click beside it close it; the focus goes back to where it was. */
+export function Menu({ label, items, at, onClose }: Props) {
   const menu = useRef<HTMLDivElement>(null);
   useReturnOfFocus(menu, onClose);
   usePlace(menu, at);
-  const items = menuItems(message, scene);
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = itemToFocus(event, menu.current);
     if (event.key === 'Escape' || event.key === 'Tab') onClose();
@@ -32,14 +29,7 @@ export function MessageMenu({ message, at, scene, onClose }: Props) {
     item.run();
   };
   return (
-    <div
-      ref={menu}
-      class="menu"
-      role="menu"
-      tabIndex={-1}
-      aria-label={`Message from ${nameOf(message.author)}`}
-      onKeyDown={onKeyDown}
-    >
+    <div ref={menu} class="menu" role="menu" tabIndex={-1} aria-label={label} onKeyDown={onKeyDown}>
       {groups.map((group) => (
         <MenuGroup
           key={group}
@@ -62,7 +52,7 @@ function MenuGroup({ title, items, onChoose }: GroupProps) {
   if (items.length === 0) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group inside a menu, not a fieldset
-    <div class="menu-group" role="group" aria-label={title ?? 'Message'}>
+    <div class="menu-group" role="group" aria-label={title}>
       {title && (
         <p class="menu-title" aria-hidden="true">
           {title}

@@ -1,20 +1,13 @@
 import { type APIMessage, ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { messageText } from '../format/preview.ts';
+import { commandsIn } from '../state/commands.ts';
 import { isPrivate } from '../state/names.ts';
 import type { Scene } from '../state/scene.ts';
 import type { World } from '../state/state.ts';
-
-/** An entry of a message's menu. */
-export interface MenuItem {
-  readonly key: string;
-  readonly label: string;
-  readonly group: 'message' | 'apps' | 'more';
-  readonly danger?: boolean;
-  readonly run: () => void;
-}
+import type { MenuItem } from './item.ts';
 
 /** What can be done with a message: by oneself, by the commands that apps have for messages, and looking into it. */
-export function menuItems(message: APIMessage, scene: Scene): readonly MenuItem[] {
+export function messageItems(message: APIMessage, scene: Scene): readonly MenuItem[] {
   const { world, act } = scene;
   const own = message.author.id === world.me;
   const { channel_id: channel, id } = message;
@@ -25,9 +18,9 @@ export function menuItems(message: APIMessage, scene: Scene): readonly MenuItem[
     );
   };
   const items: (MenuItem | false)[] = [
-    !isPrivate(message) && { key: 'reply', label: 'Reply', group: 'message', run: () => act.reply(message) },
-    own && { key: 'edit', label: 'Edit message', group: 'message', run: () => act.edit(message) },
-    { key: 'copy', label: 'Copy text', group: 'message', run: copy },
+    !isPrivate(message) && { key: 'reply', label: 'Reply', group: 'own', run: () => act.reply(message) },
+    own && { key: 'edit', label: 'Edit message', group: 'own', run: () => act.edit(message) },
+    { key: 'copy', label: 'Copy text', group: 'own', run: copy },
     ...appItems(message, scene),
     { key: 'inspect', label: 'Inspect', group: 'more', run: () => act.inspect(message) },
     isPrivate(message) && {
@@ -52,14 +45,12 @@ function appItems(
   { channel_id: channel, id: target }: APIMessage,
   { world, act }: Scene,
 ): readonly MenuItem[] {
-  return world.commands
-    .filter(({ type }) => type === ApplicationCommandType.Message)
-    .map(({ id: command, name }) => ({
-      key: command,
-      label: name,
-      group: 'apps',
-      run: () => void act.ask({ t: 'command', channel, command, options: [], target }),
-    }));
+  return commandsIn(world, channel, ApplicationCommandType.Message).map(({ id: command, name }) => ({
+    key: command,
+    label: name,
+    group: 'apps',
+    run: () => void act.ask({ t: 'command', channel, command, options: [], target }),
+  }));
 }
 
 function moderates(world: World): boolean {
