@@ -7,6 +7,9 @@ import type { Gateway } from './gateway/gateway.ts';
 import { isOwnOrigin } from './ownOrigin.ts';
 import { PEOPLE } from './world/setting.ts';
 
+/** No frame of a bot or a page comes near this. */
+const MAX_FRAME_BYTES = 1024 * 1024;
+
 /** What sockets are connected to. */
 export interface SocketTargets {
   readonly backend: Backend;
@@ -19,11 +22,14 @@ interface UpgradingServer {
 
 /** Serves bots at `/gateway` and pages at `/client?user=<id>`. @returns what cuts every socket. */
 export function serveSockets(server: UpgradingServer, targets: SocketTargets): () => void {
-  const sockets = new WebSocketServer({ noServer: true });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
   server.on('upgrade', (request, socket, head) => {
     const connect = connectionFor(request, targets);
     if (connect === undefined) return socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
-    sockets.handleUpgrade(request, socket, head, connect);
+    sockets.handleUpgrade(request, socket, head, (connection) => {
+      connection.on('error', () => connection.terminate());
+      connect(connection);
+    });
   });
   return () => {
     for (const socket of sockets.clients) socket.terminate();

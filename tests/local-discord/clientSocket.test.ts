@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type APIMessage, ButtonStyle, ComponentType, Events } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -29,7 +30,9 @@ async function openPage(discord: LocalDiscord, user: string) {
       look();
     });
   const { d: ready } = await next('ready');
-  return { ready, next, ask: (request: ClientRequest) => socket.send(JSON.stringify(request)) };
+  const closed = once(socket, 'close').then(([code]) => Number(code));
+  const sendRaw = (text: string) => socket.send(text);
+  return { ready, next, closed, sendRaw, ask: (request: ClientRequest) => sendRaw(JSON.stringify(request)) };
 }
 
 function isOf<T extends ClientEvent['t']>(
@@ -98,3 +101,10 @@ const buttonRow = {
   type: ComponentType.ActionRow,
   components: [{ type: ComponentType.Button, style: ButtonStyle.Primary, label: 'Go', customId: 'go' }],
 } as const;
+
+test('what is no request of the protocol ends the connection', async () => {
+  const { discord } = await openWithBot();
+  const page = await openPage(discord, discord.person('mira').id);
+  page.sendRaw('{"t":"fly"}');
+  expect(await page.closed).toBe(1007);
+});

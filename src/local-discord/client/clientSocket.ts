@@ -6,6 +6,7 @@ import { completeCommand, useCommand } from '../actions/command.ts';
 import { Refused } from '../actions/refused.ts';
 import { submit } from '../actions/submit.ts';
 import type { FinalOutcome, FirstAnswer, Interaction, Outcome } from '../interactions/interaction.ts';
+import { jsonIn } from '../json.ts';
 import type { ClientEvent } from '../protocol.ts';
 import type { WorldEvent } from '../world/events.ts';
 import { eventsFor } from './clientEvents.ts';
@@ -14,6 +15,13 @@ import { readyFor } from './view.ts';
 
 /** The close code for data that is not as agreed (RFC 6455). */
 const NOT_UNDERSTOOD = 1007;
+
+/** What a user is told when what they tried did not work. */
+function refusalFor(thrown: unknown): string {
+  if (thrown instanceof Refused) return thrown.message;
+  console.error('The local Discord failed:', thrown);
+  return 'Something went wrong in the local Discord. Its log says more.';
+}
 
 /** One page of one user. */
 export class ClientSocket {
@@ -37,7 +45,7 @@ export class ClientSocket {
   }
 
   #receive(data: RawData): void {
-    const request = Request.safeParse(parsed(data));
+    const request = Request.safeParse(jsonIn(data.toString()));
     if (request.success) this.#serve(request.data);
     else this.#socket.close(NOT_UNDERSTOOD, 'Not a request of this protocol.');
   }
@@ -48,8 +56,7 @@ export class ClientSocket {
       const interaction = this.#act(request);
       if (interaction) void interaction.first.promise.then((answer) => this.#answered(nonce, answer));
     } catch (thrown) {
-      if (!(thrown instanceof Refused)) throw thrown;
-      this.#send({ t: 'refused', nonce, d: thrown.message });
+      this.#send({ t: 'refused', nonce, d: refusalFor(thrown) });
     }
   }
 
@@ -103,13 +110,5 @@ export class ClientSocket {
 
   #send(event: ClientEvent): void {
     this.#socket.send(JSON.stringify(event));
-  }
-}
-
-function parsed(data: RawData): unknown {
-  try {
-    return JSON.parse(data.toString());
-  } catch {
-    return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import { GatewayOpcodes } from 'discord-api-types/v10';
 import type { RawData, WebSocket } from 'ws';
 import { z } from 'zod';
+import { jsonIn } from '../json.ts';
 import { applicationFlags } from '../shapes/application.ts';
 import { gatewayGuild } from '../shapes/guild.ts';
 import { GUILD } from '../world/setting.ts';
@@ -47,7 +48,7 @@ export class Connection {
   }
 
   #receive(data: RawData): void {
-    const refused = this.#handle(parsed(data));
+    const refused = this.#handle(jsonIn(data.toString()));
     if (refused) this.#socket.close(refused.code, refused.reason);
   }
 
@@ -141,13 +142,5 @@ export class Connection {
 
   #send(op: number, d: unknown): void {
     this.#socket.send(JSON.stringify({ op, d, s: null, t: null }));
-  }
-}
-
-function parsed(data: RawData): unknown {
-  try {
-    return JSON.parse(data.toString());
-  } catch {
-    return undefined;
   }
 }

@@ -10,7 +10,7 @@ import type { Interaction } from './interaction.ts';
 import type { Interactions } from './interactions.ts';
 
 /** Discord's name for the message of the first answer. */
-export const ORIGINAL = '@original';
+const ORIGINAL = '@original';
 
 /**
  * The interaction whose token an application writes with.

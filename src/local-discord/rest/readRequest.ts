@@ -1,8 +1,9 @@
 import type { HonoRequest } from 'hono';
 import { ApiError } from '../apiError.ts';
+import { jsonIn } from '../json.ts';
 import type { Upload } from '../messages/attachments.ts';
 
-/** The body of a request: JSON, or files with the JSON in `payload_json`. Nothing and broken JSON are undefined. */
+/** The body of a request: JSON, or files with the JSON in `payload_json`. Nothing is undefined. @throws ApiError 50109 for broken JSON. */
 export async function readRequest(
   request: HonoRequest,
 ): Promise<{ body: unknown; files: readonly Upload[] }> {
@@ -25,10 +26,9 @@ async function readForm(form: FormData): Promise<{ body: unknown; files: readonl
   return { body, files };
 }
 
+/** @throws ApiError 50109 */
 function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ApiError(400, 50_109, 'The request body contains invalid JSON.');
-  }
+  const value = jsonIn(text);
+  if (value === undefined) throw new ApiError(400, 50_109, 'The request body contains invalid JSON.');
+  return value;
 }
