@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import type { World } from './world/world.ts';
 
 /** What is waited for. */
-export interface Awaited {
+interface Awaited {
   readonly channel: string;
   readonly accept?: ((message: APIMessage) => boolean) | undefined;
   readonly timeoutMs: number;

@@ -161,6 +161,16 @@ test('commands keep their ids when they are set again, and get a new version', a
   expect(second?.version).not.toBe(first?.version);
 });
 
+test('translations of commands are kept, and shown where they are asked for', async () => {
+  const discord = await open();
+  const path = `/applications/${discord.applicationId}/commands`;
+  const option = { type: 3, name: 'text', description: 'T', description_localizations: { de: 'Text' } };
+  const command = { name: 'ask', description: 'A', name_localizations: { de: 'frage' }, options: [option] };
+  await callApi(discord, 'PUT', path, [command]);
+  expect((await callApi(discord, 'GET', `${path}?with_localizations=true`)).json).toMatchObject([command]);
+  expect(JSON.stringify((await callApi(discord, 'GET', path)).json)).not.toContain('localizations');
+});
+
 test('an injected 429 is waited for by the client, an injected 500 is tried again', async () => {
   const discord = await open();
   discord.faults.rateLimit({ retryAfter: 0.01 });

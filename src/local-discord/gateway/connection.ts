@@ -12,7 +12,7 @@ import { sendMembers } from './memberChunks.ts';
 import type { Session } from './session.ts';
 
 /** Milliseconds between a client's heartbeats, as Discord asks for. */
-export const HEARTBEAT_INTERVAL_MS = 41_250;
+const HEARTBEAT_INTERVAL_MS = 41_250;
 /** A client that is silent for longer is gone. */
 const SILENCE_LIMIT_MS = HEARTBEAT_INTERVAL_MS * 1.5;
 /** How long a cut-off client may come back to its session. */

@@ -4,7 +4,7 @@ import { missingAccess, unknown } from '../apiError.ts';
 import { CommandBody } from '../rules/command.ts';
 import { CommandSet, checkCommandCount } from '../rules/commandSet.ts';
 import { parseBody } from '../rules/parse.ts';
-import { apiCommand } from '../shapes/command.ts';
+import { apiCommand, withoutLocalizations } from '../shapes/command.ts';
 import type { Scope } from '../world/commands.ts';
 import { GUILD } from '../world/setting.ts';
 import type { World } from '../world/world.ts';
@@ -28,16 +28,19 @@ function endpointsAt(world: World, path: string, scopeOf: (call: Call) => Scope)
     };
   const one = `${path}/:command`;
   return [
-    get(
-      path,
-      scoped((_, scope) => world.commands.in(scope)),
-    ),
+    get(path, scoped(list)),
     put(path, scoped(replaceAll)),
     post(path, scoped(add)),
     get(one, scoped(existing)),
     patch(one, scoped(change)),
     del(one, scoped(remove)),
   ];
+}
+
+/** Translations come along only where they are asked for. */
+function list(world: World, scope: Scope, { query }: Call): readonly object[] {
+  const commands = world.commands.in(scope);
+  return query('with_localizations') === 'true' ? commands : commands.map(withoutLocalizations);
 }
 
 function existing(world: World, scope: Scope, { param }: Call): APIApplicationCommand {

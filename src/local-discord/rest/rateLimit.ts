@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** Requests a second and route that the headers grant; they never run out here but by an injected 429. */
 const LIMIT = 50;
 
-export type Headers = Readonly<Record<string, string>>;
+type Headers = Readonly<Record<string, string>>;
 
 /** The headers that every answer of Discord carries: how many requests are left until when. */
 export const rateLimitHeaders = (method: string, route: string): Headers => ({

@@ -11,34 +11,31 @@ import type { Interactions } from '../interactions/interactions.ts';
 import type { World } from '../world/world.ts';
 import { type Call, del, type Endpoint, get, open, patch, post, type Run } from './endpoint.ts';
 
+const ANSWERS = '/webhooks/:application/:token';
+const ANSWER = `${ANSWERS}/messages/:message`;
+
 /** What applications write with the token of an interaction, after their first answer. */
 export function webhookEndpoints(world: World, interactions: Interactions): readonly Endpoint[] {
-  const answers = '/webhooks/:application/:token';
-  const answer = `${answers}/messages/:message`;
   const withToken =
-    (run: (interaction: Interaction, call: Call) => unknown): Run =>
+    (run: (world: World, interaction: Interaction, call: Call) => unknown): Run =>
     (call) => {
       if (call.param('application') !== world.people.bot.id) throw unknown('webhook');
-      return run(openInteraction(interactions, call.param('token')), call);
+      return run(world, openInteraction(interactions, call.param('token')), call);
     };
-  return [
-    post(
-      answers,
-      withToken((interaction, call) => followUp(world, interaction, call)),
-    ),
-    get(
-      answer,
-      withToken((interaction, { param }) => answerNamed(world, interaction, param('message'))),
-    ),
-    patch(
-      answer,
-      withToken((interaction, call) =>
-        editAnswer(world, interaction, { name: call.param('message'), edit: call }),
-      ),
-    ),
-    del(
-      answer,
-      withToken((interaction, { param }) => deleteAnswer(world, interaction, param('message'))),
-    ),
-  ].map(open);
+  const endpoints = [
+    post(ANSWERS, withToken(followUp)),
+    get(ANSWER, withToken(read)),
+    patch(ANSWER, withToken(change)),
+    del(ANSWER, withToken(remove)),
+  ];
+  return endpoints.map(open);
 }
+
+const read = (world: World, interaction: Interaction, { param }: Call) =>
+  answerNamed(world, interaction, param('message'));
+
+const change = (world: World, interaction: Interaction, call: Call) =>
+  editAnswer(world, interaction, { name: call.param('message'), edit: call });
+
+const remove = (world: World, interaction: Interaction, { param }: Call) =>
+  deleteAnswer(world, interaction, param('message'));

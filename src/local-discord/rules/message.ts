@@ -60,7 +60,7 @@ function checkBody(body: MessageBody, v2: boolean, report: Report): void {
 }
 
 /** The fields that a message of components alone cannot have (docs). */
-export function checkLegacyFields(message: Pick<MessageBody, 'content' | 'embeds'>, report: Report): void {
+function checkLegacyFields(message: Pick<MessageBody, 'content' | 'embeds'>, report: Report): void {
   if (message.content) report(legacyField('content'), 'content');
   if (message.embeds?.length) report(legacyField('embeds'), 'embeds');
 }

@@ -5,7 +5,7 @@ import { madeAt } from '../world/snowflakes.ts';
 import type { World } from '../world/world.ts';
 
 /** What a channel is for Discord. */
-export function channelType(channel: Channel): ChannelType {
+function channelType(channel: Channel): ChannelType {
   if (channel.kind === 'text') return ChannelType.GuildText;
   if (channel.kind === 'forum') return ChannelType.GuildForum;
   return channel.kind === 'dm' ? ChannelType.DM : ChannelType.PublicThread;

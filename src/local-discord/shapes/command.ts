@@ -31,3 +31,15 @@ export function apiCommand(world: World, { scope, body, before }: Registration):
       : { guild_id: scope.guild }),
   };
 }
+
+const TRANSLATIONS: ReadonlySet<string> = new Set(['name_localizations', 'description_localizations']);
+
+/** A command without its translations and those of its options and choices. */
+export function withoutLocalizations(value: object): object {
+  const plain = (field: unknown): unknown => {
+    if (Array.isArray(field)) return field.map(plain);
+    return typeof field === 'object' && field !== null ? withoutLocalizations(field) : field;
+  };
+  const kept = Object.entries(value).filter(([key]) => !TRANSLATIONS.has(key));
+  return Object.fromEntries(kept.map(([key, field]) => [key, plain(field)]));
+}

@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import type { Events } from './events.ts';
 
 /** How many messages a channel keeps; the oldest go first. Discord keeps all of them. */
-export const KEPT_PER_CHANNEL = 1_000;
+const KEPT_PER_CHANNEL = 1_000;
 
 /** A message and, where it is ephemeral, who alone may see it. */
 export interface StoredMessage {
