@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { realpathSync } from 'node:fs';
 import type { Io, Subcommand } from './cli/subcommand.ts';
+import { usageLines } from './cli/usageLines.ts';
 import { readEnvironment } from './config.ts';
 import { messageOf, UsageError, UserError } from './errors.ts';
 
@@ -22,20 +23,30 @@ const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Subcommand>> = new Map([
  */
 export async function runCli(args: readonly string[], io: Io): Promise<number> {
   const [name = 'help', ...rest] = args;
+  const load = SUBCOMMANDS.get(name);
   try {
-    const load = SUBCOMMANDS.get(name);
-    if (load) return await (await load()).run(rest, io);
-    for (const line of await usage()) io.out(line);
-    if (['help', '--help', '-h'].includes(name)) return 0;
-    throw new UsageError(`There is no subcommand “${name}”. Use one of those above.`);
+    if (!load && !HELP.includes(name)) throw new UsageError(`There is no subcommand “${name}”.`);
+    if (load && !asksForHelp(rest)) return await (await load()).run(rest, io);
+    for (const line of await usage(load)) io.out(line);
+    return 0;
   } catch (thrown) {
+    if (thrown instanceof UsageError) for (const line of await usage(load)) io.err(line);
     return report(thrown, io);
   }
 }
 
-async function usage(): Promise<string[]> {
-  const subcommands = await Promise.all([...SUBCOMMANDS.values()].map((load) => load()));
-  return ['Usage:', ...subcommands.flatMap((subcommand) => subcommand.usage.map((line) => `  ${line}`))];
+const HELP: readonly string[] = ['help', '--help', '-h'];
+
+/** After `--` everything is taken as it stands. */
+const asksForHelp = (args: readonly string[]): boolean =>
+  args
+    .slice(0, args.includes('--') ? args.indexOf('--') : args.length)
+    .some((arg) => arg === '--help' || arg === '-h');
+
+/** How to call one subcommand, or all of them. */
+async function usage(load?: () => Promise<Subcommand>): Promise<readonly string[]> {
+  const subcommands = await Promise.all(load ? [load()] : [...SUBCOMMANDS.values()].map((each) => each()));
+  return ['Usage:', ...usageLines(subcommands.flatMap((subcommand) => subcommand.usage))];
 }
 
 function report(thrown: unknown, io: Io): number {
@@ -49,7 +60,10 @@ if (process.argv[1] && import.meta.filename === realpathSync(process.argv[1])) {
   const io: Io = {
     out: (line) => console.log(line),
     err: (line) => console.error(line),
-    env: readEnvironment(),
+    // Read where it is needed, so that a .env that cannot be read is told like any other fault.
+    get env() {
+      return readEnvironment();
+    },
   };
   process.exitCode = await runCli(process.argv.slice(2), io);
 }

@@ -1,10 +1,12 @@
 import path from 'node:path';
 import dotenv from 'dotenv';
 import { z } from 'zod';
-import { UserError } from './errors.ts';
+import { codeOf, UserError, whyUnreadable } from './errors.ts';
 import { packageRoot } from './packageRoot.ts';
 
 export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+
+const PORT_RANGE = 'must be a port number, 0 to 65535';
 
 const Variables = z.object({
   DISCORD_TOKEN: z
@@ -17,14 +19,17 @@ const Variables = z.object({
     .optional(),
   DISCORD_API: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://discord.com/api' })
+    .refine((api) => !/\/v\d+\/*$/.test(api), 'must end before the version, as https://discord.com/api does')
+    .transform((api) => api.replace(/\/+$/, ''))
     .optional(),
   KNOWLEDGE_DIR: z.string().default(path.join(packageRoot, 'knowledge')),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
-  PORT: z.coerce
-    .number({ error: 'must be a port number, 0 to 65535' })
-    .int('must be a port number, 0 to 65535')
-    .min(0, 'must be a port number, 0 to 65535')
-    .max(65_535, 'must be a port number, 0 to 65535')
+  PORT: z
+    .string()
+    .trim()
+    .regex(/^\d{1,5}$/, PORT_RANGE)
+    .transform(Number)
+    .refine((port) => port <= 65_535, PORT_RANGE)
     .default(8140),
 });
 
@@ -33,10 +38,17 @@ export type Config = Readonly<z.infer<typeof Variables>>;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The process's environment, filled up from `.env` in the current folder; what is set already wins. */
+/**
+ * The process's environment, filled up from `.env` in the current folder; what is set already wins.
+ * @throws UserError where there is a `.env` that cannot be read.
+ */
 export function readEnvironment(): Environment {
   const fromFile: Record<string, string> = {};
-  dotenv.config({ quiet: true, processEnv: fromFile });
+  const { error } = dotenv.config({ quiet: true, processEnv: fromFile });
+  if (error && codeOf(error) !== 'ENOENT')
+    throw new UserError(
+      `The file .env cannot be read: ${whyUnreadable(error)}. Mend that, or move it out of the way.`,
+    );
   return { ...fromFile, ...process.env };
 }
 

@@ -14,11 +14,7 @@ const CONSOLA_LEVELS = { error: 0, warn: 1, info: 3, debug: 4 } as const;
 
 /** Writes to standard output, errors and warnings to standard error. */
 export function createLog(level: (typeof LOG_LEVELS)[number]): Log {
-  const consola = createConsola({
-    level: CONSOLA_LEVELS[level],
-    fancy: false,
-    formatOptions: { date: true },
-  });
+  const consola = createConsola({ level: CONSOLA_LEVELS[level], fancy: false });
   return {
     error: (line) => consola.error(line),
     warn: (line) => consola.warn(line),

@@ -6,14 +6,11 @@ import { start } from './start.ts';
  * Runs the bot until it is told to stop (SIGTERM, SIGINT) or Discord ends the connection for good.
  * @returns the exit code: 0 after a stop, 1 where it could not start or go on.
  */
-export async function serve(env: Environment): Promise<number> {
+export async function serve(environment: () => Environment): Promise<number> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosed);
-  const told = new Promise<undefined>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(undefined));
-  });
   try {
-    const running = await start(env);
-    const reason = await Promise.race([told, running.lost]);
+    const running = await start(environment());
+    const reason = await Promise.race([told(), running.lost]);
     await running.stop();
     if (reason) console.error(reason.message);
     return reason ? 1 : 0;
@@ -24,6 +21,12 @@ export async function serve(env: Environment): Promise<number> {
     return 1;
   }
 }
+
+/** Until the bot runs there is nothing to finish, so only then does a signal do more than end the process at once. */
+const told = (): Promise<undefined> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(undefined));
+  });
 
 /** A log that nobody reads any more (`wireside start | head`) is no reason to stop answering. */
 function ignoreClosed(error: NodeJS.ErrnoException): void {

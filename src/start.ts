@@ -46,7 +46,7 @@ export async function start(env: Environment): Promise<Running> {
 
 const address = (config: Config, local: LocalDiscord | undefined) =>
   local
-    ? { token: local.token, api: local.api, guildId: local.guildId }
+    ? { token: local.token, api: local.api }
     : { token: config.DISCORD_TOKEN ?? '', api: config.DISCORD_API, guildId: config.DISCORD_GUILD_ID };
 
 /** Loaded only where it is used: a bot on Discord does not carry it. */
@@ -60,8 +60,13 @@ async function startLocal({ PORT }: Config): Promise<LocalDiscord> {
       pageDir: path.join(packageRoot, 'dist', 'page'),
     });
   } catch (thrown) {
-    throw new UserError(
-      `The local Discord could not start on port ${PORT} (${messageOf(thrown)}). Stop what uses the port, or set PORT to another.`,
-    );
+    throw isAboutPort(thrown)
+      ? new UserError(
+          `Port ${PORT} cannot be used (${messageOf(thrown)}). Stop what uses it, or set PORT to another.`,
+        )
+      : new UserError(`The local Discord could not start: ${messageOf(thrown)}`, { cause: thrown });
   }
 }
+
+const isAboutPort = (thrown: unknown): boolean =>
+  typeof thrown === 'object' && thrown !== null && 'syscall' in thrown && thrown.syscall === 'listen';

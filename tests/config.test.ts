@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import { parseConfig } from '../src/config.ts';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parseConfig, readEnvironment } from '../src/config.ts';
 
 const messageFor = (env: Record<string, string>): string => {
   try {
@@ -36,5 +39,50 @@ describe('the environment', () => {
     for (const value of ['sec ret', 'my-server', 'not an address', 'loud', '99999']) {
       expect(message).not.toContain(value);
     }
+  });
+
+  test('takes the API with or without a slash at its end', () => {
+    expect(parseConfig({ DISCORD_API: 'http://127.0.0.1:8140/api/' }).DISCORD_API).toBe(
+      'http://127.0.0.1:8140/api',
+    );
+  });
+
+  test('says that a version is not a part of the API’s address', () => {
+    expect(messageFor({ DISCORD_API: 'https://discord.com/api/v10' })).toContain(
+      'DISCORD_API must end before the version, as https://discord.com/api does',
+    );
+  });
+
+  test.each(['0x50', '1e3', '80.5', '-1', '65536'])('takes %s for no port', (port) => {
+    expect(messageFor({ PORT: port })).toContain('PORT must be a port number, 0 to 65535');
+  });
+});
+
+describe('the file .env', () => {
+  const home = process.cwd();
+  let folder = '';
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'wireside-env-'));
+    process.chdir(folder);
+  });
+  afterEach(async () => {
+    process.chdir(home);
+    await rm(folder, { recursive: true });
+  });
+
+  test('fills up what is not set, as an editor on any system saves it', async () => {
+    await writeFile('.env', '\uFEFFKNOWLEDGE_DIR="my knowledge"\r\nPATH=nowhere\r\n');
+    const env = readEnvironment();
+    expect(env.KNOWLEDGE_DIR).toBe('my knowledge');
+    expect(env.PATH).toBe(process.env.PATH);
+  });
+
+  test('need not be there', () => {
+    expect(readEnvironment().PATH).toBe(process.env.PATH);
+  });
+
+  test('is not passed over where it cannot be read: a token in it would go unseen', async () => {
+    await mkdir('.env');
+    expect(readEnvironment).toThrow('The file .env cannot be read: it is a folder.');
   });
 });

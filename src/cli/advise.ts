@@ -50,9 +50,9 @@ function parseRequest(args: readonly string[]) {
     },
   });
   const [name, ...more] = positionals;
-  if (more.length > 0) throw new UsageError('Name one guide only. See `wireside help`.');
+  if (more.length > 0) throw new UsageError('Name one guide only.');
   if (values.answers !== undefined && values.code !== undefined)
-    throw new UsageError('Give --answers or --code, not both. See `wireside help`.');
+    throw new UsageError('Give --answers or --code, not both.');
   if (name === undefined && values.answers !== undefined)
     throw new UsageError('Name the guide that the answers are for. `wireside advise` lists the guides.');
   return { ...values, name };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Askable } from '../ask/engine.ts';
-import { messageOf, UserError } from '../errors.ts';
+import { messageOf, UserError, whyUnreadable } from '../errors.ts';
 
 const Line = z.object({
   id: z.string().min(1, 'must not be blank'),
@@ -38,7 +38,7 @@ export async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {
-    throw new UserError(`${path} cannot be read: ${messageOf(cause)}`, { cause });
+    throw new UserError(`${path} cannot be read: ${whyUnreadable(cause)}.`, { cause });
   }
 }
 
@@ -46,6 +46,6 @@ function parseJson(path: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new UserError(`${path} is no JSON: ${messageOf(cause)}`, { cause });
+    throw new UserError(`${path} is not JSON (${messageOf(cause)}).`, { cause });
   }
 }

@@ -1,6 +1,6 @@
 import { commandsFor } from '../../commands/index.ts';
-import { parseConfig } from '../config.ts';
-import { deployByHand } from '../discord/deployByHand.ts';
+import { type Environment, parseConfig } from '../config.ts';
+import { clearByHand, deployByHand } from '../discord/deployByHand.ts';
 import { UserError } from '../errors.ts';
 import { createLog } from '../log.ts';
 import { knowledgeOf } from '../openLibrary.ts';
@@ -8,25 +8,40 @@ import { openPack } from './openPack.ts';
 import { parseOptions } from './parseOptions.ts';
 import type { Subcommand } from './subcommand.ts';
 
-/** `wireside deploy`: registers the commands with Discord where they differ, as every start does. */
+/**
+ * `wireside deploy`: registers the commands with Discord where they differ, as every start does, or removes those of
+ * the scope that the environment names.
+ */
 export const deploy: Subcommand = {
-  usage: ['wireside deploy                                   register the commands with Discord'],
+  usage: [
+    'wireside deploy [--clear] [--knowledge DIR]   register the commands with Discord, or remove them there',
+  ],
   run: async (args, io) => {
-    parseOptions({ args: [...args], options: {} });
-    const config = parseConfig(io.env);
-    if (config.DISCORD_TOKEN === undefined) {
-      throw new UserError(
-        'DISCORD_TOKEN is not set, so there is nowhere to register commands. Put it into .env.',
-      );
-    }
-    await deployByHand({
-      token: config.DISCORD_TOKEN,
-      api: config.DISCORD_API,
-      guildId: config.DISCORD_GUILD_ID,
-      commands: commandsFor({ current: knowledgeOf(await openPack(undefined, io.env)) }),
-      log: createLog(config.LOG_LEVEL),
+    const { values } = parseOptions({
+      args: [...args],
+      options: { clear: { type: 'boolean' }, knowledge: { type: 'string' } },
     });
+    const { place, log } = readPlace(io.env);
+    if (values.clear) {
+      io.out(cleared(await clearByHand(place), place.guildId));
+      return 0;
+    }
+    const pack = await openPack(values.knowledge, io.env);
+    await deployByHand({ ...place, log, commands: commandsFor({ current: knowledgeOf(pack) }) });
     io.out('The commands at Discord are those of this version.');
     return 0;
   },
 };
+
+function readPlace(env: Environment) {
+  const { DISCORD_TOKEN, DISCORD_API, DISCORD_GUILD_ID, LOG_LEVEL } = parseConfig(env);
+  if (DISCORD_TOKEN === undefined)
+    throw new UserError('DISCORD_TOKEN is not set, so there is no bot to do this for. Put it into .env.');
+  const place = { token: DISCORD_TOKEN, api: DISCORD_API, guildId: DISCORD_GUILD_ID };
+  return { place, log: createLog(LOG_LEVEL) };
+}
+
+function cleared(count: number, guildId: string | undefined): string {
+  const where = guildId === undefined ? 'for all servers' : `in the server ${guildId}`;
+  return count === 0 ? `There are no commands ${where}.` : `Removed ${count} commands ${where}.`;
+}

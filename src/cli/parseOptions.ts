@@ -9,6 +9,9 @@ export function parseOptions<T extends ParseArgsConfig>(config: T): ReturnType<t
   try {
     return parseArgs(config);
   } catch (thrown) {
-    throw new UsageError(`${messageOf(thrown)} See \`wireside help\`.`);
+    throw new UsageError(asSentence(messageOf(thrown)));
   }
 }
+
+/** Node's messages run over several lines and end without a stop. */
+const asSentence = (message: string): string => message.replace(/\s*\n\s*/g, ' ').replace(/[^.?]$/, '$&.');

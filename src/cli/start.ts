@@ -7,6 +7,7 @@ export const start: Subcommand = {
   usage: ['wireside start [--knowledge DIR]                  run the bot'],
   run: async (args, io) => {
     const { values } = parseOptions({ args: [...args], options: { knowledge: { type: 'string' } } });
-    return serve(values.knowledge === undefined ? io.env : { ...io.env, KNOWLEDGE_DIR: values.knowledge });
+    const { env } = io;
+    return serve(() => (values.knowledge === undefined ? env : { ...env, KNOWLEDGE_DIR: values.knowledge }));
   },
 };

@@ -1,15 +1,18 @@
 import { once } from 'node:events';
 import { type Client, Events } from 'discord.js';
-import { messageOf, type UserError } from '../errors.ts';
+import type { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { createChat } from './chat.ts';
 import { createClient } from './client.ts';
 import type { Command } from './command.ts';
-import { closedForGood, loginError } from './connectionErrors.ts';
+import { apiError, closedForGood, DISCORD_API } from './connectionErrors.ts';
 import { deployCommands } from './deploy.ts';
-import { createInFlight } from './inFlight.ts';
+import { createInFlight, type InFlight } from './inFlight.ts';
 import type { Library } from './library.ts';
+import { readyLine } from './readyLine.ts';
+import { reportTrouble } from './reportTrouble.ts';
 import { createRouter } from './router.ts';
+import { SERVERS_SEARCHED, warnOfTwins } from './twins.ts';
 
 export interface BotOptions {
   readonly token: string;
@@ -42,27 +45,45 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const lost = new Promise<UserError>((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => resolve(closedForGood(code)));
   });
-  reportTrouble(client, options.log);
-  const silence = answer(client, options);
+  const ignoreLoss = reportTrouble(client, options.log);
+  const leave = async () => {
+    ignoreLoss();
+    await client.destroy();
+  };
+  const inFlight = createInFlight();
+  const silence = answer(client, options, inFlight);
   try {
     const ready = await login(client, options, lost);
-    await deployCommands(ready.rest, { ...options, applicationId: ready.application.id });
-    options.log.info(`Ready as ${ready.user.tag}, in ${servers(ready.guilds.cache.size)}.`);
+    await begin(ready, options);
+    inFlight.add(lookForTwins(ready, options));
   } catch (thrown) {
-    await client.destroy();
+    await leave();
     throw thrown;
   }
   const stop = async () => {
     await silence();
-    client.removeAllListeners(Events.ShardReconnecting);
-    await client.destroy();
+    await leave();
   };
   return { stop, lost };
 }
 
+async function begin({ application, guilds, rest, user }: Client<true>, options: BotOptions): Promise<void> {
+  await deployCommands(rest, { ...options, applicationId: application.id });
+  const servers = guilds.cache.size;
+  options.log.info(readyLine({ name: user.tag, servers, applicationId: application.id }));
+}
+
+function lookForTwins({ application, guilds, rest }: Client<true>, options: BotOptions): Promise<void> {
+  const servers = [...guilds.cache.keys()].slice(0, SERVERS_SEARCHED);
+  return warnOfTwins(rest, { ...options, applicationId: application.id, servers });
+}
+
 /** Sets the client to answer. Returns what ends that: nothing new is heard, and the last answers are out. */
-function answer(client: Client, { commands, library, log }: BotOptions): () => Promise<void> {
-  const inFlight = createInFlight();
+function answer(
+  client: Client,
+  { commands, library, log }: BotOptions,
+  inFlight: InFlight,
+): () => Promise<void> {
   const route = createRouter(commands, log);
   const chat = createChat(library, log);
   client.on(Events.InteractionCreate, (interaction) => inFlight.add(route(interaction)));
@@ -75,24 +96,15 @@ function answer(client: Client, { commands, library, log }: BotOptions): () => P
 }
 
 async function login(client: Client, options: BotOptions, lost: Promise<UserError>): Promise<Client<true>> {
+  const api = options.api ?? DISCORD_API;
+  options.log.debug(`Connecting to ${api}.`);
   const ready = once(client, Events.ClientReady);
   const failed = lost.then((reason) => Promise.reject(reason));
   try {
     await Promise.race([Promise.all([client.login(options.token), ready]), failed]);
   } catch (thrown) {
-    throw loginError(thrown, options.api ?? 'https://discord.com/api');
+    throw apiError(thrown, api);
   }
   if (!client.isReady()) throw new Error('The client says that it is ready, but is not.');
   return client;
 }
-
-function reportTrouble(client: Client, log: Log): void {
-  client.on(Events.Error, (error) => log.error(`discord.js: ${messageOf(error)}`));
-  client.on(Events.Warn, (line) => log.warn(`discord.js: ${line}`));
-  client.on(Events.ShardError, (error) =>
-    log.warn(`The connection to Discord had a fault: ${error.message}`),
-  );
-  client.on(Events.ShardReconnecting, () => log.info('Connecting to Discord again.'));
-}
-
-const servers = (count: number): string => (count === 1 ? '1 server' : `${count} servers`);

@@ -1,5 +1,5 @@
 import { DiscordAPIError, GatewayCloseCodes, HTTPError } from 'discord.js';
-import { messageOf, UserError } from '../errors.ts';
+import { codeOf, messageOf, UserError } from '../errors.ts';
 
 const TOKEN =
   'Discord does not accept the token. Copy it again from https://discord.com/developers/applications, your ' +
@@ -24,19 +24,33 @@ export function closedForGood(code: number): UserError {
   return new UserError(FINAL_CLOSE_CODES.get(code) ?? unexpected);
 }
 
-/** Why Discord's API could not be used to begin with, and what to do. */
-export function loginError(thrown: unknown, api: string): UserError {
+/** Where Discord's API is, unless DISCORD_API names another place. */
+export const DISCORD_API = 'https://discord.com/api';
+
+/** Why Discord's API could not be used, and what to do. */
+export function apiError(thrown: unknown, api: string): UserError {
   if (thrown instanceof UserError) return thrown;
-  if (codeOf(thrown) === 'TokenInvalid') return new UserError(TOKEN);
-  const answer = thrown instanceof HTTPError || thrown instanceof DiscordAPIError;
-  const what = answer
-    ? `${api} answered ${thrown.status} (${thrown.message})`
-    : `${api} cannot be reached (${messageOf(thrown)})`;
+  if (isTokenRefused(thrown)) return new UserError(TOKEN);
   return new UserError(
-    `Discord's API at ${what}. Check the network, https://discordstatus.com, and DISCORD_API if you have set it; then start again.`,
+    `Discord's API at ${api} ${behaviour(thrown)}. Check the network, https://discordstatus.com, and DISCORD_API if you have set it; then start again.`,
     { cause: thrown },
   );
 }
 
-const codeOf = (thrown: unknown): unknown =>
-  typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : undefined;
+/** Whether what was thrown comes from Discord's API or the way there, and not from a fault of this program. */
+export const isApiTrouble = (thrown: unknown): boolean =>
+  isAnswer(thrown) || isTimeout(thrown) || typeof codeOf(thrown) === 'string';
+
+const isTokenRefused = (thrown: unknown): boolean =>
+  codeOf(thrown) === 'TokenInvalid' || (isAnswer(thrown) && thrown.status === 401);
+
+function behaviour(thrown: unknown): string {
+  if (isAnswer(thrown)) return `answered ${thrown.status} (${thrown.message})`;
+  return isTimeout(thrown) ? 'does not answer' : `cannot be reached (${messageOf(thrown)})`;
+}
+
+const isAnswer = (thrown: unknown): thrown is HTTPError | DiscordAPIError =>
+  thrown instanceof HTTPError || thrown instanceof DiscordAPIError;
+
+/** discord.js aborts a request that has no answer after 15 seconds. */
+const isTimeout = (thrown: unknown): boolean => thrown instanceof Error && thrown.name === 'AbortError';

@@ -1,17 +1,25 @@
-import { DiscordAPIError, HTTPError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { DiscordAPIError, type REST, RESTJSONErrorCodes } from 'discord.js';
+import { z } from 'zod';
 import { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Command } from './command.ts';
-import { loginError } from './connectionErrors.ts';
+import { apiError, isApiTrouble } from './connectionErrors.ts';
 import { normaliseCommands } from './normaliseCommands.ts';
+import { type Scope, scopeOf } from './scope.ts';
 
-export interface Deployment {
+export interface Target {
   readonly applicationId: string;
   /** Only in this server; everywhere if left out. */
   readonly guildId?: string | undefined;
+}
+
+export interface Deployment extends Target {
   readonly commands: readonly Command[];
   readonly log: Log;
 }
+
+/** Commands as Discord lists them. */
+export const Registered = z.array(z.unknown());
 
 /**
  * Makes Discord's list of commands the same as `commands`; where it is already, nothing is written.
@@ -19,36 +27,46 @@ export interface Deployment {
  */
 export async function deployCommands(rest: REST, deployment: Deployment): Promise<void> {
   const { applicationId, guildId, commands, log } = deployment;
-  const route = guildId
-    ? Routes.applicationGuildCommands(applicationId, guildId)
-    : Routes.applicationCommands(applicationId);
-  const scope = guildId ? 'guild' : 'global';
-  const where = guildId ? `in the server ${guildId}` : 'in all servers';
+  const scope = scopeOf(applicationId, guildId);
   const wanted = commands.map((command) => command.data);
-  try {
-    const registered = await rest.get(route);
-    if (
-      Array.isArray(registered) &&
-      normaliseCommands(registered, scope) === normaliseCommands(wanted, scope)
-    ) {
-      log.debug(`The commands ${where} are up to date.`);
+  await explained(rest, scope, async () => {
+    const registered = Registered.parse(await rest.get(scope.route));
+    if (normaliseCommands(registered, scope.kind) === normaliseCommands(wanted, scope.kind)) {
+      log.debug(`The commands ${scope.where} are up to date.`);
       return;
     }
-    await rest.put(route, { body: wanted });
-    log.info(`Registered ${wanted.length} commands ${where}.`);
+    await rest.put(scope.route, { body: wanted });
+    log.info(`Registered ${wanted.length} commands ${scope.where}.`);
+  });
+}
+
+/**
+ * Removes every command of the application from one server, or those that all servers have.
+ * @returns how many there were.
+ * @throws UserError where Discord does not let the bot, or fails.
+ */
+export function clearCommands(rest: REST, { applicationId, guildId }: Target): Promise<number> {
+  const scope = scopeOf(applicationId, guildId);
+  return explained(rest, scope, async () => {
+    const registered = Registered.parse(await rest.get(scope.route));
+    if (registered.length > 0) await rest.put(scope.route, { body: [] });
+    return registered.length;
+  });
+}
+
+async function explained<T>(rest: REST, { where }: Scope, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (thrown) {
-    if (refused(thrown)) throw new UserError(hint(where), { cause: thrown });
-    throw isAnswer(thrown) ? loginError(thrown, rest.options.api) : thrown;
+    if (isRefused(thrown)) throw new UserError(refusal(where), { cause: thrown });
+    throw isApiTrouble(thrown) ? apiError(thrown, rest.options.api) : thrown;
   }
 }
 
-const isAnswer = (thrown: unknown): boolean =>
-  thrown instanceof HTTPError || thrown instanceof DiscordAPIError;
-
-const refused = (thrown: unknown): boolean =>
+const isRefused = (thrown: unknown): boolean =>
   thrown instanceof DiscordAPIError &&
   (thrown.code === RESTJSONErrorCodes.MissingAccess || thrown.code === RESTJSONErrorCodes.UnknownGuild);
 
-const hint = (where: string): string =>
+const refusal = (where: string): string =>
   `Discord does not let this bot register its commands ${where}. Invite it there with the scopes bot and ` +
   'applications.commands, or correct DISCORD_GUILD_ID.';

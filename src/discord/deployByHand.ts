@@ -1,23 +1,46 @@
 import { REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import { loginError } from './connectionErrors.ts';
-import { type Deployment, deployCommands } from './deploy.ts';
+import { apiError, DISCORD_API } from './connectionErrors.ts';
+import { clearCommands, type Deployment, deployCommands } from './deploy.ts';
+import { SERVERS_SEARCHED, warnOfTwins } from './twins.ts';
 
-const Application = z.object({ id: z.string() });
+const Identified = z.object({ id: z.string() });
+const Servers = z.array(Identified);
+
+export interface ByHand {
+  readonly token: string;
+  readonly api?: string | undefined;
+  readonly guildId?: string | undefined;
+}
 
 /**
  * Registers the commands without logging a bot in: `wireside deploy`.
  * @throws UserError where the token, the network or the permissions are not right.
  */
-export async function deployByHand(
-  options: Omit<Deployment, 'applicationId'> & { readonly token: string; readonly api?: string | undefined },
-): Promise<void> {
-  const rest = new REST(options.api === undefined ? {} : { api: options.api }).setToken(options.token);
-  const { id } = await rest
-    .get(Routes.currentApplication())
-    .then((answer) => Application.parse(answer))
-    .catch((thrown: unknown) => {
-      throw loginError(thrown, options.api ?? 'https://discord.com/api');
-    });
-  await deployCommands(rest, { ...options, applicationId: id });
+export async function deployByHand(options: ByHand & Pick<Deployment, 'commands' | 'log'>): Promise<void> {
+  const { rest, applicationId } = await connect(options);
+  await deployCommands(rest, { ...options, applicationId });
+  const query = new URLSearchParams({ limit: `${SERVERS_SEARCHED}` });
+  const servers = Servers.parse(await rest.get(Routes.userGuilds(), { query }));
+  await warnOfTwins(rest, { ...options, applicationId, servers: servers.map(({ id }) => id) });
+}
+
+/**
+ * Removes the commands of the scope that the options name: `wireside deploy --clear`.
+ * @returns how many there were.
+ * @throws UserError where the token, the network or the permissions are not right.
+ */
+export async function clearByHand(options: ByHand): Promise<number> {
+  const { rest, applicationId } = await connect(options);
+  return clearCommands(rest, { ...options, applicationId });
+}
+
+async function connect({ token, api }: ByHand) {
+  const rest = new REST(api === undefined ? {} : { api }).setToken(token);
+  try {
+    const { id } = Identified.parse(await rest.get(Routes.currentApplication()));
+    return { rest, applicationId: id };
+  } catch (thrown) {
+    throw apiError(thrown, api ?? DISCORD_API);
+  }
 }

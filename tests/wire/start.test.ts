@@ -96,9 +96,11 @@ test('an API that fails while commands are registered is told in a sentence too'
 });
 
 test('a server that the bot was not invited to is told in a sentence', async () => {
-  const failed = start({ guildId: '1300000000000000000' });
+  const lines: string[] = [];
+  const failed = start({ guildId: '1300000000000000000' }, lines);
   await expect(failed).rejects.toBeInstanceOf(UserError);
   await expect(failed).rejects.toThrow(/in the server 1300000000000000000\. Invite it there/);
+  expect(lines.filter((line) => !line.startsWith('debug'))).toEqual([]);
 });
 
 test('a bot that stops first finishes what it is answering', async () => {
@@ -111,19 +113,26 @@ test('a bot that stops first finishes what it is answering', async () => {
   const bot = await start({ commands: [speak('last', wait)] }, lines);
   const outcome = discord.person('mira').command('last');
   await expect.poll(() => release).toBeDefined();
+  const told = () => lines.filter((line) => line.startsWith('info'));
+  const before = told();
   const stopped = bot.stop();
   release?.();
   expect(seenIn(messageOf(await outcome))).toBe('last');
   await stopped;
-  expect(lines.at(-1)).toMatch(/^info Ready/);
+  expect(told()).toEqual(before);
 });
 
-test('after a cut connection the bot goes on', async () => {
-  await start();
+test('after a cut connection the bot goes on, and the log tells of both', async () => {
+  const lines: string[] = [];
+  await start({}, lines);
   discord.faults.drop();
   await expect
     .poll(async () => (await discord.person('mira').command('hello')).kind, { timeout: 10_000 })
     .toBe('message');
+  expect(lines.filter((line) => /lost|again/.test(line))).toEqual([
+    'info The connection to Discord was lost; connecting again.',
+    'info Connected to Discord again.',
+  ]);
 });
 
 test('a token that is withdrawn while the bot runs is reported with what to do', async () => {

@@ -1,0 +1,100 @@
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { commandsFor } from '../../commands/index.ts';
+import { runCli } from '../../src/cli.ts';
+import { startBot } from '../../src/discord/bot.ts';
+import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/start.ts';
+import { knowledgeOf } from '../../src/openLibrary.ts';
+import { loadTea } from '../fixtures/tea.ts';
+import { faultsOf } from './description.ts';
+import { keepIn } from './startWire.ts';
+
+const library = { current: knowledgeOf(await loadTea()) };
+let discord: LocalDiscord;
+const calls: unknown[] = [];
+beforeEach(async () => {
+  discord = await startLocalDiscord();
+});
+afterEach(async () => {
+  calls.push(...(await faultsOf(discord.calls())));
+  await discord.close();
+});
+afterAll(() => expect(calls).toEqual([]));
+
+/** `wireside deploy` with what follows, for the server where one is named. */
+async function deploy(guildId: string, ...args: readonly string[]) {
+  const lines = { out: [] as string[], err: [] as string[] };
+  const env = {
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API: discord.api,
+    DISCORD_GUILD_ID: guildId,
+    LOG_LEVEL: 'error',
+  };
+  const io = { out: (l: string) => lines.out.push(l), err: (l: string) => lines.err.push(l), env };
+  return {
+    code: await runCli(['deploy', ...args], io),
+    out: lines.out.join('\n'),
+    err: lines.err.join('\n'),
+  };
+}
+
+/** The warnings of a start. */
+async function warnings(guildId?: string): Promise<readonly string[]> {
+  const lines: string[] = [];
+  const { token, api } = discord;
+  const bot = await startBot({
+    token,
+    api,
+    guildId,
+    library,
+    commands: commandsFor(library),
+    log: keepIn(lines),
+  });
+  await bot.stop();
+  return lines.filter((line) => line.startsWith('warn'));
+}
+
+test('commands that all servers have too are warned of, and removed by hand', async () => {
+  await deploy('');
+  expect(await warnings(discord.guildId)).toEqual([
+    expect.stringMatching(/for all servers too.*see each one twice.*“wireside deploy --clear”.*left empty/),
+  ]);
+  expect((await deploy('', '--clear')).out).toBe('Removed 6 commands for all servers.');
+  expect(await warnings(discord.guildId)).toEqual([]);
+});
+
+test('commands that one server has too are warned of, and removed by hand', async () => {
+  await deploy(discord.guildId);
+  expect(await warnings()).toEqual([
+    expect.stringMatching(
+      new RegExp(`The server ${discord.guildId} .*twice.*“wireside deploy --clear”.*${discord.guildId}`),
+    ),
+  ]);
+  expect((await deploy(discord.guildId, '--clear')).out).toBe(
+    `Removed 6 commands in the server ${discord.guildId}.`,
+  );
+  expect(await warnings()).toEqual([]);
+});
+
+test('where there is nothing to remove, that is said', async () => {
+  const { code, out } = await deploy('', '--clear');
+  expect(code).toBe(0);
+  expect(out).toBe('There are no commands for all servers.');
+});
+
+test('commands left elsewhere that cannot be looked for keep no bot from starting', async () => {
+  discord.faults.fail(503, { times: 4, path: /guilds\/\d+\/commands/ });
+  expect(await warnings()).toEqual([]);
+});
+
+test('registering by hand with a wrong token says where to get the right one', async () => {
+  discord.faults.refuseToken();
+  const { code, err } = await deploy('');
+  expect(code).toBe(1);
+  expect(err).toMatch(/^Discord does not accept the token/);
+});
+
+test('registering by hand in a server that the bot is not in says how to invite it', async () => {
+  const { code, err } = await deploy('1300000000000000000');
+  expect(code).toBe(1);
+  expect(err).toContain('in the server 1300000000000000000. Invite it there');
+});

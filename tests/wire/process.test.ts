@@ -1,0 +1,84 @@
+import { createServer } from 'node:net';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { startLocalDiscord } from '../../src/local-discord/start.ts';
+import { seenIn } from '../discord/messageFaults.ts';
+import { messageOf } from './outcome.ts';
+import { spawnBuilt } from './spawned.ts';
+
+const discord = await startLocalDiscord();
+afterAll(() => discord.close());
+const onDiscord = { DISCORD_TOKEN: discord.token, DISCORD_API: discord.api };
+
+/** Takes a port for the length of a test; what connects gets no answer. */
+async function takePort(): Promise<number> {
+  const server = createServer(() => {}).listen(0, '127.0.0.1');
+  await new Promise((listening) => server.once('listening', listening));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('There is no port.');
+  return address.port;
+}
+
+const noApi = 'http://127.0.0.1:9/api';
+
+test.each([
+  ['a wrong token', { DISCORD_TOKEN: 'wrong' }, 'Discord does not accept the token.'],
+  ['an API that is down', { DISCORD_API: noApi }, `Discord's API at ${noApi} cannot be reached`],
+  ['a server without the bot', { DISCORD_GUILD_ID: '1300000000000000000' }, 'Invite it there'],
+  ['variables that are wrong', { LOG_LEVEL: 'loud', PORT: 'x' }, 'LOG_LEVEL must be one of'],
+  ['no knowledge', { KNOWLEDGE_DIR: '/no/such' }, 'The knowledge folder /no/such cannot be read'],
+])('with %s the bot ends with 1 and a sentence', async (_, env, said) => {
+  const bot = await spawnBuilt('main.js', [], { ...onDiscord, ...env });
+  expect(await bot.ended).toBe(1);
+  expect(bot.output()).toContain(said);
+  expect(bot.output()).not.toMatch(/\n +at /);
+});
+
+test.each([
+  ['a wrong token', ['deploy'], { DISCORD_TOKEN: 'wrong' }, 1, 'Discord does not accept the token.'],
+  ['no token', ['deploy'], { DISCORD_TOKEN: '' }, 1, 'DISCORD_TOKEN is not set'],
+  ['an API that is down', ['deploy'], { DISCORD_API: noApi }, 1, 'cannot be reached'],
+  ['a wrong token', ['start'], { DISCORD_TOKEN: 'wrong' }, 1, 'Discord does not accept the token.'],
+  ['a wrong option', ['start', '--loud'], {}, 2, 'wireside start'],
+])('with %s “wireside %s” ends as promised', async (_, args, env, code, said) => {
+  const cli = await spawnBuilt('cli.js', args, { ...onDiscord, ...env });
+  expect(await cli.ended).toBe(code);
+  expect(cli.output()).toContain(said);
+});
+
+test('a port that is taken is told in a sentence', async () => {
+  const port = await takePort();
+  const bot = await spawnBuilt('main.js', [], { PORT: `${port}` });
+  expect(await bot.ended).toBe(1);
+  expect(bot.output()).toMatch(new RegExp(`^Port ${port} cannot be used .*or set PORT to another\\.$`, 'm'));
+});
+
+test('a bot that is told to stop ends with 0', async () => {
+  const bot = await spawnBuilt('main.js', [], onDiscord);
+  await bot.wrote('Ready as');
+  bot.signal('SIGTERM');
+  expect(await bot.ended).toBe(0);
+});
+
+test('a bot that still waits for Discord stops at once when it is told to', async () => {
+  const bot = await spawnBuilt('main.js', [], {
+    ...onDiscord,
+    DISCORD_API: `http://127.0.0.1:${await takePort()}/api`,
+    LOG_LEVEL: 'debug',
+  });
+  await bot.wrote('Connecting');
+  bot.signal('SIGTERM');
+  expect(await bot.ended).toBe('SIGTERM');
+});
+
+test('a flow goes on where it was after the process was killed and started again', async () => {
+  const mira = discord.person('mira');
+  const killed = await spawnBuilt('main.js', [], onDiscord);
+  await killed.wrote('Ready as');
+  const first = messageOf(await mira.command('advise'));
+  killed.signal('SIGKILL');
+  await killed.ended;
+  const next = await spawnBuilt('main.js', [], onDiscord);
+  await next.wrote('Ready as');
+  expect(seenIn(messageOf(await mira.click(first, 'Don’t know')))).toContain('-# Question 2');
+});
