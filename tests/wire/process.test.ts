@@ -82,3 +82,13 @@ test('a flow goes on where it was after the process was killed and started again
   await next.wrote('Ready as');
   expect(seenIn(messageOf(await mira.click(first, 'Don’t know')))).toContain('-# Question 2');
 });
+
+test('without a token the commands of the local Discord are there in direct messages too', async () => {
+  const bot = await spawnBuilt('main.js', [], { PORT: '0' });
+  await bot.wrote(/Open http:\S+\n/);
+  const page = bot.output().match(/Open (http:\S+)/)?.[1];
+  const answer = await fetch(`${page}api/v10/applications/${discord.applicationId}/commands`, {
+    headers: { authorization: `Bot ${discord.token}` },
+  });
+  expect(await answer.json()).toContainEqual(expect.objectContaining({ name: 'ask' }));
+});
