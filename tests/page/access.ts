@@ -1,19 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { faults } from './faults.ts';
 import type { Look } from './launch.ts';
 import { composer, lastMessage, type Orchard } from './orchard.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe-core finds on the page as it is now. */
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const found: unknown = await page.evaluate(`axe.run().then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160))))`);
-  return Array.isArray(found) ? found.map(String) : ['axe did not run'];
-}
 
 const looks: readonly Look[] = [{ theme: 'dark' }, { theme: 'light', width: 390, height: 844 }];
 
