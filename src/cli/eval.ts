@@ -1,21 +1,24 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { UsageError, UserError } from '../errors.ts';
+import { messageOf, UsageError, UserError } from '../errors.ts';
 import { brokenPromises } from '../eval/calibration.ts';
 import { missedGates, parseGates } from '../eval/gates.ts';
 import { halfOf } from '../eval/half.ts';
-import { measure } from '../eval/measure.ts';
+import { type Measurement, measure } from '../eval/measure.ts';
 import { type Question, toQuestions, unknownIds } from '../eval/question.ts';
+import { htmlReport } from '../eval/report/htmlReport.ts';
 import { jsonReport } from '../eval/report/jsonReport.ts';
+import { type Subject, unknownLine } from '../eval/report/subject.ts';
 import { textReport } from '../eval/report/textReport.ts';
 import { openEngine } from './openEngine.ts';
 import { parseOptions } from './parseOptions.ts';
 import { readQuestions } from './questionFile.ts';
-import type { Subcommand } from './subcommand.ts';
+import type { Io, Subcommand } from './subcommand.ts';
 
 /** `wireside eval`: how well a file of questions is answered; 1 where a promise or a gate is not held. */
 export const evaluate: Subcommand = {
   usage: [
-    'wireside eval FILE.jsonl [--json]                  how well a file of questions is answered',
+    'wireside eval FILE.jsonl [--json] [--html OUT.html]   how well a file of questions is answered',
     '             [--half even|odd] [--gate precision=0.97,coverage=0.85,false=0.02,top3=0.95]',
     '             [--knowledge DIR | --entries FILE.json]',
   ],
@@ -25,14 +28,16 @@ export const evaluate: Subcommand = {
     const questions = await readHalf(positionals[0], values.half);
     const { engine, entries, title } = await openEngine(values, io.env);
     const measurement = measure(questions, { ask: engine.ask, now: () => performance.now() });
-    const subject = { questions: path.basename(positionals[0] ?? ''), entries: title };
-    const report = values.json ? [jsonReport(measurement, subject)] : textReport(measurement, subject);
-    for (const line of report) io.out(line);
-    const unknown = unknownIds(questions, (id) => entries.has(id));
-    if (unknown.length > 0) io.err(`Among no entries, so never right: ${unknown.join(', ')}.`);
-    const problems = [...brokenPromises(measurement.bands), ...missedGates(measurement, gates)];
-    for (const problem of problems) io.err(problem);
-    return problems.length > 0 ? 1 : 0;
+    const subject = {
+      questions: path.basename(positionals[0] ?? '') + (values.half ? ` (${values.half} half)` : ''),
+      entries: title,
+      gates,
+      problems: [...brokenPromises(measurement.bands), ...missedGates(measurement, gates)],
+      unknownIds: unknownIds(questions, (id) => entries.has(id)),
+    };
+    if (values.html !== undefined) await save(values.html, await htmlReport(measurement, subject));
+    print({ measurement, subject, isJson: values.json === true }, io);
+    return subject.problems.length > 0 ? 1 : 0;
   },
 };
 
@@ -42,6 +47,7 @@ const parse = (args: readonly string[]) =>
     allowPositionals: true,
     options: {
       json: { type: 'boolean' },
+      html: { type: 'string' },
       half: { type: 'string' },
       gate: { type: 'string' },
       entries: { type: 'string' },
@@ -54,4 +60,26 @@ async function readHalf(file: string | undefined, half: string | undefined): Pro
   const questions = halfOf(toQuestions(file, await readQuestions(file)), half);
   if (questions.length === 0) throw new UserError(`${file} has no question in its ${half} half.`);
   return questions;
+}
+
+async function save(file: string, page: string): Promise<void> {
+  try {
+    await writeFile(file, page);
+  } catch (cause) {
+    throw new UserError(`${file} cannot be written: ${messageOf(cause)}`, { cause });
+  }
+}
+
+interface Result {
+  readonly measurement: Measurement;
+  readonly subject: Subject;
+  readonly isJson: boolean;
+}
+
+/** The report goes out, what is wrong goes to standard error, so that JSON stays JSON. */
+function print({ measurement, subject, isJson }: Result, io: Io): void {
+  const report = isJson ? [jsonReport(measurement, subject)] : textReport(measurement, subject);
+  for (const line of report) io.out(line);
+  for (const line of unknownLine(subject.unknownIds)) io.err(line);
+  for (const problem of subject.problems) io.err(problem);
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -82,6 +82,21 @@ test('--json gives the totals on one line', async () => {
       { kind: 'out of scope', falseAnswers: { hits: 1, of: 1 } },
     ],
   });
+});
+
+test('--html writes a report with what went wrong, and one that cannot be written is named', async () => {
+  const report = join(folder, 'report.html');
+  await run(questions, '--entries', entries, '--html', report);
+  expect(await readFile(report, 'utf8')).toContain('feeding vegetables');
+  const { code, err } = await run(
+    questions,
+    '--entries',
+    entries,
+    '--html',
+    join(folder, 'no', 'where.html'),
+  );
+  expect(code).toBe(1);
+  expect(err).toContain('where.html cannot be written');
 });
 
 test('an id that no entry has is pointed out', async () => {

@@ -4,7 +4,8 @@ import { type Question, toQuestions } from '../../src/eval/question.ts';
 
 /** A question as a file would have it. */
 export function question(labels: Readonly<Record<string, unknown>>): Question {
-  const [only] = toQuestions('file.jsonl', [{ line: 1, q: 'a question', rest: labels }]);
+  const q = typeof labels.q === 'string' ? labels.q : 'a question';
+  const [only] = toQuestions('file.jsonl', [{ line: 1, q, rest: labels }]);
   if (!only) throw new Error('a line gives a question');
   return only;
 }

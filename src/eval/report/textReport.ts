@@ -2,14 +2,7 @@ import type { Band } from '../calibration.ts';
 import { brief, counts, interval, milliseconds, percent } from '../format.ts';
 import type { Measurement } from '../measure.ts';
 import type { Share } from '../share.ts';
-
-/** What was measured over what. */
-export interface Subject {
-  /** The name of the file of questions. */
-  readonly questions: string;
-  /** The pack or list of entries, with its version or size. */
-  readonly entries: string;
-}
+import type { Subject } from './subject.ts';
 
 /** Rows of the tables by kind, so that the whole fits one screen whatever a file holds. */
 const KIND_ROWS = 13;
