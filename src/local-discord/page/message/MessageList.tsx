@@ -14,15 +14,16 @@ import { useBottom } from './useBottom.ts';
 interface Props {
   readonly channel: string;
   readonly scene: Scene;
-  readonly state: State;
+  readonly notes: readonly Note[];
+  readonly dismissed: State['dismissed'];
   readonly editing: string | undefined;
   readonly replying: string | undefined;
 }
 
 /** The messages of a channel. Arrow keys go from one to the next; Tab goes into what a message holds. */
-export function MessageList({ channel, scene, state, editing, replying }: Props) {
+export function MessageList({ channel, scene, notes, dismissed, editing, replying }: Props) {
   const all = scene.world.messages.get(channel) ?? [];
-  const messages = all.filter(({ id }) => !state.dismissed.has(id));
+  const messages = all.filter(({ id }) => !dismissed.has(id));
   const { current, ...roving } = useRoving(messages);
   const list = useRef<HTMLDivElement>(null);
   const inside = useRef<HTMLDivElement>(null);
@@ -31,7 +32,7 @@ export function MessageList({ channel, scene, state, editing, replying }: Props)
     const { message } = line;
     const { id } = message;
     const marks = { current: id === current, editing: id === editing, replying: id === replying };
-    return <MessageRow line={line} scene={scene} {...marks} failure={failureOf(state.notes, message)} />;
+    return <MessageRow line={line} scene={scene} {...marks} failure={failureOf(notes, message)} />;
   };
   return (
     <div ref={list} class="messages" role="log" aria-label="Messages" {...roving}>
@@ -43,7 +44,7 @@ export function MessageList({ channel, scene, state, editing, replying }: Props)
             {row(line)}
           </Fragment>
         ))}
-        <Outcomes channel={channel} scene={scene} notes={state.notes} />
+        <Outcomes channel={channel} scene={scene} notes={notes} />
       </div>
     </div>
   );

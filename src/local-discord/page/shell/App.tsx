@@ -1,4 +1,4 @@
-import { useReducer, useRef } from 'preact/hooks';
+import { useMemo, useReducer, useRef } from 'preact/hooks';
 import type { Drafts } from '../composer/useGiven.ts';
 import type { Person } from '../net/people.ts';
 import type { Route } from '../state/route.ts';
@@ -34,9 +34,12 @@ export function App({ me, people, route, consumed, onSwitch }: Props) {
   const channel = useChannel({ world: state.world, route, consumed, change, dispatch });
   looking.current = channel;
 
-  const { world } = state;
-  if (!world || !channel) return <p class="splash">Connecting to the local Discord…</p>;
-  const scene: Scene = { world, pending: state.pending, clock, act };
+  const { world, pending } = state;
+  const scene = useMemo(
+    (): Scene | undefined => world && { world, pending, clock, act },
+    [world, pending, clock, act],
+  );
+  if (!scene || !channel) return <p class="splash">Connecting to the local Discord…</p>;
   const place = { scene, state, channel };
   const closeDrawer = (): void => change({ drawer: undefined });
   return (

@@ -1,4 +1,4 @@
-import { useCallback } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import { Composer } from '../composer/Composer.tsx';
 import { MessageList } from '../message/MessageList.tsx';
 import type { MainProps } from './Main.tsx';
@@ -9,12 +9,13 @@ export function Chat({ scene, state, view, channel, drafts, change }: MainProps)
   const onTaken = useCallback(() => change({ line: undefined }), [change]);
   const editLast = (): void =>
     scene.act.edit(messages.get(channel)?.findLast(({ author }) => author.id === me));
-  const place = { channel, scene, state };
   return (
     <div class="chat">
-      <MessageList {...place} editing={view.editing} replying={view.replying?.id} />
+      <Messages scene={scene} state={state} view={view} channel={channel} />
       <Composer
-        {...place}
+        channel={channel}
+        scene={scene}
+        state={state}
         replying={view.replying}
         drafts={drafts}
         given={view.line}
@@ -23,5 +24,16 @@ export function Chat({ scene, state, view, channel, drafts, change }: MainProps)
         onEditLast={editLast}
       />
     </div>
+  );
+}
+
+/** Draws the list only when something that it shows has changed: a channel may hold thousands of messages. */
+function Messages({ scene, state, view, channel }: Pick<MainProps, 'scene' | 'state' | 'view' | 'channel'>) {
+  const { notes, dismissed } = state;
+  const { editing } = view;
+  const replying = view.replying?.id;
+  return useMemo(
+    () => <MessageList {...{ channel, scene, notes, dismissed, editing, replying }} />,
+    [channel, scene, notes, dismissed, editing, replying],
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Clock } from '../format/time.ts';
 
 /** Often enough for times that are written to the minute. */
@@ -11,5 +11,5 @@ export function useClock(): Clock {
     const timer = setInterval(() => setNow(new Date()), tickMs);
     return () => clearInterval(timer);
   }, []);
-  return { now };
+  return useMemo(() => ({ now }), [now]);
 }
