@@ -1,4 +1,5 @@
 import { buildEngine } from './ask/engine.ts';
+import { rememberVerdicts } from './ask/rememberVerdicts.ts';
 import type { Knowledge, Library } from './discord/library.ts';
 import { UserError } from './errors.ts';
 import type { Loaded } from './knowledge/buildPack.ts';
@@ -51,7 +52,7 @@ export async function openLibrary(dir: string, log: Log): Promise<OpenLibrary> {
 /** A pack with the engine over its entries. */
 export const knowledgeOf = (pack: Pack): Knowledge => ({
   pack,
-  engine: buildEngine([...pack.entries.values()], pack.synonyms),
+  engine: rememberVerdicts(buildEngine([...pack.entries.values()], pack.synonyms)),
 });
 
 const describe = (what: string, problems: readonly Problem[]): string =>

@@ -6,8 +6,10 @@ import type { LocalDiscord } from '../../src/local-discord/start.ts';
 
 /** What one run of one bot gave. */
 export interface BotRun {
-  /** Milliseconds a command, one after another. */
-  readonly latencies: readonly number[];
+  /** Milliseconds a command, one after another, for questions that are asked again and again. */
+  readonly popular: readonly number[];
+  /** The same for wordings that were never asked before. */
+  readonly fresh: readonly number[];
   /** Commands a second with IN_FLIGHT at a time. */
   readonly throughput: number;
   /** Milliseconds from the start of the process to its line that it is ready. */
@@ -16,16 +18,22 @@ export interface BotRun {
   readonly residentMb: number | undefined;
 }
 
+/** What a bot is asked: both lists in turn, `fresh` once. */
+export interface Questions {
+  readonly popular: readonly string[];
+  readonly fresh: readonly string[];
+}
+
 const WARM_UP = 300;
 const SEQUENTIAL = 1_000;
 const PARALLEL = 2_000;
 const IN_FLIGHT = 64;
 
-/** Starts the bot of `script` against `discord`, measures /ask with `questions` in turn, and stops it. */
+/** Starts the bot of `script` against `discord`, measures /ask, and stops it. */
 export async function measureBot(
   script: string,
   discord: LocalDiscord,
-  questions: readonly string[],
+  questions: Questions,
 ): Promise<BotRun> {
   const before = performance.now();
   const bot = spawn(process.execPath, [script], {
@@ -34,15 +42,16 @@ export async function measureBot(
   });
   await ready(bot);
   const startMs = performance.now() - before;
-  const ask = async (index: number) => {
-    const question = questions[index % questions.length] ?? '';
+  const ask = async (question: string) => {
     const outcome = await discord.person('mira').command('ask', { question });
     if (outcome.kind !== 'message') throw new Error(`“${question}” got no message but: ${outcome.kind}`);
   };
-  for (let index = 0; index < WARM_UP; index += 1) await ask(index);
+  const popular = repeated(questions.popular, SEQUENTIAL);
+  for (const question of popular.slice(0, WARM_UP)) await ask(question);
   const run = {
-    latencies: await oneByOne(ask),
-    throughput: await manyAtOnce(ask),
+    fresh: await oneByOne(ask, questions.fresh),
+    popular: await oneByOne(ask, popular),
+    throughput: await manyAtOnce(ask, repeated(questions.popular, PARALLEL)),
     startMs,
     residentMb: await resident(bot),
   };
@@ -50,6 +59,9 @@ export async function measureBot(
   await once(bot, 'exit');
   return run;
 }
+
+const repeated = (questions: readonly string[], count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => questions[index % questions.length] ?? '');
 
 const botEnvironment = (discord: LocalDiscord): NodeJS.ProcessEnv => ({
   ...process.env,
@@ -66,24 +78,26 @@ async function ready(bot: ChildProcess): Promise<void> {
   bot.stdout.resume();
 }
 
-async function oneByOne(ask: (index: number) => Promise<void>): Promise<readonly number[]> {
+type Ask = (question: string) => Promise<void>;
+
+async function oneByOne(ask: Ask, questions: readonly string[]): Promise<readonly number[]> {
   const latencies: number[] = [];
-  for (let index = 0; index < SEQUENTIAL; index += 1) {
+  for (const question of questions) {
     const before = performance.now();
-    await ask(index);
+    await ask(question);
     latencies.push(performance.now() - before);
   }
   return latencies;
 }
 
-async function manyAtOnce(ask: (index: number) => Promise<void>): Promise<number> {
-  let next = 0;
+async function manyAtOnce(ask: Ask, questions: readonly string[]): Promise<number> {
+  const left = questions.values();
   const worker = async () => {
-    while (next < PARALLEL) await ask(next++);
+    for (const question of left) await ask(question);
   };
   const before = performance.now();
   await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
-  return (PARALLEL * 1_000) / (performance.now() - before);
+  return (questions.length * 1_000) / (performance.now() - before);
 }
 
 /** VmRSS of Linux's /proc. */

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { startLocalDiscord } from '../../src/local-discord/start.ts';
 import { packageRoot } from '../../src/packageRoot.ts';
 import { type BotRun, measureBot } from './measureBot.ts';
@@ -10,7 +12,7 @@ import { type BotRun, measureBot } from './measureBot.ts';
 const ROUNDS = 5;
 const OURS = path.join(packageRoot, 'dist', 'src', 'main.js');
 const CONSTANT = path.join(packageRoot, 'dist', 'bench', 'discord', 'constantBot.js');
-const QUESTIONS = [
+const POPULAR = [
   'whats iot',
   'what is M2M?',
   'diffrence between iot and m2m',
@@ -20,6 +22,16 @@ const QUESTIONS = [
   "what's the best pizza in Rome",
 ];
 
+/** The questions of tests/eval that a slash command can carry. */
+const FRESH = ['questions-dev.jsonl', 'questions-own.jsonl']
+  .flatMap((file) =>
+    readFileSync(path.join(packageRoot, 'tests', 'eval', file), 'utf8')
+      .trim()
+      .split('\n'),
+  )
+  .map((line) => z.object({ q: z.string() }).parse(JSON.parse(line)).q)
+  .filter((question) => question.trim() !== '');
+
 const quantile = (values: readonly number[], share: number): number => {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
@@ -27,8 +39,10 @@ const quantile = (values: readonly number[], share: number): number => {
 const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 const ROWS: readonly (readonly [string, (run: BotRun) => number])[] = [
-  ['/ask p50, ms', (run) => quantile(run.latencies, 0.5)],
-  ['/ask p99, ms', (run) => quantile(run.latencies, 0.99)],
+  ['popular questions p50, ms', (run) => quantile(run.popular, 0.5)],
+  ['popular questions p99, ms', (run) => quantile(run.popular, 0.99)],
+  ['new wordings p50, ms', (run) => quantile(run.fresh, 0.5)],
+  ['new wordings p99, ms', (run) => quantile(run.fresh, 0.99)],
   ['commands/s, 64 in flight', (run) => run.throughput],
   ['start to ready, ms', (run) => run.startMs],
   ['resident, MB', (run) => run.residentMb ?? Number.NaN],
@@ -37,8 +51,8 @@ const ROWS: readonly (readonly [string, (run: BotRun) => number])[] = [
 const discord = await startLocalDiscord({ appName: 'Bench' });
 const runs: { readonly constant: BotRun[]; readonly ours: BotRun[] } = { constant: [], ours: [] };
 for (let round = 0; round < ROUNDS; round += 1) {
-  runs.constant.push(await measureBot(CONSTANT, discord, QUESTIONS));
-  runs.ours.push(await measureBot(OURS, discord, QUESTIONS));
+  runs.constant.push(await measureBot(CONSTANT, discord, { popular: POPULAR, fresh: FRESH }));
+  runs.ours.push(await measureBot(OURS, discord, { popular: POPULAR, fresh: FRESH }));
 }
 await discord.close();
 
