@@ -1,5 +1,6 @@
 import type { ClientRequest } from '../../protocol.ts';
 import { Avatar } from '../components/Avatar.tsx';
+import { Late } from '../components/Late.tsx';
 import { nameOf } from '../state/names.ts';
 import type { Scene } from '../state/scene.ts';
 import type { Note, World } from '../state/state.ts';
@@ -31,9 +32,11 @@ export function Outcomes({ channel, scene, notes }: Props) {
         </Outcome>
       ))}
       {waiting.map((request) => (
-        <Outcome key={request.nonce} request={request} at={scene.clock.now.toISOString()} scene={scene}>
-          <Thinking name={nameOf(appOf(scene.world, request))} />
-        </Outcome>
+        <Late key={request.nonce}>
+          <Outcome request={request} at={scene.clock.now.toISOString()} scene={scene}>
+            <Thinking name={nameOf(appOf(scene.world, request))} />
+          </Outcome>
+        </Late>
       ))}
     </>
   );
