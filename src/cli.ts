@@ -14,6 +14,7 @@ const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Subcommand>> = new Map([
   ['check', async () => (await import('./cli/check.ts')).check],
   ['eval', async () => (await import('./cli/eval.ts')).evaluate],
   ['plan', async () => (await import('./cli/plan.ts')).plan],
+  ['export', async () => (await import('./cli/export.ts')).exportGuide],
   ['deploy', async () => (await import('./cli/deploy.ts')).deploy],
 ]);
 

@@ -1,6 +1,7 @@
 import { type Review, reviewGuide } from '../advise/review/review.ts';
 import { reviewLines } from '../advise/review/reviewText.ts';
 import type { Guide, Pack } from '../knowledge/pack.ts';
+import { guideSchema } from '../knowledge/schema/guideSchema.ts';
 import type { Finding } from '../lint/finding.ts';
 import { lintPack } from '../lint/lintPack.ts';
 import { preparePlans } from '../planCache.ts';
@@ -17,12 +18,22 @@ export const check: Subcommand = {
   usage: [
     'wireside check [--knowledge DIR]                  lint the knowledge: its files, then its meaning',
     '               [--strict] [--json]                warnings fail too; findings as JSON',
+    'wireside check --schema                           the JSON Schema of a guide, for editors and programs',
   ],
   run: async (args, io) => {
     const { values } = parseOptions({
       args: [...args],
-      options: { knowledge: { type: 'string' }, strict: { type: 'boolean' }, json: { type: 'boolean' } },
+      options: {
+        knowledge: { type: 'string' },
+        strict: { type: 'boolean' },
+        json: { type: 'boolean' },
+        schema: { type: 'boolean' },
+      },
     });
+    if (values.schema) {
+      io.out(JSON.stringify(guideSchema(), null, 2));
+      return 0;
+    }
     const pack = await openPack(values.knowledge, io.env);
     const findings = lintPack(pack, new Date().toISOString().slice(0, 10));
     preparePlans(pack.guides.values(), knowledgeDir(values.knowledge, io.env));

@@ -11,6 +11,7 @@ export function checkReferences(files: PackFiles): readonly Problem[] {
     sources: files.sources && new Set(Object.keys(files.sources.value)),
     subjects: files.pack && new Set(files.pack.value.subjects.map((subject) => subject.id)),
     aspects: new Set(aspects),
+    guides: new Set(files.guides.map(({ id }) => id)),
   };
   return [
     ...dead(files.pack, ['popular'], files.pack?.value.popular, known.entries, 'an entry'),
@@ -26,6 +27,7 @@ interface Known {
   readonly sources: ReadonlySet<string> | undefined;
   readonly subjects: ReadonlySet<string> | undefined;
   readonly aspects: ReadonlySet<string>;
+  readonly guides: ReadonlySet<string>;
 }
 
 function inComparison(parsed: PackFiles['comparisons'][number]['parsed'], known: Known): readonly Problem[] {
@@ -74,7 +76,10 @@ function inGuide(parsed: PackFiles['guides'][number]['parsed'], known: Known): r
     ...rules.flatMap((rule, index) =>
       dead(parsed, ['rules', index, 'aspect'], rule.aspect, known.aspects, 'an aspect of a comparison'),
     ),
-    ...outcomes.flatMap((outcome, index) => citations(parsed, ['outcomes', index], outcome, known)),
+    ...outcomes.flatMap((outcome, index) => [
+      ...citations(parsed, ['outcomes', index], outcome, known),
+      ...dead(parsed, ['outcomes', index, 'guides'], outcome.guides, known.guides, 'a guide'),
+    ]),
   ];
 }
 

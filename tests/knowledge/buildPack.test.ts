@@ -116,6 +116,12 @@ describe('each problem names its file, line and field, and says what to do', () 
       `${GUIDE}:9: questions[0].aspect: “tatse” is not an aspect of a comparison; did you mean taste?`,
     ],
     [
+      'a dead guide to go on with',
+      GUIDE,
+      change('title: Green tea, ', 'title: Green tea, guides: [green-or-blck], '),
+      `${GUIDE}:16: outcomes[0].guides[0]: “green-or-blck” is not a guide; did you mean green-or-black?`,
+    ],
+    [
       'an outcome that nothing reaches',
       GUIDE,
       change('points: {green: 2}, ', ''),

@@ -1,0 +1,36 @@
+import { decisionTable, toCsv, toMarkdown } from '../advise/decisionTable.ts';
+import { UsageError } from '../errors.ts';
+import type { Guide } from '../knowledge/pack.ts';
+import { chooseGuide } from './chooseGuide.ts';
+import { openPack } from './openPack.ts';
+import { parseOptions } from './parseOptions.ts';
+import type { Subcommand } from './subcommand.ts';
+
+const FORMATS: ReadonlyMap<string, (guide: Guide) => string> = new Map([
+  ['json', ({ id: _fileName, ...file }: Guide) => JSON.stringify(file, null, 2)],
+  ['csv', (guide: Guide) => toCsv(decisionTable(guide))],
+  ['markdown', (guide: Guide) => toMarkdown(decisionTable(guide))],
+]);
+
+/** `wireside export`: a guide for other programs, or as a decision table. */
+export const exportGuide: Subcommand = {
+  usage: [
+    'wireside export guide ID [--format json|csv|markdown] [--knowledge DIR]   a guide as data or as a decision table',
+  ],
+  run: async (args, io) => {
+    const { values, positionals } = parseOptions({
+      args: [...args],
+      allowPositionals: true,
+      options: { format: { type: 'string', default: 'json' }, knowledge: { type: 'string' } },
+    });
+    const [what, id, ...more] = positionals;
+    if (what !== 'guide' || id === undefined || more.length > 0)
+      throw new UsageError('Say what to export: wireside export guide ID.');
+    const write = FORMATS.get(values.format);
+    if (!write)
+      throw new UsageError(`There is no format “${values.format}”. Use ${[...FORMATS.keys()].join(', ')}.`);
+    const { guides } = await openPack(values.knowledge, io.env);
+    io.out(write(chooseGuide(guides, id)));
+    return 0;
+  },
+};
