@@ -11,8 +11,9 @@ const PlanFile = z.object({
   key: z.string(),
   expected: z.number(),
   most: z.number(),
+  wins: z.array(z.object({ outcome: z.string(), part: z.number() })),
   /** Standing, index of the question, most questions that follow. */
-  steps: z.array(z.tuple([z.string(), z.number(), z.number()])),
+  steps: z.array(z.tuple([z.string(), z.int().min(0), z.int().min(0)])),
 });
 
 /** Lets these guides be asked by the plans kept in the knowledge folder, as far as they still fit the guides. */

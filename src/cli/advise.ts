@@ -1,4 +1,3 @@
-import { advice } from '../advise/advice.ts';
 import { adviceJson } from '../advise/adviceJson.ts';
 import { adviceText } from '../advise/adviceText.ts';
 import { code } from '../advise/code.ts';
@@ -71,4 +70,4 @@ async function answersFor(
 }
 
 const textOf = ({ guide, answers }: Given): string =>
-  `${adviceText(guide, advice(guide, answers))}\n\nCode: ${code(guide, answers)}`;
+  `${adviceText(guide, answers)}\n\nCode: ${code(guide, answers)}`;

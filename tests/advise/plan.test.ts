@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { advice, nextQuestion } from '../../src/advise/advice.ts';
 import type { Answers } from '../../src/advise/answers.ts';
 import { modelOf } from '../../src/advise/model.ts';
+import { neutralityText } from '../../src/advise/neutralityText.ts';
 import { Contests } from '../../src/advise/plan/contests.ts';
 import { findPlan, planKey, preparePlan } from '../../src/advise/plan/plan.ts';
 import { bestPolicy } from '../../src/advise/plan/policy.ts';
@@ -68,6 +69,16 @@ test('a plan is for the same rules in other words and another order, and for no 
       steps: new Map([...plan.steps.keys()].map((key) => [key, { question: 0, left: 9 }])),
     });
   expect(advice(other, new Map()).left).toBeLessThan(9);
+});
+
+test('a plan lets the guide say how neutral it is', () => {
+  const planned = { ...DRINKS };
+  expect(neutralityText(planned)).toBeUndefined();
+  const plan = findPlan(planned);
+  if (plan) preparePlan(planned, plan);
+  expect(neutralityText(planned)).toMatch(
+    /^asks [23]\.\d of its 4 questions on average; over all possible answers it says water \d+ %, (tea|coffee) \d+ %, (tea|coffee) \d+ %\.$/,
+  );
 });
 
 test('a question marked first comes first, also where another would be shorter', () => {

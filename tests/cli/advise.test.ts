@@ -67,15 +67,14 @@ Speaks for it:
   Nothing light before eight. (In the morning: 0, rules out Green tea)
   A strong tea wakes you up. (In the morning: +2)
 
-Points:
-  Black tea  ██ 2
-  Green tea   0 (ruled out)
-
-First steps:
-  1. Buy some.
+Black tea  ██           2
+Green tea               0 (ruled out)
 
 What would change it:
   “In the evening” to “When do you drink it?”: Green tea
+
+First steps:
+  1. Buy some.
 
 Code: ${(await json('--answers', '{"hour":"morning"}')).code}`);
 });

@@ -16,6 +16,11 @@ export class Contests {
     this.#stages = new Stages(model);
   }
 
+  /** How many contests have been met. */
+  get size(): number {
+    return this.#count;
+  }
+
   /**
    * Where a position stands; undefined once it is decided: something is known, and no completion of the open
    * questions can change the outcome. Exact, with rules and vetoes: a completion changes the outcome if and only if

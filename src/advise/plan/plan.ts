@@ -1,6 +1,7 @@
 import type { Guide } from '../../knowledge/pack.ts';
 import { shortHash } from '../hash.ts';
 import { type Model, modelOf } from '../model.ts';
+import { type Neutrality, neutralityOf } from '../review/neutrality.ts';
 import { Contests } from './contests.ts';
 import { plannerOf } from './planner.ts';
 import { bestPolicy, type Policy } from './policy.ts';
@@ -9,13 +10,17 @@ import { bestPolicy, type Policy } from './policy.ts';
 const LIMIT = 60_000_000;
 
 /** Changes when the same guide would get another plan, or the same plan another form. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** The best order of a guide's questions, found once and kept. */
 export interface Plan extends Policy {
   /** `planKey` of the guide that it was found for. */
   readonly key: string;
+  /** How often each outcome wins over all answer sets; empty where there are too many to go through. */
+  readonly wins: Neutrality['wins'];
 }
+
+const prepared = new WeakMap<Guide, Plan>();
 
 /**
  * Finds the order with the fewest expected questions, by exact search: seconds and some hundred megabytes for twelve
@@ -26,13 +31,18 @@ export function findPlan(guide: Guide): Plan | undefined {
   const contests = new Contests(modelOf(guide));
   const start = contests.standing(contests.model.questions.map(() => undefined));
   const policy = start && bestPolicy(contests, start, LIMIT);
-  return policy && { ...policy, key: planKey(guide) };
+  return policy && { ...policy, key: planKey(guide), wins: neutralityOf(guide)?.wins ?? [] };
 }
 
 /** Lets `advice` ask by a plan, which it otherwise searches for as far as a tenth of a second allows. */
 export function preparePlan(guide: Guide, plan: Plan): void {
-  if (plan.key === planKey(guide)) plannerOf(modelOf(guide)).prepare(plan.steps);
+  if (plan.key !== planKey(guide)) return;
+  plannerOf(modelOf(guide)).prepare(plan.steps);
+  prepared.set(guide, plan);
 }
+
+/** The plan by which a guide is asked; undefined where none was prepared. */
+export const preparedPlan = (guide: Guide): Plan | undefined => prepared.get(guide);
 
 /** The same for two guides if and only if they can be asked by the same plan: words do not count. */
 export function planKey(guide: Guide): string {

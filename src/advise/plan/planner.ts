@@ -18,18 +18,24 @@ export interface Course {
 
 /** Answers that a search without a prepared plan may look at: about a tenth of a second on a slow machine. */
 const LIMIT = 200_000;
-/** Where that is not enough for an exact search: how many questions it looks ahead, the first number it can afford. */
+/** Searches that would look at this many times the limit, if nothing was met twice, are not begun. */
+const HOPELESS = 100;
+/** Where an exact search is too much: how many questions to look ahead, the first number that can be afforded. */
 const HORIZONS = [3, 2];
 /** Steps to keep: what people do in one guide in a day, a few megabytes. */
 const KEPT = 20_000;
+/** Contests to keep, with all that can come of them: some ten megabytes. */
+const CONTESTS = 4_000;
 
 /** Chooses the next question of a model: from a plan where one was prepared, else by a search that is kept. */
 export class Planner {
-  readonly #contests: Contests;
+  readonly #model: Model;
+  #contests: Contests;
   #prepared: ReadonlyMap<string, Step> = new Map();
   readonly #found = new Map<string, Step>();
 
   constructor(model: Model) {
+    this.#model = model;
     this.#contests = new Contests(model);
   }
 
@@ -44,6 +50,7 @@ export class Planner {
   }
 
   course(position: Position): Course {
+    if (this.#contests.size > CONTESTS) this.#contests = new Contests(this.#model);
     const open = openQuestions(position);
     const standing = this.#contests.standing(position);
     if (!standing) return { next: undefined, left: 0, irrelevant: open };
@@ -55,16 +62,22 @@ export class Planner {
   #step(standing: Standing): Step {
     const key = standingKey(standing);
     const known = this.#prepared.get(key) ?? this.#found.get(key);
-    if (known) return known;
+    if (known && has(standing.contest.stage.open, known.question)) return known;
     if (this.#found.size > KEPT) this.#found.clear();
-    const steps = bestPolicy(this.#contests, standing, LIMIT)?.steps ?? this.#lookAhead(standing, key);
+    const steps = this.#exactly(standing) ?? this.#lookingAhead(standing, key);
     for (const [each, step] of steps) this.#found.set(each, step);
     return steps.get(key) ?? { question: -1, left: 0 };
   }
 
-  #lookAhead(standing: Standing, key: string): ReadonlyMap<string, Step> {
+  #exactly(standing: Standing): ReadonlyMap<string, Step> | undefined {
+    const answerSets = standing.contest.ways.reduce((product, { moves }) => product * (moves.length + 1), 1);
+    return answerSets > LIMIT * HOPELESS ? undefined : bestPolicy(this.#contests, standing, LIMIT)?.steps;
+  }
+
+  #lookingAhead(standing: Standing, key: string): ReadonlyMap<string, Step> {
     const left = indexesOf(standing.contest.stage.open).length;
-    for (const horizon of HORIZONS) {
+    const answers = standing.contest.ways.reduce((sum, { moves }) => sum + moves.length, 0);
+    for (const horizon of HORIZONS.filter((each) => answers ** each <= LIMIT * HOPELESS)) {
       const search = new Search(this.#contests, { horizon, limit: LIMIT });
       const { question } = search.best(standing);
       if (!search.gaveUp) return new Map([[key, { question, left }]]);

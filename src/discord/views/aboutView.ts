@@ -1,4 +1,5 @@
-import type { Pack } from '../../knowledge/pack.ts';
+import { neutralityText } from '../../advise/neutralityText.ts';
+import type { Guide, Pack } from '../../knowledge/pack.ts';
 import { escapeText } from '../escape.ts';
 import { container, linkButton, row, text } from './components.ts';
 import { kindsIn } from './kinds.ts';
@@ -41,7 +42,14 @@ function counts(pack: Pack): string {
     `**${pack.entries.size} answers**: ${kinds.join(', ')}. Ask with /ask, or look through them with /browse.`,
     ...(pack.comparisons.size > 0 ? [`**${plural(pack.comparisons.size, 'comparison')}** in /compare.`] : []),
     ...(pack.guides.size > 0 ? [`**${plural(pack.guides.size, 'guide')}** in /advise.`] : []),
+    ...[...pack.guides.values()].flatMap(neutrality),
   ].join('\n');
+}
+
+/** That a guide favours nothing can be seen by anybody. */
+function neutrality(guide: Guide): readonly string[] {
+  const text = neutralityText(guide);
+  return text === undefined ? [] : [`- “${escapeText(guide.title)}” ${escapeText(text)}`];
 }
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,66 @@
+import type { Guide } from '../knowledge/pack.ts';
+import type { Answers } from './answers.ts';
+import { type Model, modelOf } from './model.ts';
+import { type Position, positionOf } from './position.ts';
+import { outcomeOf } from './score.ts';
+import type { Change } from './wouldChange.ts';
+
+/** Two answers that together would lead to another outcome. */
+export type Pair = readonly [Change, Change];
+
+/**
+ * Of all pairs of answers that together would change the outcome, the one that differs least from the answers so far,
+ * in points over all outcomes; meant for when no single answer would change it.
+ * @returns undefined where no pair would.
+ * @throws UserError where an answer is not a choice of its question.
+ */
+export function smallestPair(guide: Guide, answers: Answers): Pair | undefined {
+  const model = modelOf(guide);
+  const position = positionOf(guide, model, answers);
+  const now = outcomeOf(model, position);
+  for (const [one, other] of pairsByDistance(model, position)) {
+    const outcome = outcomeOf(
+      model,
+      position.with(one.question, one.option).with(other.question, other.option),
+    );
+    if (outcome === now) continue;
+    const leadsTo = model.outcomes[outcome ?? -1] ?? null;
+    return [changeOf(model, one, leadsTo), changeOf(model, other, leadsTo)];
+  }
+  return undefined;
+}
+
+/** An answer to a question in place of the one that was given, and how far apart they are. */
+interface Swap {
+  readonly question: number;
+  readonly option: number;
+  readonly distance: number;
+}
+
+/** All pairs of swaps of two questions, nearest first; those equally near in the order of their ids. */
+function pairsByDistance(model: Model, position: Position): readonly (readonly [Swap, Swap])[] {
+  const swaps = model.questions.flatMap((_, question) => swapsOf(model, position, question));
+  return swaps
+    .flatMap((one, index) =>
+      swaps
+        .slice(index + 1)
+        .filter((other) => other.question !== one.question)
+        .map((other) => [one, other] as const),
+    )
+    .sort(([a, b], [c, d]) => a.distance + b.distance - c.distance - d.distance);
+}
+
+function swapsOf(model: Model, position: Position, question: number): readonly Swap[] {
+  const { options = [] } = model.questions[question] ?? {};
+  const given = options[position[question] ?? options.length - 1]?.points ?? [];
+  return options.slice(0, -1).flatMap(({ points }, option) => {
+    if (option === position[question]) return [];
+    const distance = points.reduce((sum, own, outcome) => sum + Math.abs(own - (given[outcome] ?? 0)), 0);
+    return [{ question, option, distance }];
+  });
+}
+
+function changeOf(model: Model, { question, option }: Swap, outcome: string | null): Change {
+  const { id = '', options = [] } = model.questions[question] ?? {};
+  return { question: id, choice: options[option]?.id ?? '', outcome };
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { tally } from '../../src/advise/advice.ts';
+import { labelsOf } from '../../src/advise/labels.ts';
+import { pointBars } from '../../src/advise/pointBars.ts';
+import { DRINKS } from './smallGuide.ts';
+
+const bars = (given: Record<string, string>) =>
+  pointBars(tally(DRINKS, new Map(Object.entries(given))), labelsOf(DRINKS));
+
+test('a mark is a point, best first, and what is ruled out says so', () => {
+  expect(bars({ time: 'evening', mood: 'calm', kettle: 'broken' })).toEqual([
+    'tea     ████         4 (ruled out)',
+    'water   █            1',
+    'coffee               -2 (ruled out)',
+  ]);
+});
+
+test('more points than a bar holds are drawn to scale', () => {
+  const points = new Map([
+    ['tea', 30],
+    ['water', 15],
+  ]);
+  const lines = pointBars({ points, vetoed: new Set(), rules: [] }, labelsOf(DRINKS));
+  expect(lines).toEqual(['tea    ████████████ 30', 'water  ██████       15']);
+});
