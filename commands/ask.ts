@@ -64,7 +64,9 @@ async function answer(interaction: ChatInputCommandInteraction, { current }: Lib
 }
 
 function read({ options, user }: ChatInputCommandInteraction) {
-  const to = options.getUser('for')?.id;
+  const person = options.getUser('for');
+  if (person?.bot) throw new UserError('A bot reads no answers. Choose a person, or leave out “for”.');
+  const to = person?.id === user.id ? undefined : person?.id;
   const hidden = options.getBoolean('private') ?? false;
   if (hidden && to)
     throw new UserError('A private answer is seen by you only: leave out either “private” or “for”.');

@@ -10,6 +10,7 @@ import { completeAspect, selectAspect } from '../src/compare/selectAspect.ts';
 import { completeTopic, selectComparison } from '../src/compare/selectComparison.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import type { CustomId } from '../src/discord/customId.ts';
+import { escapeText } from '../src/discord/escape.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
 import type { Library } from '../src/discord/library.ts';
 import { OLD_BUTTON } from '../src/discord/oldButton.ts';
@@ -19,7 +20,7 @@ import { COMPARE } from '../src/discord/views/compareIds.ts';
 import type { Audience, MessageView } from '../src/discord/views/message.ts';
 import { overviewView } from '../src/discord/views/overviewView.ts';
 import { UserError } from '../src/errors.ts';
-import type { Comparison, Pack } from '../src/knowledge/pack.ts';
+import type { Aspect, Comparison, Pack } from '../src/knowledge/pack.ts';
 
 const data = {
   name: COMPARE,
@@ -52,10 +53,10 @@ export const compare = (library: Library): SlashCommand => ({
 
 async function show(interaction: ChatInputCommandInteraction, pack: Pack): Promise<void> {
   const comparison = selectComparison(pack, interaction.options.getString('topic') ?? '');
-  const aspect = interaction.options.getString('aspect') ?? '';
-  await interaction.reply(
-    publicly(viewOf(comparison, aspect, { kind: 'public', asker: interaction.user.id })),
-  );
+  const words = interaction.options.getString('aspect') ?? '';
+  const aspect = words === '' ? undefined : selectAspect(comparison, words);
+  const audience = { kind: 'public', asker: interaction.user.id } as const;
+  await interaction.reply(publicly(viewOf(comparison, aspect, audience)));
 }
 
 /** Topics, or the aspects of the topic that is there already. */
@@ -75,15 +76,22 @@ async function turn(
   pack: Pack,
 ): Promise<void> {
   const [id = '', asker = NOBODY] = parts;
-  const aspect = click.isStringSelectMenu() ? (click.values[0] ?? '') : '';
   if (action !== 'aspect' && action !== 'overview') throw new UserError(OLD_BUTTON);
   const comparison = pack.comparisons.get(id);
   if (!comparison)
     throw new UserError('I no longer have this comparison. Type /compare to see which there are.');
+  const aspect = click.isStringSelectMenu() ? aspectOf(comparison, click.values[0]) : undefined;
   await answerClick(click, asker, (audience) => viewOf(comparison, aspect, audience));
 }
 
-const viewOf = (comparison: Comparison, aspect: string, audience: Audience): MessageView =>
-  aspect === ''
-    ? overviewView(comparison, audience)
-    : aspectView(comparison, selectAspect(comparison, aspect), audience);
+/** The aspect that a select named. */
+function aspectOf(comparison: Comparison, wanted: string | undefined): Aspect {
+  const aspect = comparison.aspects.find(({ id }) => id === wanted);
+  if (aspect) return aspect;
+  throw new UserError(
+    `The comparison “${escapeText(comparison.title)}” no longer has this aspect. Type /compare to see those there are.`,
+  );
+}
+
+const viewOf = (comparison: Comparison, aspect: Aspect | undefined, audience: Audience): MessageView =>
+  aspect ? aspectView(comparison, aspect, audience) : overviewView(comparison, audience);

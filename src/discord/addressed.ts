@@ -7,7 +7,7 @@ export interface Heard {
   readonly system: boolean;
   /** Null in a direct message. */
   readonly guildId: string | null;
-  /** Whom the message notifies by name, the author of the message that it replies to included. */
+  /** Whom the message notifies by name, the author of the message that it replies to included; nobody in code. */
   readonly mentions: { readonly users: { readonly has: (id: string) => boolean } };
 }
 
@@ -27,6 +27,6 @@ export function addressed(message: Heard, botId: string): Addressed | undefined 
   const names = [`<@${botId}>`, `<@!${botId}>`];
   const words = names.reduce((text, name) => text.replaceAll(name, ' '), message.content).trim();
   if (message.guildId === null) return { by: 'direct', words };
-  if (names.some((name) => message.content.includes(name))) return { by: 'mention', words };
-  return message.mentions.users.has(botId) ? { by: 'reply', words } : undefined;
+  if (!message.mentions.users.has(botId)) return undefined;
+  return { by: names.some((name) => message.content.includes(name)) ? 'mention' : 'reply', words };
 }

@@ -1,7 +1,9 @@
-import { DiscordAPIError, type Message } from 'discord.js';
+import type { Message } from 'discord.js';
+import { isAsked } from '../ask/text/questions.ts';
+import type { Verdict } from '../ask/verdict.ts';
 import type { Log } from '../log.ts';
 import { type Addressed, addressed } from './addressed.ts';
-import { refer } from './failure.ts';
+import { answerChatFailure } from './chatFailure.ts';
 import type { Library } from './library.ts';
 import { inChat } from './send.ts';
 import type { MessageView } from './views/message.ts';
@@ -27,30 +29,33 @@ export function createChat(library: Library, log: Log): Chat {
 /** Own words: "^" and "?" only point at the message that is replied to. */
 const WORD = /[\p{L}\p{N}]/u;
 
-/** The answer, or undefined where silence is kinder: a reply such as "thanks" asks nothing. */
-function chatView(message: Message, { by, words }: Addressed, { current }: Library): MessageView | undefined {
+/** The answer, or undefined where silence is kinder. */
+function chatView(message: Message, said: Addressed, { current }: Library): MessageView | undefined {
   const { pack, engine } = current;
-  const verdict = engine.ask(WORD.test(words) ? words : repliedTo(message));
-  if (by === 'reply' && verdict.reason === 'blank') return undefined;
+  const pointed = WORD.test(said.words) ? undefined : pointedAt(message, said);
+  if (pointed === '') return noticeView(UNSEEN);
+  const verdict = engine.ask(pointed ?? said.words);
+  if (said.by === 'reply' && asksNothing(said.words, verdict)) return undefined;
   return verdictView({ verdict, pack, audience: { kind: 'public', asker: message.author.id } });
 }
 
-/** The text of the message that this one replies to, where Discord shows it to the bot: "@bot ^". */
-function repliedTo(message: Message): string {
-  const replied = message.channel.messages.cache.get(message.reference?.messageId ?? '');
-  return replied === undefined || replied.author.bot ? '' : replied.content;
+/**
+ * The text of somebody else's message that the bot's name alone replies to ("@bot ^"), blank where Discord does not
+ * show it to the bot; undefined where the message points at nothing.
+ */
+function pointedAt({ reference, channel, client }: Message, { by }: Addressed): string | undefined {
+  if (by !== 'mention' || !reference?.messageId) return undefined;
+  const replied = channel.messages.cache.get(reference.messageId);
+  return replied?.author.id === client.user.id ? undefined : (replied?.content ?? '');
 }
 
-async function answerChatFailure(thrown: unknown, message: Message, log: Log): Promise<void> {
-  if (thrown instanceof DiscordAPIError) {
-    log.warn(
-      `Discord refused an answer in channel ${message.channelId}: ${thrown.message}. ` +
-        'Give the bot View Channel, Send Messages, Send Messages in Threads and Read Message History there.',
-    );
-    return;
-  }
-  const reference = refer(thrown, log);
-  await message
-    .reply(inChat(noticeView(`Something went wrong. Reference: \`${reference}\``)))
-    .catch((unsent: unknown) => refer(unsent, log));
-}
+const UNSEEN =
+  'Discord does not show me the message that you reply to. Open its menu, choose Apps and then “Answer this”; or ' +
+  'write the question beside my name.';
+
+/** Whether a reply to an answer only comments on it, as "thanks" and "nice" do. */
+const asksNothing = (words: string, { verdict, reason, questions }: Verdict): boolean =>
+  verdict === 'none' &&
+  reason !== 'near' &&
+  !words.includes('?') &&
+  !questions.some(({ text }) => isAsked(text));

@@ -1,11 +1,15 @@
-import { type MessageComponentInteraction, PermissionFlagsBits } from 'discord.js';
+import {
+  DiscordAPIError,
+  type MessageComponentInteraction,
+  PermissionFlagsBits,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 import { UserError } from '../errors.ts';
 import type { Entry, Pack } from '../knowledge/pack.ts';
 import type { CustomId } from './customId.ts';
 import type { Library } from './library.ts';
 import { OLD_BUTTON } from './oldButton.ts';
 import { answerClick, isPrivate, NOBODY, privately } from './send.ts';
-
 import { answerView } from './views/answerView.ts';
 import { showId } from './views/askIds.ts';
 import { PRIVATE } from './views/message.ts';
@@ -49,8 +53,14 @@ async function remove(click: MessageComponentInteraction, asker: string): Promis
     click.user.id === asker || click.memberPermissions?.has(PermissionFlagsBits.ManageMessages);
   if (!mayDelete) throw new UserError('Only whoever asked, or a moderator, can delete this.');
   await click.deferUpdate();
-  await click.deleteReply();
+  await click.deleteReply().catch((thrown: unknown) => {
+    if (!isGone(thrown)) throw thrown;
+  });
 }
+
+/** Somebody else was quicker. */
+const isGone = (thrown: unknown): boolean =>
+  thrown instanceof DiscordAPIError && thrown.code === RESTJSONErrorCodes.UnknownMessage;
 
 function entryOf(pack: Pack, id: string): Entry {
   const entry = pack.entries.get(id);

@@ -5,12 +5,13 @@ import type {
   ChatInputCommandInteraction,
   MessageComponentInteraction,
   MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { CustomId } from './customId.ts';
 
-/** A command with its name after a slash; it owns the clicks on every custom id that starts with its name. */
+/** A command with its name after a slash; it owns the clicks and forms of every custom id that starts with its name. */
 export interface SlashCommand {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody & {
     readonly type: ApplicationCommandType.ChatInput;
@@ -20,6 +21,8 @@ export interface SlashCommand {
   /** Choices for the option that is being typed, 25 at most. */
   readonly complete?: (interaction: AutocompleteInteraction) => readonly ApplicationCommandOptionChoiceData[];
   readonly click?: (interaction: MessageComponentInteraction, id: CustomId) => Promise<void>;
+  /** Takes a form that was filled in. */
+  readonly submit?: (interaction: ModalSubmitInteraction, id: CustomId) => Promise<void>;
 }
 
 /** A command in the menu of a message, under Apps. */

@@ -26,9 +26,11 @@ export function createRouter(commands: readonly Command[], log: Log): Router {
     if (interaction.isChatInputCommand()) return known(slash.get(interaction.commandName)).run(interaction);
     if (interaction.isMessageContextMenuCommand())
       return known(menus.get(interaction.commandName)).run(interaction);
-    if (!interaction.isMessageComponent()) throw new UserError(OLD_BUTTON);
+    if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) throw new UserError(OLD_BUTTON);
     const id = decodeCustomId(interaction.customId);
-    return known(slash.get(id.owner)?.click)(interaction, id);
+    const owner = slash.get(id.owner);
+    if (interaction.isModalSubmit()) return known(owner?.submit)(interaction, id);
+    return known(owner?.click)(interaction, id);
   }
 
   async function complete(interaction: AutocompleteInteraction): Promise<void> {

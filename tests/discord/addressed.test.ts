@@ -31,6 +31,20 @@ test('everything in a direct message is for it', () => {
   expect(addressed(said('what is tea?', { guildId: null }), BOT)?.by).toBe('direct');
 });
 
+test('a message of the greatest length is for it, wherever in it the name stands', () => {
+  const long = 'x '.repeat(2_000);
+  expect(addressed(said(`${long}<@${BOT}>`, naming), BOT)).toEqual({ by: 'mention', words: long.trim() });
+});
+
+test('its name beside other names, or twice, is still its name', () => {
+  const words = addressed(said(`<@333333333333333333> <@${BOT}> hi <@${BOT}>`, naming), BOT)?.words;
+  expect(words?.replace(/ +/g, ' ')).toBe('<@333333333333333333> hi');
+});
+
+test('its name in a code block names nobody: Discord notifies nobody there', () => {
+  expect(addressed(said(`how to write \`<@${BOT}>\``), BOT)).toBeUndefined();
+});
+
 test('talk among people is not for it', () => {
   expect(addressed(said('what is tea?'), BOT)).toBeUndefined();
 });

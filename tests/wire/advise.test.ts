@@ -100,7 +100,7 @@ test('an outcome is shared under the name of whoever shares it, who may delete i
   const outcome = await go(await start(), 'In the morning', 'Always', 'Malty');
   const shared = await mira.click(outcome, 'Share to channel');
   expect(mannerOf(shared)).toBe('public');
-  expect(seenIn(messageOf(shared))).toContain('Mira shared this advice:\n### A black tea');
+  expect(seenIn(messageOf(shared))).toContain('Advice shared by Mira:\n### A black tea');
   expect(messageOf(shared).mentions).toEqual([]);
   const begun = await tomas.click(messageOf(shared), 'Answer it yourself');
   expect(mannerOf(begun)).toBe('private');

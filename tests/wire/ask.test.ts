@@ -6,7 +6,7 @@ import { startWire } from './startWire.ts';
 import { unsure } from './unsure.ts';
 
 const pack = await loadTea();
-const { discord, restart, library } = await startWire(pack);
+const { discord, restart, library, log } = await startWire(pack);
 const known = library.current;
 const [mira, tomas, ada] = [discord.person('mira'), discord.person('tomas'), discord.person('ada')];
 const ask = (question: string, more = {}) => mira.command('ask', { question, ...more });
@@ -39,6 +39,24 @@ test('an answer for someone notifies that person alone', async () => {
   const message = messageOf(await ask('what is tea', { for: 'tomas' }));
   expect(seenIn(message)).toContain(`For <@${tomas.id}>`);
   expect(message.mentions.map(({ id }) => id)).toEqual([tomas.id]);
+});
+
+test('an answer for oneself is an answer like any other', async () => {
+  const message = messageOf(await ask('what is tea', { for: 'mira' }));
+  expect(seenIn(message)).not.toContain('For <@');
+  expect(message.mentions).toEqual([]);
+});
+
+test('an answer for a bot is refused in a sentence', async () => {
+  const outcome = await ask('what is tea', { for: discord.botId });
+  expect(mannerOf(outcome)).toBe('private');
+  expect(seenIn(messageOf(outcome))).toBe('A bot reads no answers. Choose a person, or leave out “for”.');
+});
+
+test('a suggestion whose entry is gone meanwhile is taken for the question that it was', async () => {
+  const outcome = await ask('how-long-should-tea-steep');
+  expect(seenIn(messageOf(outcome))).toContain(answerOf('how-long-to-steep'));
+  expect(seenIn(messageOf(await ask('who-won-the-cup-final')))).toMatch(/^I don't have an answer to/);
 });
 
 test('a private answer for someone else is refused in a sentence', async () => {
@@ -112,6 +130,16 @@ test('whoever asked can delete the answer', async () => {
   const shown = messageOf(await ask('what-is-tea'));
   await mira.click(shown, 'Delete');
   await expect.poll(() => discord.messages('general').some(({ id }) => id === shown.id)).toBe(false);
+});
+
+test('two who delete it at once are both content', async () => {
+  const shown = messageOf(await ask('what-is-tea'));
+  const lines = log.length;
+  const outcomes = await Promise.all([mira.click(shown, 'Delete'), ada.click(shown, 'Delete')]);
+  for (const outcome of outcomes)
+    if (outcome.kind === 'deferred') expect((await outcome.final).kind).toBe('deleted');
+  expect(discord.messages('general').map(seenIn).join()).not.toContain('Something went wrong');
+  expect(log.slice(lines)).toEqual([]);
 });
 
 test('others cannot delete it, but moderators can', async () => {

@@ -62,6 +62,15 @@ test('the name alone under somebody’s question answers that question', async (
   expect(seenIn(await answerTo(pointed))).toContain(answerOf('how-long-to-steep'));
 });
 
+test('the name alone under a message that Discord does not show gets the way to ask about it', async () => {
+  const question = await tomas.say('general', 'how long should tea steep?');
+  const pointed = await mira.say('general', `${bot} ^`, { replyTo: question });
+  expect(seenIn(await answerTo(pointed))).toBe(
+    'Discord does not show me the message that you reply to. Open its menu, choose Apps and then “Answer this”; or ' +
+      'write the question beside my name.',
+  );
+});
+
 test('the name alone gets one line on what can be asked', async () => {
   const seen = seenIn(await answerTo(await mira.say('general', bot)));
   expect(seen).toBe('I answer questions about Tea, such as “What is tea?”. Use /browse to see every topic.');
@@ -92,15 +101,23 @@ test('an answer in chat is deleted by whoever asked', async () => {
 test.each([
   ['talk among people', 'what is tea?'],
   ['a message to everyone', '@everyone what is tea?'],
-  ['thanks in a reply to it', undefined],
+  ['a reply to somebody else', 'and what is oolong?'],
 ])('%s is met with silence', async (_, content) => {
-  const said = content
-    ? () => mira.say('general', content)
-    : async () => {
-        const answer = await answerTo(await mira.say('general', `${bot} what is tea?`));
-        return mira.say('general', '👍', { replyTo: answer });
-      };
-  expect(await silentAfter(said)).toBe(true);
+  expect(await silentAfter(() => mira.say('general', content))).toBe(true);
+});
+
+test.each(['👍', 'thanks', 'lol nice one', 'das war gut'])(
+  '“%s” in a reply to an answer asks nothing and is met with silence',
+  async (content) => {
+    const answer = await answerTo(await mira.say('general', `${bot} what is tea?`));
+    expect(await silentAfter(() => mira.say('general', content, { replyTo: answer }))).toBe(true);
+  },
+);
+
+test('a question in a reply that the pack does not answer gets its line', async () => {
+  const answer = await answerTo(await mira.say('general', `${bot} what is tea?`));
+  const asked = await mira.say('general', 'who won the cup final yesterday?', { replyTo: answer });
+  expect(seenIn(await answerTo(asked))).toContain("I don't have an answer to that.");
 });
 
 test('where it may not write, a line in the log says so, and it goes on elsewhere', async () => {
@@ -111,6 +128,17 @@ test('where it may not write, a line in the log says so, and it goes on elsewher
     '### What is tea?',
   );
   discord.faults.deny('questions');
+});
+
+test('an answer that Discord refuses for its form is a fault with a reference, and no matter of permissions', async () => {
+  const lines = log.length;
+  library.current = { pack, engine: unsure(['what-is-tea', 'what-is-tea']) };
+  const seen = seenIn(await answerTo(await mira.say('general', `${bot} tea?`)));
+  library.current = known;
+  const reference = seen.match(/^Something went wrong\. Reference: `([0-9a-f]{8})`$/)?.[1];
+  expect(log.slice(lines)).toEqual([
+    expect.stringContaining(`error reference ${reference}: DiscordAPIError`),
+  ]);
 });
 
 test('a fault of the program ends in a reference that the log has', async () => {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { knowledgeOf } from '../../src/openLibrary.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
 import { mannerOf, messageOf } from './outcome.ts';
 import { startWire } from './startWire.ts';
 
-const { discord, restart } = await startWire(await loadTea());
+const pack = await loadTea();
+const { discord, restart, library } = await startWire(pack);
 const [mira, tomas] = [discord.person('mira'), discord.person('tomas')];
 const SELECT = 'Read about one aspect';
 
@@ -64,4 +66,21 @@ test('somebody else reads an aspect privately and goes on there', async () => {
   expect(mannerOf(beside)).toBe('private');
   const turned = await tomas.select(messageOf(beside), SELECT, ['water']);
   expect(mannerOf(turned)).toBe('updated');
+});
+
+test('an aspect that a reload took away meets a plain sentence, and never another aspect', async () => {
+  const shown = messageOf(await mira.command('compare'));
+  const comparison = pack.comparisons.get('green-vs-black');
+  if (!comparison) throw new Error('The fixture has no comparison.');
+  const aspects = comparison.aspects.map((each) =>
+    each.id === 'water' ? { ...each, id: 'water-heat' } : each,
+  );
+  const changed = new Map([[comparison.id, { ...comparison, aspects }]]);
+  library.current = knowledgeOf({ ...pack, comparisons: changed });
+  const outcome = await mira.select(shown, SELECT, ['water']);
+  library.current = knowledgeOf(pack);
+  expect(mannerOf(outcome)).toBe('private');
+  expect(seenIn(messageOf(outcome))).toBe(
+    'The comparison “Green tea and black tea” no longer has this aspect. Type /compare to see those there are.',
+  );
 });

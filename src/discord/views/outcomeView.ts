@@ -32,7 +32,7 @@ export function outcomeView(outcome: Outcome): MessageView {
   const found = advice(guide, answers);
   return {
     components: [
-      ...(sharedBy === undefined ? [] : [text(`${escapeText(sharedBy)} shared this advice:`)]),
+      ...(sharedBy === undefined ? [] : [text(`Advice shared by ${escapeText(sharedBy)}:`)]),
       container(text(outcomeText({ guide, answers, advice: found, pack }, TEXT))),
       ...rows(related(guide, found, pack)),
       ...rows(audience.kind === 'public' ? inChannel(guide, audience) : inPrivate(guide, answers, found)),

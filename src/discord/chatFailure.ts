@@ -1,0 +1,35 @@
+import { DiscordAPIError, type Message, RESTJSONErrorCodes } from 'discord.js';
+import type { Log } from '../log.ts';
+import { refer } from './failure.ts';
+import { inChat } from './send.ts';
+import { noticeView } from './views/noticeView.ts';
+
+/** Refusals that somebody who manages the server can end. */
+const NOT_PERMITTED: ReadonlySet<unknown> = new Set([
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
+]);
+
+/** Refusals that nobody need do anything about: the place is gone, locked, or does not want to hear from the bot. */
+const NOT_WANTED: ReadonlySet<unknown> = new Set([
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.ThreadLocked,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+]);
+
+/** Tells the owner, or where it is the program's fault the asker too, why a message has no answer. Never rejects. */
+export async function answerChatFailure(thrown: unknown, message: Message, log: Log): Promise<void> {
+  const code = thrown instanceof DiscordAPIError ? thrown.code : undefined;
+  if (NOT_WANTED.has(code)) return log.debug(`An answer in channel ${message.channelId} had nowhere to go.`);
+  if (NOT_PERMITTED.has(code))
+    return log.warn(
+      `Discord refused an answer in channel ${message.channelId}. ` +
+        'Give the bot View Channel, Send Messages, Send Messages in Threads and Read Message History there.',
+    );
+  const reference = refer(thrown, log);
+  await message
+    .reply(inChat(noticeView(`Something went wrong. Reference: \`${reference}\``)))
+    .catch((unsent: unknown) => refer(unsent, log));
+}
