@@ -1,6 +1,7 @@
 import { buildEngine } from '../ask/engine.ts';
 import type { Pack } from '../knowledge/pack.ts';
 import { lintCollisions } from './collisions.ts';
+import { lintContradictions } from './contradictions/lintContradictions.ts';
 import { lintDecidingWords } from './decidingWords.ts';
 import { byWeight, type Finding } from './finding.ts';
 import { lintGuides } from './guides.ts';
@@ -22,6 +23,7 @@ export function lintPack(pack: Pack, today: string): readonly Finding[] {
     ...lintOnlyByQuestion(entries, pack.synonyms),
     ...lintDecidingWords(entries, engine),
     ...lintGuides(pack),
+    ...lintContradictions(pack, wording),
     ...lintUncitedSources(pack),
     ...lintIdleSynonyms(entries, pack.synonyms),
     ...lintPastReview(entries, today),

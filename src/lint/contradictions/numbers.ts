@@ -1,0 +1,66 @@
+import { type Finding, placeOf } from '../finding.ts';
+import { canBothHold, type Quantity, quantitiesIn } from './quantity.ts';
+import type { Statement } from './statements.ts';
+import type { Tokenise } from './subjectNames.ts';
+import { buildTopics, type Topics } from './topics.ts';
+
+/** An amount, and what it is said about. */
+interface Claim {
+  readonly statement: Statement;
+  readonly quantity: Quantity;
+  readonly topics: Topics;
+}
+
+/**
+ * Amounts of one kind that two texts give for the same topic and that cannot both hold. Texts are held against the
+ * cells of comparisons where they share a telling word, and against each other where they share a name such as LTE.
+ */
+export function lintNumbers(statements: readonly Statement[], tokenise: Tokenise): readonly Finding[] {
+  const topicsOf = buildTopics(statements, tokenise);
+  const claims = statements.flatMap((statement) => {
+    const quantities = quantitiesIn(statement.text);
+    const rest = quantities.reduce((text, quantity) => text.replace(quantity.text, ' '), statement.text);
+    const topics = topicsOf({ ...statement, text: rest });
+    return quantities.map((quantity) => ({ statement, quantity, topics }));
+  });
+  return [...pairsOf(claims).values()].flatMap(([first, ...more]) => {
+    if (!first || [first, ...more].some(([one, other]) => canBothHold(one.quantity, other.quantity)))
+      return [];
+    return [finding(...first)];
+  });
+}
+
+type Pair = readonly [earlier: Claim, later: Claim];
+
+/** Claims that may be about one thing, by their entries and the kind of amount: one that fits speaks for the others. */
+function pairsOf(claims: readonly Claim[]): ReadonlyMap<string, readonly Pair[]> {
+  const pairs = new Map<string, Pair[]>();
+  for (const [index, later] of claims.entries())
+    for (const earlier of claims.slice(0, index)) {
+      if (shared(earlier, later).length === 0) continue;
+      const key = [earlier.statement.entry.id, later.statement.entry.id, later.quantity.dimension].join();
+      pairs.set(key, [...(pairs.get(key) ?? []), [earlier, later]]);
+    }
+  return pairs;
+}
+
+/** The words that say that two amounts are about one thing; none where they may be about two. */
+function shared(earlier: Claim, later: Claim): readonly string[] {
+  if (earlier.statement.entry === later.statement.entry) return [];
+  if (earlier.quantity.dimension !== later.quantity.dimension) return [];
+  const subjects = [...earlier.topics.subjects, ...later.topics.subjects];
+  const bothName = earlier.topics.subjects.length > 0 && later.topics.subjects.length > 0;
+  if (bothName && new Set(subjects).size === subjects.length) return [];
+  const isCell = earlier.statement.entry.aspectOf !== undefined;
+  return [...later.topics.telling]
+    .filter(([key]) => earlier.topics.telling.has(key) && (isCell || later.topics.names.has(key)))
+    .map(([, word]) => word);
+}
+
+const finding = (earlier: Claim, later: Claim): Finding => ({
+  severity: 'warning',
+  check: 'numbers-differ',
+  ...placeOf(later.statement.entry),
+  message: `says “${later.quantity.text}” where ${earlier.statement.entry.id} says “${earlier.quantity.text}”, both about ${shared(earlier, later).join(', ')}`,
+  fix: 'hold both against their sources and correct the wrong one, or say what each is about',
+});

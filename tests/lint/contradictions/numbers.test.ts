@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { entryText } from '../lintSample.ts';
+import { contradicted } from './contradicted.ts';
+
+test('another amount for what a cell speaks of is found', () => {
+  expect(
+    contradicted({ answer: 'The caffeine lasts up to five hours.', green: 'caffeine for up to three hours' }),
+  ).toEqual([
+    'entries/faq/asked.md: says “up to five hours” where aspect-taste says “up to three hours”, both about caffeine; hold both against their sources and correct the wrong one, or say what each is about',
+  ]);
+});
+
+test('the same amount in other units, a range that holds it and another topic are fine', () => {
+  for (const [answer, green] of [
+    ['Caffeine lasts 180 minutes.', 'caffeine for three hours'],
+    ['Caffeine lasts two to four hours.', 'caffeine for about 3 hours'],
+    ['Caffeine lasts more than two hours.', 'caffeine for 3 hours'],
+    ['The fermenting lasts five hours.', 'caffeine for three hours'],
+    ['Caffeine comes in 1970s tins.', 'caffeine for three hours'],
+    ['Caffeine of 40 %.', 'caffeine for three hours'],
+  ] as const)
+    expect(contradicted({ answer, green })).toEqual([]);
+});
+
+test('what is said of one subject is not held against the other', () => {
+  expect(
+    contradicted({ answer: 'Black tea has caffeine for five hours.', green: 'caffeine for three hours' }),
+  ).toEqual([]);
+  expect(
+    contradicted({ answer: 'Green tea has caffeine for five hours.', green: 'caffeine for three hours' }),
+  ).toHaveLength(1);
+});
+
+test('two answers are held against each other where they share a name', () => {
+  const other = (answer: string) => ({
+    'entries/faq/other.md': entryText('And what else?', ['what else'], answer),
+  });
+  expect(
+    contradicted({ answer: 'EGCG lasts 5 hours.', others: other('EGCG is gone after 8 hours.') }),
+  ).toHaveLength(1);
+  expect(
+    contradicted({ answer: 'Mint lasts 5 hours.', others: other('Mint is gone after 8 hours.') }),
+  ).toEqual([]);
+  expect(
+    contradicted({ answer: 'EGCG lasts 5 hours.', others: other('EGCG lasts 8 hours, or 5 hours in heat.') }),
+  ).toEqual([]);
+});
