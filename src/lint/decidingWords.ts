@@ -3,18 +3,20 @@ import { COMMON_WORDS } from '../ask/text/commonWords.ts';
 import { stem } from '../ask/text/stem.ts';
 import { wordsOf } from '../ask/text/words.ts';
 import type { Entry } from '../knowledge/pack.ts';
+import { baseForms } from './contradictions/comparative.ts';
 import { type Finding, placeOf } from './finding.ts';
 import { wordingsOf } from './wording.ts';
 
 /**
- * Everyday words that one phrasing of the whole pack happens to use, and that the engine takes for its entry when
- * they stand alone, as sure as can be: any message with such a word is drawn there.
+ * Everyday words that one phrasing of the whole pack happens to use, that its entry is not about, and that the engine
+ * takes for the entry for sure when they stand alone: any message with such a word is drawn there.
  */
 export const lintDecidingWords = (
   entries: readonly Entry[],
   engine: Pick<Engine, 'ask'>,
 ): readonly Finding[] =>
   [...singleUses(entries)].flatMap(([word, { entry, text }]) => {
+    if (topicOf(entry).has(stem(word))) return [];
     const { id, word: trust } = engine.ask(word);
     return id === entry.id && trust === 'sure' ? [finding(entry, word, text)] : [];
   });
@@ -32,15 +34,19 @@ function singleUses(entries: readonly Entry[]): ReadonlyMap<string, Use> {
     for (const text of wordingsOf(entry))
       for (const word of new Set(wordsOf(text))) {
         uses.set(stem(word), (uses.get(stem(word)) ?? 0) + 1);
-        if (COMMON_WORDS.has(word) && text !== entry.question) everyday.set(word, { entry, text });
+        if (COMMON_WORDS.has(word)) everyday.set(word, { entry, text });
       }
   return new Map([...everyday].filter(([word]) => uses.get(stem(word)) === 1));
 }
+
+/** What an entry is about: the stems of its id, its question and its answer; who says cheaper speaks of cheap. */
+const topicOf = ({ id, question, answer }: Entry): ReadonlySet<string> =>
+  new Set(wordsOf(`${id} ${question} ${answer}`).flatMap(baseForms).map(stem));
 
 const finding = (entry: Entry, word: string, text: string): Finding => ({
   severity: 'warning',
   check: 'word-decides-alone',
   ...placeOf(entry),
   message: `the everyday word “${word}” alone leads here for sure, because only its phrasing “${text}” uses it`,
-  fix: 'use a plainer word, or use this one in phrasings of the other entries it fits as well',
+  fix: 'use a plainer word, use it in the answer, or in phrasings of the other entries it fits as well',
 });

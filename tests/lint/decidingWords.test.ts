@@ -16,10 +16,10 @@ const lint = (answers: Readonly<Record<string, readonly string[]>>) =>
 
 test('an everyday word of a single phrasing that is answered for sure when it stands alone is named', () => {
   expect(lint({ dead: ['end'] })).toEqual([
-    'entries/faq/end.md: the everyday word “dead” alone leads here for sure, because only its phrasing “is tea dead” uses it; use a plainer word, or use this one in phrasings of the other entries it fits as well',
+    'entries/faq/end.md: the everyday word “dead” alone leads here for sure, because only its phrasing “is tea dead” uses it; use a plainer word, use it in the answer, or in phrasings of the other entries it fits as well',
   ]);
 });
 
-test('a word that several phrasings use, a word of the question and an uncertain answer are fine', () => {
-  expect(lint({ habit: ['end'], replace: ['end'], dead: ['(end)'] })).toEqual([]);
+test('a word that several phrasings use, one of the question or the answer, and an uncertain answer are fine', () => {
+  expect(lint({ habit: ['end'], replace: ['end'], over: ['end'], dead: ['(end)'] })).toEqual([]);
 });
