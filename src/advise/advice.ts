@@ -4,7 +4,7 @@ import { type Model, modelOf } from './model.ts';
 import { plannerOf } from './plan/planner.ts';
 import { knowsAnything, type Position, positionOf } from './position.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
-import { ranking, type Score, scoreOf } from './score.ts';
+import { outcomeOf, ranking, type Score, scoreOf } from './score.ts';
 import { type Change, changesOf } from './wouldChange.ts';
 
 /** Firm: ahead by the guide's margin. Leaning: ahead by less. Undecided: nothing is known, or two are equal. */
@@ -69,6 +69,15 @@ export function advice(guide: Guide, answers: Answers): Advice {
     wouldChange: changesOf(model, position),
     irrelevant: irrelevant.map(idOf),
   };
+}
+
+/**
+ * The outcome alone: what `advice` says, without looking for a way to go on.
+ * @throws UserError where an answer is not a choice of its question.
+ */
+export function outcomeFor(guide: Guide, answers: Answers): string | null {
+  const model = modelOf(guide);
+  return model.outcomes[outcomeOf(model, positionOf(guide, model, answers)) ?? -1] ?? null;
 }
 
 /**

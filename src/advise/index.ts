@@ -7,10 +7,11 @@ export { type Answers, type SortedAnswers, sortAnswers, UNKNOWN } from './answer
 export { answersOf, code, guideOfCode, type Replay } from './code.ts';
 export { inAskedOrder } from './inAskedOrder.ts';
 export { type Labels, labelsOf, UNKNOWN_LABEL } from './labels.ts';
-export { findPlan, type Plan, preparePlan } from './plan/plan.ts';
+export { findPlan, type Plan, preparedPlan, preparePlan } from './plan/plan.ts';
 export { pointBars } from './pointBars.ts';
 export type { Reason } from './reasons.ts';
 export { type GuideFinding, lintGuide } from './review/lintGuide.ts';
 export { type Neutrality, neutralityOf } from './review/neutrality.ts';
 export { type Pair, smallestPair } from './smallestPair.ts';
+export { addUp, type Opinion, type Together, type Votes } from './together.ts';
 export type { Change } from './wouldChange.ts';

@@ -2,6 +2,7 @@ import type { Guide } from '../../knowledge/pack.ts';
 import { shortHash } from '../hash.ts';
 import { type Model, modelOf } from '../model.ts';
 import { type Neutrality, neutralityOf } from '../review/neutrality.ts';
+import { bestForm } from './bestForm.ts';
 import { Contests } from './contests.ts';
 import { plannerOf } from './planner.ts';
 import { bestPolicy, type Policy } from './policy.ts';
@@ -10,7 +11,10 @@ import { bestPolicy, type Policy } from './policy.ts';
 const LIMIT = 60_000_000;
 
 /** Changes when the same guide would get another plan, or the same plan another form. */
-const FORMAT = 2;
+const FORMAT = 3;
+
+/** Questions that fit on one form in Discord: a modal has five fields. */
+const FORM = 5;
 
 /** The best order of a guide's questions, found once and kept. */
 export interface Plan extends Policy {
@@ -18,6 +22,8 @@ export interface Plan extends Policy {
   readonly key: string;
   /** How often each outcome wins over all answer sets; empty where there are too many to go through. */
   readonly wins: Neutrality['wins'];
+  /** The ids of the questions to ask on one form, and how often their answers decide the outcome, from 0 to 1. */
+  readonly form: { readonly questions: readonly string[]; readonly decides: number };
 }
 
 const prepared = new WeakMap<Guide, Plan>();
@@ -31,7 +37,14 @@ export function findPlan(guide: Guide): Plan | undefined {
   const contests = new Contests(modelOf(guide));
   const start = contests.standing(contests.model.questions.map(() => undefined));
   const policy = start && bestPolicy(contests, start, LIMIT);
-  return policy && { ...policy, key: planKey(guide), wins: neutralityOf(guide)?.wins ?? [] };
+  if (!policy) return undefined;
+  const { questions, decides } = bestForm(contests, start, FORM);
+  return {
+    ...policy,
+    key: planKey(guide),
+    wins: neutralityOf(guide)?.wins ?? [],
+    form: { questions: questions.flatMap((index) => contests.model.questions[index]?.id ?? []), decides },
+  };
 }
 
 /** Lets `advice` ask by a plan, which it otherwise searches for as far as a tenth of a second allows. */
