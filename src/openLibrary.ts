@@ -52,7 +52,7 @@ export async function openLibrary(dir: string, log: Log): Promise<OpenLibrary> {
 /** A pack with the engine over its entries. */
 export const knowledgeOf = (pack: Pack): Knowledge => ({
   pack,
-  engine: rememberVerdicts(buildEngine([...pack.entries.values()], pack.synonyms)),
+  engine: rememberVerdicts(buildEngine([...pack.entries.values()], pack.synonyms, pack.outside)),
 });
 
 const describe = (what: string, problems: readonly Problem[]): string =>

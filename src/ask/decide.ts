@@ -27,7 +27,7 @@ export function silent(reason: Reason): Verdict {
 /** Turns what was found for a message, and for each question in it, into one verdict. */
 export function decide(whole: Found, parts: readonly Found[]): Verdict {
   const answered = distinct(parts.filter((part) => part.confidence >= ANSWER_FROM));
-  const questions = parts.map(toPart);
+  const questions = (parts.length ? parts : [whole]).map(toPart);
   if (answered.length > 1) {
     const weakest = Math.min(...answered.map((part) => part.confidence));
     const candidates = answered.flatMap((part) => part.candidates.slice(0, 2)).slice(0, 5);

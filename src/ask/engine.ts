@@ -1,13 +1,20 @@
+import { buildCorpus } from './buildCorpus.ts';
+import { calibrate } from './calibrate.ts';
 import { buildCompletion } from './complete.ts';
 import { probability } from './confidence.ts';
 import { decide, type Found, silent } from './decide.ts';
-import { buildRanker, type Phrasing } from './rank/ranker.ts';
+import { OUTSIDE } from './rank/corpus.ts';
+import { buildRanker } from './rank/ranker.ts';
 import { round6 } from './round.ts';
+import { signalsOf } from './signals.ts';
 import { cleanMessage } from './text/clean.ts';
+import { looksLikeCode } from './text/code.ts';
+import { areFillers } from './text/fillers.ts';
 import { isForeign } from './text/language.ts';
 import { questionsIn } from './text/questions.ts';
 import { buildReader } from './text/reader.ts';
 import type { Synonyms } from './text/synonyms.ts';
+import { wordsOf } from './text/words.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What can be asked for: an entry of a pack, or a line of a bare list. */
@@ -34,47 +41,66 @@ export interface Engine {
   complete(text: string, limit?: number): readonly Choice[];
 }
 
-/** Builds the engine over `entries`. */
-export function buildEngine(entries: readonly Askable[], synonyms: Synonyms): Engine {
+/** Builds the engine over `entries`; `outside` are questions in their words that they do not answer. */
+export function buildEngine(
+  entries: readonly Askable[],
+  synonyms: Synonyms,
+  outside: readonly string[] = [],
+): Engine {
   const texts = entries.flatMap((entry) => [entry.question, ...entry.phrasings, entry.answer]);
   const reader = buildReader(texts, synonyms);
-  const phrasings = entries.flatMap((entry, number) => ownPhrasings(entry, number, reader.readOwn));
-  const rank = buildRanker(
-    phrasings,
-    entries.map((entry) => reader.readOwn(cleanMessage(entry.answer).text)),
-  );
-  const idOf = (entry: number) => entries[entry]?.id ?? '';
-  const find = (text: string): Found => {
-    const { ranked, signals } = rank(reader.read(text).words);
-    const candidates = ranked
+  const corpus = buildCorpus(entries, outside, reader.readOwn);
+  const ranker = buildRanker(corpus, SIDE_WEIGHTS);
+  const weights = calibrate(corpus, ranker, CONFIDENCE_PRIOR);
+  const greets = corpus.phrasings.some(({ entry, words }) => entry !== OUTSIDE && areFillers(words));
+  const find = (text: string, context: readonly string[]): Found => {
+    const { words: typed } = reader.read(text);
+    const words = ranker.themed(typed) ? typed : [...typed, ...context];
+    const ranking = ranker.rank(words);
+    const candidates = ranking.ranked
       .slice(0, 5)
-      .map(({ entry, score }) => ({ id: idOf(entry), score: round6(score) }));
-    return {
-      text,
-      candidates,
-      confidence: candidates.length ? probability(signals) : 0,
-    };
+      .map(({ entry, score }) => ({ id: entries[entry]?.id ?? '', score: round6(score) }));
+    const confidence = candidates.length ? probability(signalsOf(words, ranking, ranker), weights) : 0;
+    return { text, candidates, confidence };
   };
   const ask = (message: string): Verdict => {
     const { text } = cleanMessage(message);
     const pieces = questionsIn(text).slice(0, MAX_PIECES);
-    if (!/\p{L}/u.test(pieces.join(' '))) return silent('blank');
+    const all = pieces
+      .map((piece) => piece.text)
+      .join(' ')
+      .slice(0, MAX_WHOLE);
+    if (!/\p{L}/u.test(all) || (!greets && areFillers(wordsOf(all)))) return silent('blank');
     if (isForeign(text, reader.knows)) return silent('language');
-    const parts = pieces.map(find);
-    const [only] = parts;
-    return decide(parts.length === 1 && only ? only : find(pieces.join(' ').slice(0, MAX_WHOLE)), parts);
+    if (looksLikeCode(text)) return silent('off-topic');
+    const whole = find(all, []);
+    const context = [...new Set(reader.read(all).words.filter((word) => ranker.themed([word])))];
+    const asked = pieces.length > 1 ? pieces.filter((piece) => piece.asks) : [];
+    return decide(
+      whole,
+      asked.map((piece) => find(piece.text, context)),
+    );
   };
   const byMeaning = (text: string) =>
-    rank(reader.read(text).words)
+    ranker
+      .rank(reader.read(text).words)
       .ranked.slice(0, 10)
       .map(({ entry }) => entry);
   return { ask, complete: buildCompletion(entries, byMeaning) };
 }
 
 /** A story has many sentences; beyond these nobody expects each to be weighed. */
-const MAX_PIECES = 12;
-const MAX_WHOLE = 600;
-
-function ownPhrasings(entry: Askable, number: number, read: (text: string) => readonly string[]): Phrasing[] {
-  return [entry.question, ...entry.phrasings].map((text) => ({ entry: number, words: read(text) }));
-}
+const MAX_PIECES = 24;
+const MAX_WHOLE = 1_200;
+const SIDE_WEIGHTS = { ridge: 0.61, likelihood: 0.78, grams: 0.42, themes: 0.5 };
+const CONFIDENCE_PRIOR = {
+  choice: 0.7,
+  ridge: 4.9,
+  explained: 1.1,
+  outside: -0.8,
+  known: -1.1,
+  covered: 1.6,
+  themed: 0,
+  length: 0.7,
+  bias: -4.1,
+};

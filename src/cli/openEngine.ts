@@ -29,7 +29,7 @@ export async function openEngine(from: EngineOptions, env: Environment): Promise
     const engine = buildEngine(list, { groups: [], abbreviations: {} });
     return { engine, entries, title: `${from.entries} (${entries.size} entries)` };
   }
-  const { name, version, entries, synonyms } = await openPack(from.knowledge, env);
-  const engine = buildEngine([...entries.values()], synonyms);
+  const { name, version, entries, synonyms, outside } = await openPack(from.knowledge, env);
+  const engine = buildEngine([...entries.values()], synonyms, outside);
   return { engine, entries, title: `${name} (version ${version}, ${entries.size} entries)` };
 }

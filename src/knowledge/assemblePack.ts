@@ -6,13 +6,14 @@ import { deepFreeze } from './freeze.ts';
 import type { Comparison, Entry, Guide, Pack, Source, Subject } from './pack.ts';
 import type { Named, PackFiles } from './parsePack.ts';
 import type { ComparisonFile } from './schema/comparison.ts';
-import type { PackFile, SourcesFile, SynonymsFile } from './schema/packFile.ts';
+import type { OutsideFile, PackFile, SourcesFile, SynonymsFile } from './schema/packFile.ts';
 
 /** Parsed files of which every check passed. */
 interface CheckedFiles extends Pick<PackFiles, 'entries' | 'comparisons' | 'guides'> {
   readonly pack: z.infer<typeof PackFile>;
   readonly sources: z.infer<typeof SourcesFile>;
   readonly synonyms: SynonymsFile;
+  readonly outside: OutsideFile;
 }
 
 /** What ids of the files stand for while the pack is put together. */
@@ -42,6 +43,7 @@ export function assemblePack(checked: CheckedFiles, files: readonly TextFile[]):
     guides: new Map(checked.guides.map(({ id, parsed }): [string, Guide] => [id, { id, ...parsed.value }])),
     sources: names.sources,
     synonyms: checked.synonyms,
+    outside: checked.outside,
   });
 }
 

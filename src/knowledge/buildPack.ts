@@ -22,10 +22,10 @@ export function buildPack(files: readonly TextFile[]): Loaded {
     ...checkDuplicates(parsed),
     ...checkGuides(parsed),
   ].sort(byPlace);
-  const { pack, sources, synonyms } = parsed;
-  if (problems.length > 0 || !pack || !sources || !synonyms) return { ok: false, problems };
+  const { pack, sources, synonyms, outside } = parsed;
+  if (problems.length > 0 || !pack || !sources || !synonyms || !outside) return { ok: false, problems };
   const built = assemblePack(
-    { ...parsed, pack: pack.value, sources: sources.value, synonyms: synonyms.value },
+    { ...parsed, pack: pack.value, sources: sources.value, synonyms: synonyms.value, outside: outside.value },
     files,
   );
   const long = tooLong(parsed, built);

@@ -80,4 +80,6 @@ export interface Pack {
   readonly guides: ReadonlyMap<string, Guide>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly synonyms: DeepReadonly<SynonymsFile>;
+  /** Questions in the pack's words that it does not answer. */
+  readonly outside: readonly string[];
 }

@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts';
 import { Id } from './schema/common.ts';
 import { ComparisonFile } from './schema/comparison.ts';
 import { GuideFile } from './schema/guide.ts';
-import { PackFile, SourcesFile, SynonymsFile } from './schema/packFile.ts';
+import { OutsideFile, PackFile, SourcesFile, SynonymsFile } from './schema/packFile.ts';
 
 /** A comparison's or a guide's file: its name is its id. */
 export interface Named<T> {
@@ -19,6 +19,7 @@ export interface PackFiles {
   readonly pack: Parsed<z.infer<typeof PackFile>> | undefined;
   readonly sources: Parsed<z.infer<typeof SourcesFile>> | undefined;
   readonly synonyms: Parsed<SynonymsFile> | undefined;
+  readonly outside: Parsed<OutsideFile> | undefined;
   readonly entries: readonly EntryText[];
   readonly comparisons: readonly Named<ComparisonFile>[];
   readonly guides: readonly Named<GuideFile>[];
@@ -28,6 +29,7 @@ export interface PackFiles {
 }
 
 const NO_SYNONYMS: TextFile = { path: 'synonyms.yaml', text: '{}' };
+const NO_OUTSIDE: TextFile = { path: 'outside.yaml', text: '[]' };
 
 /** Sorts the files of a knowledge folder by what they are, and parses each alone. */
 export function parsePack(files: readonly TextFile[]): PackFiles {
@@ -49,6 +51,7 @@ export function parsePack(files: readonly TextFile[]): PackFiles {
     pack: single('pack.yaml', PackFile),
     sources: single('sources.yaml', SourcesFile),
     synonyms: single('synonyms.yaml', SynonymsFile, NO_SYNONYMS),
+    outside: single('outside.yaml', OutsideFile, NO_OUTSIDE),
     entries: entryFiles.flatMap((file) => keep(parseEntry(file)) ?? []),
     comparisons: folder('comparisons', ComparisonFile),
     guides: folder('guides', GuideFile),
@@ -58,7 +61,7 @@ export function parsePack(files: readonly TextFile[]): PackFiles {
   return { ...parsed, problems };
 }
 
-const SINGLE_FILES = ['pack.yaml', 'sources.yaml', 'synonyms.yaml', 'README.md'];
+const SINGLE_FILES = ['pack.yaml', 'sources.yaml', 'synonyms.yaml', 'outside.yaml', 'README.md'];
 
 const isExpected = (file: string): boolean =>
   SINGLE_FILES.includes(file) ||

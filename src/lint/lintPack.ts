@@ -15,7 +15,7 @@ import { buildWording } from './wording.ts';
 /** Everything in a pack that is well formed and yet misleads, errors first; `today` is YYYY-MM-DD. */
 export function lintPack(pack: Pack, today: string): readonly Finding[] {
   const entries = [...pack.entries.values()];
-  const engine = buildEngine(entries, pack.synonyms);
+  const engine = buildEngine(entries, pack.synonyms, pack.outside);
   const wording = buildWording(entries, pack.synonyms);
   return [
     ...lintOwnWording(entries, engine),

@@ -54,4 +54,5 @@ export const packOf = (...comparisons: readonly Comparison[]): Pack => ({
   guides: new Map(),
   sources: new Map([[BOOK.id, BOOK]]),
   synonyms: { groups: [], abbreviations: {} },
+  outside: [],
 });

@@ -2,109 +2,129 @@ import { solveSymmetric } from './cholesky.ts';
 import type { CosineSpace } from './cosineSpace.ts';
 import type { SparseVector } from './sparse.ts';
 
-/** How many of the nearest phrasings take part. */
-const NEIGHBOURS = 64;
-/** The ridge, and the sharpness of the kernel: shared/SEARCH.md measured both. */
+/** How many of the nearest phrasings take part: more change nothing measurable, and the cost grows with the square. */
+const NEIGHBOURS = 48;
+/** The ridge, the sharpness of the kernel, and what a theme that only one of two texts has takes off. */
 const RIDGE = 0.3;
 const SHARPNESS = 2;
+const THEME_LOSS = 0.15;
 
-/** A text in both spaces. */
-export interface Seen {
-  readonly terms: SparseVector;
-  readonly grams: SparseVector;
+/** Phrasings in both spaces, with the bits of the themes that they mention. */
+export interface RidgeSpaces {
+  readonly terms: CosineSpace;
+  readonly grams: CosineSpace;
+  readonly masks: readonly number[];
 }
 
-/** What the nearest phrasings say together. */
-export interface RidgeResult {
-  /** Entry number → score; near 1 where a phrasing equals the text. */
-  readonly scores: ReadonlyMap<number, number>;
-  /** The share of the text that the phrasings explain: 0 nothing like it, 1 it is one of them. */
-  readonly explained: number;
-}
-
-/** exp(2(cos − 1)) summed over both spaces: 2 for the same text. */
-const kernel = (terms: number, grams: number): number =>
-  Math.exp(SHARPNESS * (terms - 1)) + Math.exp(SHARPNESS * (grams - 1));
-
-/** The nearest phrasings of a text, by the kernel. */
+/** A phrasing near a text. */
 export interface Neighbour {
   readonly phrasing: number;
+  /** The kernel: 2 for the same text. */
   readonly similarity: number;
+  /** Its part in explaining the text; the others having said what they can, it may be negative. */
+  readonly weight: number;
 }
 
-/** The phrasings nearest to a text, best first; equal ones in their own order. */
-export function nearest(similarities: Float64Array, eligible: (phrasing: number) => boolean): Neighbour[] {
-  const neighbours: Neighbour[] = [];
-  let floor = 2 * Math.exp(-SHARPNESS);
-  for (let phrasing = 0; phrasing < similarities.length; phrasing++) {
-    const similarity = similarities[phrasing] ?? 0;
-    if (similarity <= floor || !eligible(phrasing)) continue;
-    neighbours.push({ phrasing, similarity });
-    if (neighbours.length === 4 * NEIGHBOURS) floor = keepBest(neighbours);
-  }
-  keepBest(neighbours);
-  return neighbours;
-}
-
-function keepBest(neighbours: Neighbour[]): number {
-  neighbours.sort((a, b) => b.similarity - a.similarity || a.phrasing - b.phrasing);
-  neighbours.length = Math.min(neighbours.length, NEIGHBOURS);
-  return neighbours.at(-1)?.similarity ?? 0;
-}
-
-/** The kernel of a text with every phrasing, from its two cosines. */
-export function similaritiesOf(terms: Float64Array, grams: Float64Array): Float64Array {
-  return terms.map((cosine, i) => kernel(cosine, grams[i] ?? 0));
+/** A text in both spaces. */
+export interface Located {
+  readonly terms: SparseVector;
+  readonly grams: SparseVector;
+  readonly mask: number;
 }
 
 /**
- * Kernel ridge regression (Saunders, Gammerman and Vovk 1998) on the nearest phrasings alone: which entry do they
- * speak for, once those that repeat one another are counted once? Solved for each question, so that nothing is
- * trained when the pack is loaded and the cost does not grow with the pack.
+ * Kernel ridge regression (Saunders, Gammerman and Vovk 1998) on the phrasings nearest to a text, best first: for which
+ * do they speak, once those that repeat one another are counted once? It is solved for each question, so nothing is
+ * trained when a pack is loaded and the cost does not grow with the pack. docs/decisions/004 has the argument.
  */
 export function localRidge(
-  neighbours: readonly Neighbour[],
-  entryOf: (phrasing: number) => number,
-  spaces: readonly [CosineSpace, CosineSpace],
-): RidgeResult {
-  const size = neighbours.length;
-  const gram = kernelMatrix(neighbours, spaces);
-  const similarity = Float64Array.from(neighbours, (neighbour) => neighbour.similarity);
-  const weights = solveSymmetric(gram, similarity, size);
-  const scores = new Map<number, number>();
-  let explained = 0;
-  neighbours.forEach(({ phrasing, similarity: value }, i) => {
-    const weight = weights[i] ?? 0;
-    const entry = entryOf(phrasing);
-    scores.set(entry, (scores.get(entry) ?? 0) + weight);
-    explained += weight * value;
-  });
-  return { scores, explained: explained / 2 };
+  text: Located,
+  spaces: RidgeSpaces,
+  eligible: (phrasing: number) => boolean,
+): Neighbour[] {
+  const near = nearest(similarities(text, spaces), eligible);
+  const right = Float64Array.from(near, (neighbour) => neighbour.similarity);
+  const weights = solveSymmetric(
+    kernelMatrix(
+      near.map((neighbour) => neighbour.phrasing),
+      spaces,
+    ),
+    right,
+    near.length,
+  );
+  return near.map((neighbour, i) => ({ ...neighbour, weight: weights[i] ?? 0 }));
 }
 
-function kernelMatrix(
-  neighbours: readonly Neighbour[],
-  spaces: readonly [CosineSpace, CosineSpace],
-): Float64Array {
-  const size = neighbours.length;
+function similarities(text: Located, { terms, grams, masks }: RidgeSpaces): Float64Array {
+  const byTerms = terms.cosines(text.terms);
+  const byGrams = grams.cosines(text.grams);
+  return byTerms.map((cosine, i) => {
+    const other = byGrams[i] ?? 0;
+    if (cosine === 0 && other === 0) return 0;
+    return (kernel(cosine) + kernel(other)) * themeFactor(text.mask, masks[i] ?? 0);
+  });
+}
+
+const kernel = (cosine: number): number => Math.exp(SHARPNESS * (cosine - 1));
+
+function themeFactor(a: number, b: number): number {
+  if (a === b) return 1;
+  let different = 0;
+  for (let bits = a ^ b; bits !== 0; bits &= bits - 1) different++;
+  return Math.exp(-THEME_LOSS * different);
+}
+
+function nearest(all: Float64Array, eligible: (phrasing: number) => boolean): Omit<Neighbour, 'weight'>[] {
+  const near: Omit<Neighbour, 'weight'>[] = [];
+  let floor = 0;
+  const keepBest = () => {
+    near.sort((a, b) => b.similarity - a.similarity || a.phrasing - b.phrasing);
+    near.length = Math.min(near.length, NEIGHBOURS);
+    floor = near.length === NEIGHBOURS ? (near.at(-1)?.similarity ?? 0) : 0;
+  };
+  for (let phrasing = 0; phrasing < all.length; phrasing++) {
+    const similarity = all[phrasing] ?? 0;
+    if (similarity <= floor || !eligible(phrasing)) continue;
+    near.push({ phrasing, similarity });
+    if (near.length === 8 * NEIGHBOURS) keepBest();
+  }
+  keepBest();
+  return near;
+}
+
+function kernelMatrix(phrasings: readonly number[], { terms, grams, masks }: RidgeSpaces): Float64Array {
+  const size = phrasings.length;
   const matrix = new Float64Array(size * size);
-  for (const space of spaces) {
-    const vectors = neighbours.flatMap(({ phrasing }) => space.vectors[phrasing] ?? []);
-    const row = new Float64Array(space.dimensions);
-    vectors.forEach((vector, i) => {
-      scatter(vector, row, 1);
-      for (let j = 0; j <= i; j++) {
-        const cosine = dot(vectors[j] ?? vector, row);
-        matrix[i * size + j] = (matrix[i * size + j] ?? 0) + Math.exp(SHARPNESS * (cosine - 1));
-      }
-      scatter(vector, row, 0);
-      matrix[i * size + i] = (matrix[i * size + i] ?? 0) + RIDGE / 2;
-    });
+  addKernel(matrix, phrasings, terms);
+  addKernel(matrix, phrasings, grams);
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < i; j++) {
+      const factor = themeFactor(masks[phrasings[i] ?? 0] ?? 0, masks[phrasings[j] ?? 0] ?? 0);
+      matrix[i * size + j] = (matrix[i * size + j] ?? 0) * factor;
+    }
+    matrix[i * size + i] = (matrix[i * size + i] ?? 0) + RIDGE;
   }
   return matrix;
 }
 
-function scatter({ features, values }: SparseVector, row: Float64Array, times: 0 | 1): void {
+/** Adds the kernel of each pair to the lower half of a matrix, spreading out one vector at a time. */
+function addKernel(
+  matrix: Float64Array,
+  phrasings: readonly number[],
+  { vectors, scratch }: CosineSpace,
+): void {
+  const chosen = phrasings.flatMap((phrasing) => vectors[phrasing] ?? []);
+  chosen.forEach((vector, i) => {
+    spread(vector, scratch, 1);
+    for (let j = 0; j <= i; j++) {
+      const at = i * chosen.length + j;
+      matrix[at] = (matrix[at] ?? 0) + kernel(dot(chosen[j] ?? vector, scratch));
+    }
+    spread(vector, scratch, 0);
+  });
+}
+
+function spread({ features, values }: SparseVector, row: Float64Array, times: 0 | 1): void {
   for (let i = 0; i < features.length; i++) row[features[i] ?? 0] = times * (values[i] ?? 0);
 }
 

@@ -1,95 +1,70 @@
-import { buildBm25 } from './bm25.ts';
-import { charGrams, GRAM_DIMENSIONS } from './charGrams.ts';
-import { buildCosineSpace } from './cosineSpace.ts';
-import { localRidge, nearest, similaritiesOf } from './localRidge.ts';
-import { buildTerms } from './terms.ts';
+import { type Corpus, type Held, OUTSIDE } from './corpus.ts';
+import { buildWitness, type Evidence, type Witness } from './evidence.ts';
 
-/** What the ranker found for one text. */
-export interface Ranking {
-  /** Entry numbers with their scores, best first; equal ones in the order of the pack. */
-  readonly ranked: readonly { readonly entry: number; readonly score: number }[];
-  readonly signals: Signals;
-}
+/** The four sides of the evidence, in the order of their weights. */
+export const SIDES = ['ridge', 'likelihood', 'grams', 'themes'] as const;
+/** A weight for each side. */
+export type SideWeights = Readonly<Record<(typeof SIDES)[number], number>>;
 
-/** What the confidence is computed from. */
-export interface Signals {
-  /** The best score and its lead over the second. */
-  readonly top: number;
-  readonly lead: number;
-  /** The share of the text that the nearest phrasings explain. */
-  readonly explained: number;
-  /** The share of the text's weight in words that no entry has: 0 to 1. */
-  readonly foreign: number;
-  /** The highest cosines to a phrasing of the best entry, in terms and in character grams. */
-  readonly terms: number;
-  readonly grams: number;
-}
-
-/** Ranks entries for a list of words. `exclude` leaves phrasings out, by their number. */
-export type Ranker = (words: readonly string[], exclude?: (phrasing: number) => boolean) => Ranking;
-
-/** A text of the pack after normalising: the phrasing's words and the entry it belongs to. */
-export interface Phrasing {
+export interface Ranked {
   readonly entry: number;
-  readonly words: readonly string[];
+  readonly score: number;
 }
 
-const never = () => false;
+export interface Ranking {
+  /** The candidates, best first; equal ones in the order of the pack. */
+  readonly ranked: readonly Ranked[];
+  readonly evidence: Evidence;
+}
 
-/** Builds the ranker over all phrasings; `answers` are the words of each entry's answer. */
-export function buildRanker(phrasings: readonly Phrasing[], answers: readonly (readonly string[])[]): Ranker {
-  const terms = buildTerms([...phrasings.map((phrasing) => phrasing.words), ...answers]);
-  const termSpace = buildCosineSpace(
-    phrasings.map(({ words }) => terms.stemsAndPairs(words)),
-    terms.size,
-  );
-  const gramSpace = buildCosineSpace(
-    phrasings.map(({ words }) => charGrams(words)),
-    GRAM_DIMENSIONS,
-  );
-  const wholes = answers.map((answer, entry) => [
-    ...phrasings.filter((phrasing) => phrasing.entry === entry).flatMap(({ words }) => terms.stems(words)),
-    ...terms.stems(answer),
-  ]);
-  const wholeScores = buildBm25(wholes, terms.size);
-  const entryOf = (phrasing: number) => phrasings[phrasing]?.entry ?? 0;
-  return (words, exclude = never) => {
-    const byTerms = termSpace.cosines(termSpace.vectorOf(terms.stemsAndPairs(words)));
-    const byGrams = gramSpace.cosines(gramSpace.vectorOf(charGrams(words)));
-    const neighbours = nearest(similaritiesOf(byTerms, byGrams), (phrasing) => !exclude(phrasing));
-    const ridge = localRidge(neighbours, entryOf, [termSpace, gramSpace]);
-    const whole = wholeScores(terms.stems(words));
-    const scale = Math.max(1, ...whole);
-    const ranked = [...ridge.scores]
-      .map(([entry, score]) => ({ entry, score: score + (0.1 * (whole[entry] ?? 0)) / scale }))
-      .sort((a, b) => b.score - a.score || a.entry - b.entry);
-    const best = ranked[0]?.entry;
-    const highest = (cosines: Float64Array) =>
-      Math.max(
-        0,
-        ...neighbours.filter((n) => entryOf(n.phrasing) === best).map((n) => cosines[n.phrasing] ?? 0),
-      );
-    return {
-      ranked,
-      signals: {
-        top: ranked[0]?.score ?? 0,
-        lead: (ranked[0]?.score ?? 0) - (ranked[1]?.score ?? 0),
-        explained: ridge.explained,
-        foreign: foreignShare(terms.stems(words), terms.size, termSpace.weightOf),
-        terms: highest(byTerms),
-        grams: highest(byGrams),
-      },
-    };
+export interface Ranker extends Omit<Witness, 'testify'> {
+  rank(words: readonly string[], held?: Held): Ranking;
+  /** The entry of a phrasing, or OUTSIDE. */
+  entryOf(phrasing: number): number;
+}
+
+/** How many entries each side of the evidence may put forward. */
+const PUT_FORWARD = 8;
+
+/**
+ * Ranks entries by a weighted sum of the sides of the evidence, each measured against the candidates' mean and spread:
+ * what counts is how far an entry stands out, which means the same in every pack.
+ */
+export function buildRanker(corpus: Corpus, weights: SideWeights): Ranker {
+  const { testify, ...rest } = buildWitness(corpus);
+  const rank = (words: readonly string[], held: Held = {}): Ranking => {
+    const evidence = testify(words, held);
+    const entries = candidates(evidence).filter((entry) => entry !== held.entry);
+    const scores = standardised(evidence, entries).map((sides) =>
+      SIDES.reduce((sum, side, i) => sum + weights[side] * (sides[i] ?? 0), 0),
+    );
+    const ranked = entries.map((entry, i) => ({ entry, score: scores[i] ?? 0 }));
+    return { ranked: ranked.sort((a, b) => b.score - a.score || a.entry - b.entry), evidence };
   };
+  return { rank, entryOf: (phrasing) => corpus.phrasings[phrasing]?.entry ?? OUTSIDE, ...rest };
 }
 
-function foreignShare(stems: readonly number[], size: number, weightOf: (term: number) => number): number {
-  let foreign = 0;
-  let all = 0;
-  for (const term of stems) {
-    const weight = weightOf(term);
-    all += weight;
-    if (term >= size) foreign += weight;
-  }
-  return all ? foreign / all : 1;
+/** The entries that stand foremost on any side. */
+export function candidates(evidence: Evidence): number[] {
+  const foremost = SIDES.flatMap((side) => (side === 'themes' ? [] : [...top(evidence[side], PUT_FORWARD)]));
+  return [...new Set(foremost)].sort((a, b) => a - b);
 }
+
+function top(scores: Float64Array, count: number): number[] {
+  const positive = [...scores.keys()].filter((entry) => (scores[entry] ?? 0) > 0);
+  return positive.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, count);
+}
+
+/** For each entry the standard score on each side; a side on which all agree says nothing. */
+export function standardised(evidence: Evidence, entries: readonly number[]): number[][] {
+  const columns = SIDES.map((side) => {
+    const values = entries.map((entry) => evidence[side][entry] ?? 0);
+    const mean = values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
+    const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length || 1);
+    return values.map((value) => (value - mean) / (Math.sqrt(variance) + SOFTENING));
+  });
+  return entries.map((_, i) => columns.map((column) => column[i] ?? 0));
+}
+
+/** Keeps tiny differences from being blown up to a full spread. */
+const SOFTENING = 1e-3;

@@ -10,6 +10,18 @@ export function sparseVector(entries: ReadonlyMap<number, number>): SparseVector
   return { features, values: Float32Array.from(features, (feature) => entries.get(feature) ?? 0) };
 }
 
+/** The value of a feature, found by halving. */
+export function valueAt({ features, values }: SparseVector, feature: number): number {
+  let low = 0;
+  let high = features.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((features[middle] ?? 0) < feature) low = middle + 1;
+    else high = middle;
+  }
+  return features[low] === feature ? (values[low] ?? 0) : 0;
+}
+
 /** The vectors of a collection by feature, so that a query meets only what it shares a feature with. */
 export interface InvertedIndex {
   /** Adds the inner product of `query` with each vector to `into`, at the vector's place. */

@@ -1,29 +1,58 @@
+import { COMMON_WORDS } from '../text/commonWords.ts';
 import { stem } from '../text/stem.ts';
+import { GROUP_COUNT, groupsOf } from '../text/thesaurus.ts';
 
-/** Numbers the terms of a pack: stems, and neighbouring stems written as one. */
+/**
+ * Numbers terms: first the thesaurus groups, then the stems of everyday English, then the stems and the pairs of
+ * neighbouring stems of a pack. Numbers from `size` on stand for terms that are none of these.
+ */
 export interface Terms {
-  /** How many terms the pack has; numbers are below it, and this number stands for any unknown term. */
   readonly size: number;
-  /** The stems of words, as numbers. */
-  stems(words: readonly string[]): number[];
-  /** The stems and the pairs of neighbours. A pair is spelt as one word, so that `nb iot` meets `nbiot`. */
-  stemsAndPairs(words: readonly string[]): number[];
+  /** What kind of term a number stands for. */
+  kindOf(term: number): TermKind;
+  /** The stems of words and the groups that they belong to, each group once. */
+  singles(words: readonly string[]): number[];
+  /** `singles` and the pairs. A pair is spelt as one word, so that `nb iot` meets `nbiot`. */
+  all(words: readonly string[]): number[];
 }
+
+export type TermKind = 'group' | 'grammatical' | 'common' | 'word' | 'pair';
+
+/** The bands of the common words as kinds; the words of the later bands name topics as much as rare ones do. */
+const KIND_OF_BAND: readonly TermKind[] = ['grammatical', 'common'];
 
 /** Numbers the terms of `texts` (lists of words) in order of appearance. */
 export function buildTerms(texts: Iterable<readonly string[]>): Terms {
   const numbers = new Map<string, number>();
-  const add = (term: string) => numbers.has(term) || numbers.set(term, numbers.size);
-  for (const words of texts) for (const term of [...words.map(stem), ...pairs(words)]) add(term);
-  const size = numbers.size;
-  let unknown = size;
-  const numberOf = (term: string) => numbers.get(term) ?? unknown++;
-  const stems = (words: readonly string[]) => {
-    unknown = size;
-    return words.map((word) => numberOf(stem(word)));
+  const kinds: TermKind[] = [];
+  const add = (term: string, kind: TermKind) => {
+    if (numbers.has(term)) return;
+    numbers.set(term, GROUP_COUNT + kinds.length);
+    kinds.push(kind);
   };
-  return { size, stems, stemsAndPairs: (words) => [...stems(words), ...pairs(words).map(numberOf)] };
+  for (const [word, band] of COMMON_WORDS) add(stem(word), KIND_OF_BAND[band] ?? 'word');
+  for (const words of texts) {
+    for (const term of words.map(stem)) add(term, 'word');
+    for (const term of pairs(words)) add(term, 'pair');
+  }
+  const size = GROUP_COUNT + kinds.length;
+  const numbered = (terms: readonly string[], firstUnknown: number) =>
+    terms.map((term, i) => numbers.get(term) ?? firstUnknown + i);
+  const singles = (words: readonly string[]) => {
+    const stems = words.map(stem);
+    return [...numbered(stems, size), ...new Set(stems.flatMap(groupsOf))];
+  };
+  return {
+    size,
+    kindOf: (term) =>
+      term < GROUP_COUNT ? 'group' : (kinds[term - GROUP_COUNT] ?? (term < UNKNOWN_PAIRS ? 'word' : 'pair')),
+    singles,
+    all: (words) => [...singles(words), ...numbered(pairs(words), UNKNOWN_PAIRS)],
+  };
 }
+
+/** Pairs that the pack does not have are numbered from here on, words that it does not have from `size` on. */
+const UNKNOWN_PAIRS = 2 ** 31;
 
 function pairs(words: readonly string[]): string[] {
   const stems = words.map(stem);

@@ -1,6 +1,6 @@
 /**
- * The commonest words of English, written down by hand for this project, in three bands from the grammatical words to
- * the everyday ones. They keep spelling repair away from words that are right, and tell words that say little
+ * The commonest words of English, written down by hand for this project, in four bands from the grammatical words to
+ * the less frequent ones. They keep spelling repair away from words that are right, and tell words that say little
  * (`really`) from words that name a topic nobody wrote about (`pizza`).
  */
 const BANDS = [
@@ -164,9 +164,130 @@ const BANDS = [
   vote wage waiter waitress wake wallet wallpaper warn warning waste wave wealth weapon webinar wednesday weed weird
   werewolf whale wheat whisper wifi wing wipe wire wise witch witness wolf wooden wool worker workout workshop worried
   worship wound wrap wrist yoga youth zebra zone zoo`,
+  `abandon abnormal abolish absurd accelerate acid acquire acre adequate adjust admission adopt
+  adorable advertise aeroplane affordable aftermath aggressive agriculture aid aisle alarming alley
+  alliance allowance alphabet altitude aluminium amateur ambition amend amuse analogy analyse
+  analyst anchor angle animate annoyed anonymous antique apology apparent applicant appliance
+  applied appoint apron aquarium arch architect arctic arise aroma array artificial ash aside
+  aspirin assemble assembly assess asset associate assumption astronaut attic auction audit
+  authentic automate automobile avenue aviation await awkward axe backwards badge badly balcony bald
+  ballet balloon bamboo bandage bankrupt banner barely barn barrel barrier batch bathtub bay beak
+  beam beast beetle beg beggar behalf belief beneath beside bid bin bind biology bishop blade blast
+  bleed blend blink blog bloom blouse blur blush bold bolt bond bonfire booklet boost booth bounce
+  bound boundary bow brag braid brake brass breast breeze brew bribe broccoli bronze broom browse
+  browser bruise bubble bud buddy buffalo buffet bulb bulk bump bunch bundle burden bureau butcher
+  butterfly buzz cabbage cabinet cactus caffeine cage calf calorie canal cannon canoe canvas
+  capacity cape capsule caravan carve cashier casino cassette cast cattle cautious cave ceiling
+  cellar cement cereal certificate chalk chamber chaos charm cheek cherry chickens chill chimney
+  chin choir chop chore chorus chronic chunk cigar circuit circus civil claim clap clarify classic
+  classroom clay cliff cling clip clown clue clumsy coal coconut coffin coil coincidence collapse
+  colony comb comet comic commander companion compass compete competent competitive compile
+  compliment compromise conceal concrete condemn conduct confess confidence congress conscious
+  consent consequence conservative considerable consist console conspiracy constitution consult
+  consume consumer consumption container contempt content continent contrary converse convert convey
+  convict cooperate cope cord core cork corn corporate corpse corridor costume cosy couch counsel
+  coupon courtesy coward cozy crab crack cradle craft crane crate crawl creep crew cricket crisp
+  crocodile crucial crude crumb crush crust crystal cube cucumber cue curl curse curb cushion
+  cyclist cynical dairy dam damp dare dash dawn daylight dealer debris decay deceive deed deer
+  defect deficit delegate delight den dense deny depart dependent deprive derive descend desperate
+  destination destiny detach detect detective determine deviate devil devote diagram dial dialect
+  dialogue diesel dig dignity dim dimension dine dinghy dip diplomat disabled disc discipline
+  discourage disgust disguise disk dismiss display dispute dissolve distinct distribute disturb
+  ditch dive dizzy dock dolphin dome donkey dot dough downhill downstairs drain drank drastic drawn
+  dread drift drill drip drown drums dubious dull dump durable dust dwarf dwell dye dynamic eagle
+  earring echo eclipse edit eel efficient eighty elastic elbow eliminate elite embassy embrace
+  emerge emission emphasis empire enclose endless endure energetic enhance ensure enterprise
+  enthusiastic entitle equation equip erase errand erupt eternal ethics evaporate eve evident evolve
+  exaggerate exceed exception excess excite exclude exclusive execute exhaust exile exotic
+  expedition expense experiment expire explode exploit exterior external extinct extract fabulous
+  facial fade faint fairly familiar famine fascinate fasten fatal faucet favour feast feather
+  federal fellow ferry fertile fetch fibre fierce fig filter fin fingernail fireplace fist flee
+  fleet flesh flexible flip flirt float flock flood flour flow flu fluent fluid flute foam focus fog
+  folder fond fool forecast forehead forge format fortunate foul foundation fountain fox fraction
+  fragile fragment franchise fraud freak freight freshman friction fright fruitful frown fulfil fur
+  furious furnace fuse fuss gamble garment gasp gate gaze gem genetic genuine geography germ gesture
+  giggle ginger giraffe glacier glance glide glimpse globe gloomy glory glow goose gorgeous gorilla
+  govern gown grace gradual grandma grandpa grant graphic grasp grave graveyard greedy greet grief
+  grill grin grind grip groan groom gulf gum gut habitat hail halt ham handful handicap handsome
+  handy harbour hardware harmony harsh haste hatch haul hawk hay hazard headline heal heap heck
+  hedge heel heir hell hence herb herd hidden highlight hike hint hip hollow holy homeless hood hoof
+  hop horizon hormone horn hose hostile hostage hover humble humid humor hunger hut hygiene hymn
+  hypothesis icon idiot idle idol ignorant illusion imitate immense immune imply impose inch
+  incident incline incredible infant infinite inflation inherit initial inject inmate inn inner
+  input inquiry insane insight inspect inspire instance instinct institute instruct insult intake
+  integrate integrity intellectual intent interfere interior internal interpret interrupt interval
+  intimate invade invisible invoice involved inwards iris irony irrelevant irritate isolate itch
+  ivory jam jar jaw jelly jet jog joint jury justify karate keen kit kite kneel knight knit knob
+  knot lace lack ladder lamb landlord landscape lane lap lasting latter laughter lava layout leak
+  leap lease legacy leisure lemonade leopard lettuce lever liability liberal liberty librarian lick
+  lid lifestyle lightning limb lime limp linen linger liquor liver lizard loaf lobby lobster locate
+  lodge log lollipop loop lotion lottery lousy lump lunar lure lyrics magnet magnificent maid
+  mainland mammal mandatory manifest mansion maple marble margin marine marvel mattress mature
+  meadow medal medieval meditate mellow melody melon melt membrane memorial mend merchant mere merge
+  merit merry mice midday migrate mill mimic mince minimal miracle miserable misery missile mist
+  mixture moan mobility mock moderate modest moist molecule monk monopoly monument mortal mosquito
+  moss motel motive mould mount mug multiple multiply mumble murder mutual mutter mysterious myth
+  naked nap navigate neat needle negotiate neighbourhood nephew nest neutral nickname niece noble
+  nod nonsense noon norm notebook notify notion nought nowadays nowhere numb nursery nylon oath
+  obese objective observe obstacle obtain odds offence offensive olive opera opponent oppose oral
+  orbit orchestra ordeal orphan otherwise ounce outbreak outcome outdoor outer outline outlook
+  output outrage outstanding oval overcome overlook overnight overtime overwhelm owl ox oyster pace
+  paddle padlock pail pal palm pamphlet pancake panel panther parade paradise paragraph parallel
+  paralyse parrot parsley participate passage passive paste pastor pasture pat patent pathetic
+  patrol pave paw pea peach peacock pear peculiar pedal pedestrian peel peer penalty penguin
+  peninsula penny pension perceive perfume peril perish persist persuade pest petal petition phase
+  phenomenon photographer pickle picnic pier pigeon pile pilgrim pin pinch pine pint pioneer pirate
+  pistol plague plain plaster plea plead pledge plough pluck plum plumber plump plunge poke polar
+  pole polish polite poll polo pond pony pope porch porcelain portable porter portion portrait pose
+  postcard poster postpone pottery pouch prank precious precise predator preface prejudice premier
+  premium preserve presume pretend prevail prey prick primitive printed prior privilege proceed
+  profound prohibit prominent prompt prosecute prosper proverb provoke psychic pub pudding puddle
+  pumpkin punch punctual pupil puppet puppy purse pyramid quarrel quest queue quilt quota racism
+  rack racket rage raid railing rainbow raincoat rally ramp ranch rank rap rat ratio rational raven
+  ray razor realm rebel recall receipt reception recession reckon recruit rectangle referee refine
+  reform refresh refuge refugee regime regional rehearsal reign reinforce relate relay reluctant
+  remark remedy remnant remorse renew repay repel replica reptile republic reputation reserve
+  reservoir residence resist resolve resort restless restrain restrict resume retail retain retreat
+  reunion revise revive revolt rib ribbon riddle ridge ridiculous rifle rigid riot ripe ritual rival
+  roam roar rob robbery robe rocky rod rooster rot rotate rug rugby ruler rumour rust rye sack
+  sacred sacrifice saddle sailor saint sake salute sandals sane sarcastic scandal scar scarce scarf
+  scatter scent sceptical scheme scissors scold scoop scope scorn scout scramble scrap scratch screw
+  scrub sculpture seagull seal seam seaside secure seek segment seize seldom self selfie senate
+  sensation sensible sentiment sequel sequence sergeant sermon servant setup severe shade shaft
+  shallow shame sharpen shatter shave shed shiny shiver shortcut shove shovel shrimp shrink shrug
+  shuffle shutter sibling sidewalk siege sigh sightseeing significant silk simplify sin sincere
+  siren skate skeleton sketch ski skip skull slam slap sleeve slender slim sling slipper slope slot
+  slump sly smash smog smuggle snail snap sneak sneeze sniff snore sob sober soda sofa sole solemn
+  solo soothe sore sorrow sour souvenir sow spaceship spade sparkle sparrow spear spectacular
+  spectrum sphere spill spine spiral splash splendid splinter spoil sponge sponsor spouse spray
+  sprint spy squad squash squid squirrel stab stable stack stain stake stale stall stance staple
+  startle starve stationery statistics steak steer sting stink stitch stool storey strain strand
+  strap straw strawberry streak strip stripe strive stroke stroll stubborn stumble stunning sturdy
+  submarine subtle suburb sue suffice suicide suitcase sulk summary summit sunflower sunglasses
+  sunlight sunrise sunset superb superior supervise supplement suppress supreme surf surgeon surname
+  surplus surrender suspend suspicion sustain swallow swamp swan swap swarm sway sweep swell swift
+  swing sword syllable syllabus synonym tackle tactic tag tale tangle tape tart tattoo tavern tease
+  telegraph telescope temptation tenant tender tense tentative terminal terrific testify textbook
+  textile texture thaw theft theme thermometer thesis thigh thirsty thorn thread threat threshold
+  thrill thrive throne thrust thumb tick tickle tide tile tilt timber timid tin toad toddler
+  tolerate toll tomb tornado tortoise torture toss tournament tow toxic trace tragedy trail traitor
+  transit transparent trap tray treaty tremble tremendous trench tribute trigger trim triple triumph
+  trivial trophy trousers trumpet tug tulip tumor tuna turtle twig twilight typewriter tyre ultimate
+  umpire unanimous undergo undermine undo uneasy unfold unite unity unlike unload unlock upcoming
+  upright uproar utter vacant vacuum vague vain valid vanilla vanish variable vary vase vast veil
+  vein velvet venture venue verb verdict verse vertical vessel vest vet veto vibrate vice vicious
+  villa villain vine vinegar virtue visa visible visual vital vivid vocal void volt voucher vow
+  voyage vulnerable waist walnut wander warehouse warrior wasp weave web weep welfare whip whirl
+  whisky whistle wicked widow width wig willing wink wit withdraw wither wizard wobble woe
+  woodpecker worm worthwhile worthy wreck wrestle wrinkle yacht yawn yeast yell yoghurt yogurt yolk
+  zip sucks suck grr ugh tapping besides cams cam pics vid vids bro dude newbie noob beginner
+  dummies dummy podcast streaming youtube netflix discord channels twitter instagram whatsapp
+  telegram tiktok snapchat amazon microsoft windows linux ubuntu android iphone ipad macbook
+  javascript java typescript html css php ruby kotlin sql databases query queries git github docker
+  kubernetes compiler debugger`,
 ];
 
-/** Word → band: 0 grammatical, 1 common, 2 everyday. A word outside all bands is rare. */
+/** Word → band: 0 grammatical, 1 common, 2 everyday, 3 less frequent. A word outside all bands is rare. */
 export const COMMON_WORDS: ReadonlyMap<string, number> = new Map(
   BANDS.flatMap((words, band) => words.split(/\s+/).map((word) => [word, band] as const)).reverse(),
 );

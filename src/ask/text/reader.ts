@@ -1,3 +1,5 @@
+import { withoutFillers } from './fillers.ts';
+import { bare } from './questions.ts';
 import { writeOut } from './shorthand.ts';
 import { buildSpeller, type Change } from './spelling.ts';
 import { buildRewrite, type Synonyms } from './synonyms.ts';
@@ -30,12 +32,13 @@ export function buildReader(texts: readonly string[], synonyms: Synonyms): Reade
   for (const [short, long] of Object.entries(synonyms.abbreviations)) count(`${short} ${long}`);
   const speller = buildSpeller(frequencies);
   const rewrite = buildRewrite(synonyms);
-  const spelledOut = (text: string) => wordsOf(text).flatMap((word) => writeOut(word, isAbbreviation));
+  const spelledOut = (text: string) =>
+    withoutFillers(wordsOf(text)).flatMap((word) => writeOut(word, isAbbreviation));
   const abbreviations = new Set(Object.keys(synonyms.abbreviations).flatMap(wordsOf));
   const isAbbreviation = (word: string) => abbreviations.has(word);
   const read = (text: string): Read => {
     const { words, changes } = speller.repair(spelledOut(text));
     return { words: rewrite(words), changes };
   };
-  return { readOwn: (text) => rewrite(spelledOut(text)), read, knows: speller.knows };
+  return { readOwn: (text) => rewrite(spelledOut(bare(text) || text)), read, knows: speller.knows };
 }

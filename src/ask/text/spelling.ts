@@ -32,7 +32,8 @@ const CACHE_LIMIT = 4_000;
  */
 export function buildSpeller(frequencies: ReadonlyMap<string, number>): Speller {
   const stems = new Set([...frequencies.keys(), ...COMMON_WORDS.keys()].map(stem));
-  const propose = buildProposer([...new Set([...frequencies.keys(), ...COMMON_WORDS.keys()])]);
+  const everyday = [...COMMON_WORDS].filter(([, band]) => band < 3).map(([word]) => word);
+  const propose = buildProposer([...new Set([...frequencies.keys(), ...everyday])]);
   const cache = new Map<string, string>();
   const knows = (word: string) => stems.has(stem(word)) || /^\p{N}+$/u.test(word);
   const search = (word: string): string => {
@@ -57,7 +58,7 @@ export function buildSpeller(frequencies: ReadonlyMap<string, number>): Speller 
   return { knows, repair };
 }
 
-/** One small Fuse index for each word length: a slip changes the length by one or two at most. */
+/** One small Fuse index for each word length, built when it is needed: a slip changes the length by two at most. */
 function buildProposer(words: readonly string[]): (word: string) => string[] {
   const byLength = new Map<number, string[]>();
   for (const word of words) {
@@ -66,18 +67,23 @@ function buildProposer(words: readonly string[]): (word: string) => string[] {
     if (sameLength) sameLength.push(word);
     else byLength.set(word.length, [word]);
   }
-  // 0.5: in Fuse two swapped letters are two errors, half of a word of four.
-  const indexes = new Map(
-    [...byLength].map(([length, list]) => [length, new Fuse(list, { threshold: 0.5 })]),
-  );
+  const indexes = new Map<number, Fuse<string>>();
+  const indexOf = (length: number): Fuse<string> => {
+    // 0.5: in Fuse two swapped letters are two errors, half of a word of four.
+    const index = indexes.get(length) ?? new Fuse(byLength.get(length) ?? [], { threshold: 0.5 });
+    indexes.set(length, index);
+    return index;
+  };
   return (word) =>
-    [-1, 0, 1].flatMap((by) =>
-      (indexes.get(word.length + by)?.search(word, { limit: 12 }) ?? []).map((hit) => hit.item),
+    (word.length < 7 ? [-1, 0, 1] : [-2, -1, 0, 1, 2]).flatMap((by) =>
+      indexOf(word.length + by)
+        .search(word, { limit: 12 })
+        .map((hit) => hit.item),
     );
 }
 
-/** One slip in words of up to five letters, two in longer ones. */
-const slipsAllowed = (word: string): number => (word.length <= 5 ? 1 : 2);
+/** One slip in words of up to six letters, two in longer ones. */
+const slipsAllowed = (word: string): number => (word.length <= 6 ? 1 : 2);
 
 function closest(
   word: string,
@@ -87,7 +93,7 @@ function closest(
   let best: { word: string; cost: number } | undefined;
   for (const proposal of proposals) {
     const slips = editDistance(word, proposal, slipsAllowed(word));
-    if (slips > slipsAllowed(word)) continue;
+    if (slips > slipsAllowed(word) || (word.length === 3 && !sameLetters(word, proposal))) continue;
     // People rarely miss the first letter; a frequent word of the pack is likelier meant than a rare one.
     const otherStart = word[0] === proposal[0] ? 0 : 0.5;
     const cost = slips + otherStart - 0.15 * Math.log2(1 + (frequencies.get(proposal) ?? 0));
@@ -96,6 +102,9 @@ function closest(
   }
   return best?.word;
 }
+
+/** Any letter of three may be wrong, and the word another: only swapped letters are put right. */
+const sameLetters = (a: string, b: string): boolean => [...a].sort().join() === [...b].sort().join();
 
 /** Puts right a space typed within a word of the pack (io t) or left out between two (iotdevices). */
 function regroup(

@@ -20,10 +20,12 @@ export function buildRewrite({ groups, abbreviations }: Synonyms): Rewrite {
   for (const [short, long] of Object.entries(abbreviations)) add(short, long);
   for (const [first, ...others] of groups) for (const other of others) if (first) add(other, first);
   const longest = Math.max(1, ...[...replacements.keys()].map((key) => key.split(' ').length));
+  const openings = new Set([...replacements.keys()].map((key) => key.split(' ', 1).join()));
   return (words) => {
     const rewritten: string[] = [];
     for (let at = 0; at < words.length; ) {
-      const found = longestRun(replacements, words.slice(at, at + longest));
+      const opens = openings.has(stem(words[at] ?? ''));
+      const found = opens ? longestRun(replacements, words.slice(at, at + longest)) : undefined;
       rewritten.push(...(found?.words ?? words.slice(at, at + 1)));
       at += found?.length ?? 1;
     }

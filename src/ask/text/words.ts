@@ -1,7 +1,12 @@
+import { writeOutSigns } from './symbols.ts';
+
 /** A run of letters, marks and digits, with apostrophes inside. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:'[\p{L}]+)*/gu;
 /** The endings that an apostrophe joins to a word: what's, they're, m2m's. */
 const POSSESSIVE = /'s$|'$/;
+
+/** The one abbreviation with a semicolon inside. */
+const TLDR = /\btl;?\s?dr\b/g;
 
 /** Longer runs without a space are no words but pasted data; they are cut so that nothing depends on their length. */
 const MAX_WORD = 40;
@@ -12,7 +17,7 @@ const MAX_WORD = 40;
  */
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
-  for (const match of text.toLowerCase().matchAll(WORD)) {
+  for (const match of writeOutSigns(text).toLowerCase().replace(TLDR, ' ').matchAll(WORD)) {
     const word = match[0];
     const bare = CONTRACTED_IS.test(word) ? word : word.replace(POSSESSIVE, '');
     words.push(bare.replaceAll("'", '').slice(0, MAX_WORD));

@@ -43,3 +43,10 @@ export const SynonymsFile = z.strictObject({
   abbreviations: z.record(z.string(), text(CONTENT_LIMITS.NAME)).default({}),
 });
 export type SynonymsFile = z.infer<typeof SynonymsFile>;
+
+/**
+ * outside.yaml: what people ask in the words of this pack, but not of it: words in another sense, faults of their own
+ * device, prices and jobs. The engine learns from them where to stay silent.
+ */
+export const OutsideFile = z.array(text(CONTENT_LIMITS.PHRASING));
+export type OutsideFile = z.infer<typeof OutsideFile>;

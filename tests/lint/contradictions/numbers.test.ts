@@ -4,30 +4,30 @@ import { contradicted } from './contradicted.ts';
 
 test('another amount for what a cell speaks of is found', () => {
   expect(
-    contradicted({ answer: 'The caffeine lasts up to five hours.', green: 'caffeine for up to three hours' }),
+    contradicted({ answer: 'The theanine lasts up to five hours.', green: 'theanine for up to three hours' }),
   ).toEqual([
-    'entries/faq/asked.md: says “up to five hours” where aspect-taste says “up to three hours”, both about caffeine; hold both against their sources and correct the wrong one, or say what each is about',
+    'entries/faq/asked.md: says “up to five hours” where aspect-taste says “up to three hours”, both about theanine; hold both against their sources and correct the wrong one, or say what each is about',
   ]);
 });
 
 test('the same amount in other units, a range that holds it and another topic are fine', () => {
   for (const [answer, green] of [
-    ['Caffeine lasts 180 minutes.', 'caffeine for three hours'],
-    ['Caffeine lasts two to four hours.', 'caffeine for about 3 hours'],
-    ['Caffeine lasts more than two hours.', 'caffeine for 3 hours'],
-    ['The fermenting lasts five hours.', 'caffeine for three hours'],
-    ['Caffeine comes in 1970s tins.', 'caffeine for three hours'],
-    ['Caffeine of 40 %.', 'caffeine for three hours'],
+    ['Theanine lasts 180 minutes.', 'theanine for three hours'],
+    ['Theanine lasts two to four hours.', 'theanine for about 3 hours'],
+    ['Theanine lasts more than two hours.', 'theanine for 3 hours'],
+    ['The fermenting lasts five hours.', 'theanine for three hours'],
+    ['Theanine comes in 1970s tins.', 'theanine for three hours'],
+    ['Theanine of 40 %.', 'theanine for three hours'],
   ] as const)
     expect(contradicted({ answer, green })).toEqual([]);
 });
 
 test('what is said of one subject is not held against the other', () => {
   expect(
-    contradicted({ answer: 'Black tea has caffeine for five hours.', green: 'caffeine for three hours' }),
+    contradicted({ answer: 'Black tea has theanine for five hours.', green: 'theanine for three hours' }),
   ).toEqual([]);
   expect(
-    contradicted({ answer: 'Green tea has caffeine for five hours.', green: 'caffeine for three hours' }),
+    contradicted({ answer: 'Green tea has theanine for five hours.', green: 'theanine for three hours' }),
   ).toHaveLength(1);
 });
 

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { questionsIn } from '../../src/ask/text/questions.ts';
+
+const piecesOf = (text: string) => questionsIn(text).map((piece) => piece.text);
+const askedIn = (text: string) =>
+  questionsIn(text)
+    .filter((piece) => piece.asks)
+    .map((piece) => piece.text);
+
+test.each([
+  ['Hi all! Can someone tell me what IoT is? Thanks in advance', 'what IoT is'],
+  ['hello bot, could you explain roses in simple words please', 'explain roses'],
+  ["I'd like to know more about roses", 'roses'],
+  ['quick question: do roses need shade', 'do roses need shade'],
+])('of %j the question is %j', (text, question) => {
+  expect(piecesOf(text)).toEqual([question]);
+});
+
+test.each([
+  ['what is a rose and how does it grow?', ['what is a rose', 'how does it grow']],
+  ['two things: what is a rose, and when do i prune it', ['what is a rose', 'when do i prune it']],
+  ['1) what is a rose 2) is it a fruit', ['what is a rose', 'is it a fruit']],
+  ['Explain roses. Also tulips please', ['explain roses', 'tulips']],
+])('%j asks two things', (text, questions) => {
+  expect(askedIn(text).map((question) => question.toLowerCase())).toEqual(questions);
+});
+
+test('a story has its question found', () => {
+  const story = 'We moved last year. The garden is full of roses vs. two tulips. When do I prune them?';
+  expect(askedIn(story)).toEqual(['When do I prune them']);
+  expect(piecesOf(story)).toHaveLength(3);
+});
+
+test('a greeting alone stays a piece', () => {
+  expect(piecesOf('hello')).toEqual(['hello']);
+});
