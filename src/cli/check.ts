@@ -1,12 +1,10 @@
-import { type Review, reviewGuide } from '../advise/review/review.ts';
-import { reviewLines } from '../advise/review/reviewText.ts';
-import type { Guide, Pack } from '../knowledge/pack.ts';
+import { reviewGuide } from '../advise/review/review.ts';
+import { loadPack } from '../knowledge/loadPack.ts';
 import { guideSchema } from '../knowledge/schema/guideSchema.ts';
-import type { Finding } from '../lint/finding.ts';
 import { lintPack } from '../lint/lintPack.ts';
 import { preparePlans } from '../planCache.ts';
-import { findingLines } from './findingLines.ts';
-import { knowledgeDir, openPack } from './openPack.ts';
+import { checkJson, checkLines } from './checkReport.ts';
+import { brokenPack, knowledgeDir } from './openPack.ts';
 import { parseOptions } from './parseOptions.ts';
 import type { Subcommand } from './subcommand.ts';
 
@@ -21,59 +19,35 @@ export const check: Subcommand = {
     'wireside check --schema                           the JSON Schema of a guide, for editors and programs',
   ],
   run: async (args, io) => {
-    const { values } = parseOptions({
-      args: [...args],
-      options: {
-        knowledge: { type: 'string' },
-        strict: { type: 'boolean' },
-        json: { type: 'boolean' },
-        schema: { type: 'boolean' },
-      },
-    });
-    if (values.schema) {
+    const { knowledge, strict, json, schema } = options(args);
+    if (schema) {
       io.out(JSON.stringify(guideSchema(), null, 2));
       return 0;
     }
-    const pack = await openPack(values.knowledge, io.env);
-    const findings = lintPack(pack, new Date().toISOString().slice(0, 10));
-    preparePlans(pack.guides.values(), knowledgeDir(values.knowledge, io.env));
-    const reviews = [...pack.guides.values()].map((guide) => ({ guide, review: reviewGuide(guide) }));
-    const lines = values.json
-      ? [toJson(pack, findings, reviews)]
-      : [
-          ...findingLines(findings),
-          ...reviews.flatMap(({ guide, review }) => reviewLines(guide, review)),
-          summary(pack, findings),
-        ];
-    for (const line of lines) io.out(line);
-    return findings.some(({ severity }) => values.strict || severity === 'error') ? 1 : 0;
+    const dir = knowledgeDir(knowledge, io.env);
+    const loaded = await loadPack(dir);
+    if (!loaded.ok) {
+      if (!json) throw brokenPack(dir, loaded.problems);
+      io.out(JSON.stringify({ problems: loaded.problems }));
+      return 1;
+    }
+    const { pack } = loaded;
+    preparePlans(pack.guides.values(), dir);
+    const reviews = new Map([...pack.guides].map(([id, guide]) => [id, reviewGuide(guide)]));
+    const findings = lintPack(pack, new Date().toISOString().slice(0, 10), reviews);
+    const checked = { pack, findings, reviews };
+    for (const line of json ? [checkJson(checked)] : checkLines(checked)) io.out(line);
+    return findings.some(({ severity }) => strict || severity === 'error') ? 1 : 0;
   },
 };
 
-interface Reviewed {
-  readonly guide: Guide;
-  readonly review: Review;
-}
-
-const toJson = (
-  { name, version }: Pack,
-  findings: readonly Finding[],
-  reviews: readonly Reviewed[],
-): string => {
-  const guides = reviews.map(({ guide, review }) => ({ id: guide.id, ...review }));
-  return JSON.stringify({ name, version, findings, guides });
-};
-
-function summary(
-  { name, version, entries, comparisons, guides }: Pack,
-  findings: readonly Finding[],
-): string {
-  const counts = `${entries.size} entries, ${comparisons.size} comparisons, ${guides.size} guides`;
-  return `${name} (version ${version}): ${counts}, ${verdict(findings)}`;
-}
-
-function verdict(findings: readonly Finding[]): string {
-  if (findings.length === 0) return 'no problems';
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  return `errors: ${errors}, warnings: ${findings.length - errors}`;
-}
+const options = (args: readonly string[]) =>
+  parseOptions({
+    args: [...args],
+    options: {
+      knowledge: { type: 'string' },
+      strict: { type: 'boolean' },
+      json: { type: 'boolean' },
+      schema: { type: 'boolean' },
+    },
+  }).values;

@@ -2,7 +2,7 @@ import { type Environment, parseConfig } from '../config.ts';
 import { UserError } from '../errors.ts';
 import { loadPack } from '../knowledge/loadPack.ts';
 import type { Pack } from '../knowledge/pack.ts';
-import { formatProblem } from '../knowledge/problem.ts';
+import { formatProblem, type Problem } from '../knowledge/problem.ts';
 
 /** The folder that a subcommand works on: `--knowledge DIR` where it is given, else KNOWLEDGE_DIR, else the package's own. */
 export const knowledgeDir = (knowledge: string | undefined, env: Environment): string =>
@@ -16,7 +16,9 @@ export async function openPack(knowledge: string | undefined, env: Environment):
   const dir = knowledgeDir(knowledge, env);
   const loaded = await loadPack(dir);
   if (loaded.ok) return loaded.pack;
-  throw new UserError(
-    [`${loaded.problems.length} problems in ${dir}:`, ...loaded.problems.map(formatProblem)].join('\n'),
-  );
+  throw brokenPack(dir, loaded.problems);
 }
+
+/** What is said of a folder that is no pack: every problem, a line each. */
+export const brokenPack = (dir: string, problems: readonly Problem[]): UserError =>
+  new UserError([`${problems.length} problems in ${dir}:`, ...problems.map(formatProblem)].join('\n'));

@@ -1,5 +1,6 @@
-import type { Entry, Subject } from '../knowledge/pack.ts';
+import type { Entry } from '../knowledge/pack.ts';
 import { type Finding, placeOf } from './finding.ts';
+import { subjectsIn, type Tokenise } from './subjectNames.ts';
 import { type Wording, wordingsOf } from './wording.ts';
 
 /** From this part of their words' weight in common on, two wordings ask the same for all that an engine can see. */
@@ -9,30 +10,30 @@ interface Asked {
   readonly entry: Entry;
   readonly text: string;
   readonly words: ReadonlySet<string>;
+  /** The subjects it names, as one text. */
+  readonly subjects: string;
 }
 
 /**
- * Wordings of different entries that hold nearly the same words. Those that differ in a subject's name do not
+ * Wordings of different entries that hold nearly the same words. Those that name other subjects do not
  * collide: “advantages of M2M” and “advantages of IoT” are meant to be alike.
  */
 export function lintCollisions(
   entries: readonly Entry[],
-  subjects: readonly Subject[],
   wording: Wording,
+  tokenise: Tokenise,
 ): readonly Finding[] {
-  const names = new Set(
-    subjects.flatMap(({ name, aliases }) =>
-      [name, ...aliases].flatMap((text) => [...wording.contentWords(text)]),
-    ),
-  );
   const all = entries.flatMap((entry) =>
-    wordingsOf(entry).map((text): Asked => ({ entry, text, words: wording.contentWords(text) })),
+    wordingsOf(entry).map((text): Asked => {
+      const subjects = subjectsIn(tokenise(text)).toSorted().join();
+      return { entry, text, words: wording.contentWords(text), subjects };
+    }),
   );
   return [...alike(all, wording).values()].flatMap((group) =>
     group.flatMap((later, index) =>
       group
         .slice(0, index)
-        .filter((earlier) => collide(earlier, later, wording, names))
+        .filter((earlier) => collide(earlier, later, wording))
         .map((earlier) => finding(earlier, later, wording)),
     ),
   );
@@ -43,18 +44,20 @@ function alike(all: readonly Asked[], { weightOf }: Wording): ReadonlyMap<string
   const groups = new Map<string, Asked[]>();
   for (const asked of all) {
     const [heaviest] = [...asked.words].sort((a, b) => weightOf(b) - weightOf(a) || (a < b ? -1 : 1));
-    if (heaviest !== undefined) groups.set(heaviest, [...(groups.get(heaviest) ?? []), asked]);
+    if (heaviest === undefined) continue;
+    const group = groups.get(heaviest) ?? [];
+    groups.set(heaviest, group);
+    group.push(asked);
   }
   return groups;
 }
 
-function collide(one: Asked, other: Asked, { weightOf }: Wording, names: ReadonlySet<string>): boolean {
-  if (one.entry === other.entry) return false;
+function collide(one: Asked, other: Asked, { weightOf }: Wording): boolean {
+  if (one.entry === other.entry || one.subjects !== other.subjects) return false;
   const weight = (words: readonly string[]) => words.reduce((sum, word) => sum + weightOf(word), 0);
+  const shared = [...one.words].filter((word) => other.words.has(word));
   const union = [...new Set([...one.words, ...other.words])];
-  const shared = union.filter((word) => one.words.has(word) && other.words.has(word));
-  const apart = union.filter((word) => !shared.includes(word));
-  return !apart.some((word) => names.has(word)) && weight(shared) >= COLLIDES_FROM * weight(union);
+  return weight(shared) >= COLLIDES_FROM * weight(union);
 }
 
 const finding = (earlier: Asked, later: Asked, wording: Wording): Finding => ({

@@ -56,6 +56,9 @@ test('broken files are told before any meaning is looked for', async () => {
   const { code, err } = await check(dir);
   expect(code).toBe(1);
   expect(err).toContain('sources.yaml:');
+  const { code: failed, out } = await check(dir, '--json');
+  expect(failed).toBe(1);
+  expect(JSON.parse(out.join()).problems[0]).toMatchObject({ file: 'sources.yaml', line: 3 });
 });
 
 test('many warnings of one check are cut, errors never', () => {

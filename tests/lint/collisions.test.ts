@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { lintCollisions } from '../../src/lint/collisions.ts';
 import { formatFinding } from '../../src/lint/finding.ts';
+import { buildTokenise } from '../../src/lint/subjectNames.ts';
 import { buildWording } from '../../src/lint/wording.ts';
 import { entryText, samplePack } from './lintSample.ts';
 
@@ -11,7 +12,8 @@ const lint = (steep: readonly string[], store: readonly string[]) => {
     'synonyms.yaml': 'groups:\n  - [jar, tin]\n',
   });
   const all = [...entries.values()];
-  return lintCollisions(all, subjects, buildWording(all, synonyms)).map(formatFinding);
+  const tokenise = buildTokenise(subjects, synonyms);
+  return lintCollisions(all, buildWording(all, synonyms), tokenise).map(formatFinding);
 };
 
 test('wordings of different entries in the same words collide, and words that tell them apart are named', () => {

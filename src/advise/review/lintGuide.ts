@@ -17,9 +17,8 @@ export interface GuideFinding {
 /** An outcome that wins in more than this part of all answer sets is favoured. */
 const FAVOURED = 0.6;
 
-/** What is wrong or odd in a guide whatever its words, found by going through all its answer sets. */
-export function lintGuide(guide: Guide): readonly GuideFinding[] {
-  const neutrality = neutralityOf(guide);
+/** What is wrong or odd in a guide whatever its words; `neutrality` is what going through its answer sets found. */
+export function lintGuide(guide: Guide, neutrality = neutralityOf(guide)): readonly GuideFinding[] {
   return [
     ...(neutrality ? [...inOutcomes(neutrality), ...withoutEffect(neutrality)] : []),
     ...(dependsOnOrder(guide) ? [ORDER] : []),

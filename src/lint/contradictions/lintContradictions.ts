@@ -1,9 +1,9 @@
 import type { Pack } from '../../knowledge/pack.ts';
 import type { Finding } from '../finding.ts';
+import type { Tokenise } from '../subjectNames.ts';
 import type { Wording } from '../wording.ts';
 import { lintNumbers } from './numbers.ts';
 import { statementsOf } from './statements.ts';
-import { buildTokenise } from './subjectNames.ts';
 import { lintWrongSide } from './wrongSide.ts';
 import { lintYears } from './years.ts';
 import { lintYesNo } from './yesNo.ts';
@@ -12,9 +12,8 @@ import { lintYesNo } from './yesNo.ts';
  * Answers that say something else than the comparisons or each other, as far as rules can see: years, amounts, the
  * side a comparative is on, and a first yes or no. The rules would rather miss one than raise a false alarm.
  */
-export function lintContradictions(pack: Pack, wording: Wording): readonly Finding[] {
+export function lintContradictions(pack: Pack, wording: Wording, tokenise: Tokenise): readonly Finding[] {
   const statements = statementsOf(pack);
-  const tokenise = buildTokenise(pack.subjects, pack.synonyms);
   const isEnglish = /^en\b/.test(pack.language);
   return [
     ...lintYears([...pack.sources.values()], statements),

@@ -1,7 +1,7 @@
 import { type Finding, placeOf } from '../finding.ts';
+import type { Tokenise } from '../subjectNames.ts';
 import { canBothHold, type Quantity, quantitiesIn } from './quantity.ts';
 import type { Statement } from './statements.ts';
-import type { Tokenise } from './subjectNames.ts';
 import { buildTopics, type Topics } from './topics.ts';
 
 /** An amount, and what it is said about. */
@@ -39,7 +39,9 @@ function pairsOf(claims: readonly Claim[]): ReadonlyMap<string, readonly Pair[]>
     for (const earlier of claims.slice(0, index)) {
       if (shared(earlier, later).length === 0) continue;
       const key = [earlier.statement.entry.id, later.statement.entry.id, later.quantity.dimension].join();
-      pairs.set(key, [...(pairs.get(key) ?? []), [earlier, later]]);
+      const group = pairs.get(key) ?? [];
+      pairs.set(key, group);
+      group.push([earlier, later]);
     }
   return pairs;
 }

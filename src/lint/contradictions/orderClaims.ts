@@ -1,7 +1,7 @@
 import type { Entry } from '../../knowledge/pack.ts';
+import type { Token, Tokenise } from '../subjectNames.ts';
+import { polarAnswer } from './polarAnswer.ts';
 import type { Statement } from './statements.ts';
-import type { Token, Tokenise } from './subjectNames.ts';
-import { polarAnswer } from './yesNo.ts';
 
 /** “S is cheaper”: 1; “S is less open”: -1. */
 interface Said {

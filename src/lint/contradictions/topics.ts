@@ -1,7 +1,7 @@
 import { COMMON_WORDS } from '../../ask/text/commonWords.ts';
 import { stem } from '../../ask/text/stem.ts';
+import { subjectsIn, type Tokenise } from '../subjectNames.ts';
 import type { Statement } from './statements.ts';
-import { subjectsIn, type Tokenise } from './subjectNames.ts';
 
 /** What a statement is about. */
 export interface Topics {

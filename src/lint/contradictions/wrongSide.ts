@@ -1,9 +1,9 @@
 import type { Comparison } from '../../knowledge/pack.ts';
 import { type Finding, placeOf } from '../finding.ts';
+import type { Tokenise } from '../subjectNames.ts';
 import { baseForms, polarityIn } from './comparative.ts';
 import { type OrderClaim, orderClaims } from './orderClaims.ts';
 import type { Statement } from './statements.ts';
-import type { Tokenise } from './subjectNames.ts';
 
 /**
  * Comparatives that the short forms of a comparison's cells speak against: “M2M is broader” where the cell of IoT

@@ -1,27 +1,21 @@
-import type { Comparison, Entry } from '../../knowledge/pack.ts';
+import type { Aspect, Comparison, Entry } from '../../knowledge/pack.ts';
 import { type Finding, placeOf } from '../finding.ts';
+import { subjectsIn, type Tokenise } from '../subjectNames.ts';
 import type { Wording } from '../wording.ts';
+import { polarAnswer } from './polarAnswer.ts';
 import { sentences } from './statements.ts';
-import { subjectsIn, type Tokenise } from './subjectNames.ts';
 
 const NEGATORS = new Set(
-  'no not never without neither nor nobody none nothing seldom hardly rarely dont doesnt isnt arent cannot cant'.split(
+  `no not never without neither nor nobody none nothing seldom hardly rarely dont doesnt isnt arent cannot cant`.split(
     ' ',
   ),
 );
 /** Words that make a sentence true in part, so that neither yes nor no contradicts it. */
 const HEDGES = new Set(
-  'can may might could often usually typically mostly mainly normally sometimes some partly unless although though but however either depends'.split(
-    ' ',
-  ),
+  `can may might could often usually typically mostly mainly normally sometimes some partly unless although though but
+  however either depends`.split(/\s+/),
 );
 const POLAR = /^(?:is|are|does|do|can|has|have|must|will|should)\b/i;
-
-/** Whether an answer begins with yes or no; undefined where with neither. */
-export function polarAnswer(answer: string): boolean | undefined {
-  const [, word] = /^\W*(yes|no)\b[,.:;]/i.exec(answer) ?? [];
-  return word === undefined ? undefined : word.toLowerCase() === 'yes';
-}
 
 /**
  * Answers that begin with yes or no to a question about one subject, where a sentence of that subject's cell holds
@@ -33,34 +27,47 @@ export function lintYesNo(
   { wording, tokenise }: { readonly wording: Wording; readonly tokenise: Tokenise },
 ): readonly Finding[] {
   const aspects = [...comparisons].flatMap((comparison) => comparison.aspects);
-  const read = (text: string) => {
-    const tokens = tokenise(text);
-    const plain = tokens.filter(({ subject, word }) => subject === undefined && !NEGATORS.has(word));
-    return {
-      words: wording.contentWords(plain.map(({ word }) => word).join(' ')),
-      isNegated: tokens.some(({ word }) => NEGATORS.has(word)),
-      isHedged: tokens.some(({ word }) => HEDGES.has(word)),
-      subjects: subjectsIn(tokens),
-    };
-  };
+  const read = (text: string) => readSentence(text, wording, tokenise);
   return entries.flatMap((entry) => {
     const isYes = polarAnswer(entry.answer);
     const question = read(entry.question);
-    const [subject] = question.subjects;
-    if (isYes === undefined || !POLAR.test(entry.question) || question.words.size < 2) return [];
-    if (subject === undefined || question.subjects.length > 1) return [];
+    const [subject, ...more] = question.subjects;
+    if (isYes === undefined || subject === undefined || more.length > 0) return [];
+    if (!POLAR.test(entry.question) || question.words.size < 2) return [];
     return aspects.flatMap((aspect) => {
-      const cell = aspect.cells.get(subject);
-      const said = cell ? [cell.brief, ...sentences(cell.text)] : [];
-      const against = said.find((text) => {
-        const { words, isNegated, isHedged } = read(text);
-        if (isHedged || ![...question.words].every((word) => words.has(word))) return false;
-        return (isNegated === question.isNegated) !== isYes;
-      });
+      const against = sentencesOf(aspect, subject).find((text) => denies(read(text), question, isYes));
       return against === undefined ? [] : [finding(entry, isYes, { cell: against, aspect: aspect.entry })];
     });
   });
 }
+
+interface Sentence {
+  readonly words: ReadonlySet<string>;
+  readonly subjects: readonly string[];
+  readonly isNegated: boolean;
+  readonly isHedged: boolean;
+}
+
+function readSentence(text: string, { contentWords }: Wording, tokenise: Tokenise): Sentence {
+  const tokens = tokenise(text);
+  const plain = tokens.filter(({ subject, word }) => subject === undefined && !NEGATORS.has(word));
+  return {
+    words: contentWords(plain.map(({ word }) => word).join(' ')),
+    subjects: subjectsIn(tokens),
+    isNegated: tokens.some(({ word }) => NEGATORS.has(word)),
+    isHedged: tokens.some(({ word }) => HEDGES.has(word)),
+  };
+}
+
+function sentencesOf({ cells }: Aspect, subject: string): readonly string[] {
+  const cell = cells.get(subject);
+  return cell ? [cell.brief, ...sentences(cell.text)] : [];
+}
+
+const denies = (said: Sentence, question: Sentence, isYes: boolean): boolean =>
+  !said.isHedged &&
+  [...question.words].every((word) => said.words.has(word)) &&
+  (said.isNegated === question.isNegated) !== isYes;
 
 const finding = (
   entry: Entry,

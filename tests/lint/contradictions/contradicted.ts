@@ -1,5 +1,6 @@
 import { lintContradictions } from '../../../src/lint/contradictions/lintContradictions.ts';
 import { formatFinding } from '../../../src/lint/finding.ts';
+import { buildTokenise } from '../../../src/lint/subjectNames.ts';
 import { buildWording } from '../../../src/lint/wording.ts';
 import { entryText, samplePack } from '../lintSample.ts';
 
@@ -28,5 +29,5 @@ export function contradicted(said: Said): readonly string[] {
     ...said.others,
   });
   const wording = buildWording([...pack.entries.values()], pack.synonyms);
-  return lintContradictions(pack, wording).map(formatFinding);
+  return lintContradictions(pack, wording, buildTokenise(pack.subjects, pack.synonyms)).map(formatFinding);
 }

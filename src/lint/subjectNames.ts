@@ -1,6 +1,6 @@
-import { buildRewrite, type Synonyms } from '../../ask/text/synonyms.ts';
-import { wordsOf } from '../../ask/text/words.ts';
-import type { Subject } from '../../knowledge/pack.ts';
+import { buildRewrite, type Synonyms } from '../ask/text/synonyms.ts';
+import { wordsOf } from '../ask/text/words.ts';
+import type { Subject } from '../knowledge/pack.ts';
 
 /** A word of a text, or the subject that it and its neighbours name. */
 export type Token = { readonly word: string; readonly subject?: string };
