@@ -1,5 +1,6 @@
 import { buildEngine } from './ask/engine.ts';
 import { rememberVerdicts } from './ask/rememberVerdicts.ts';
+import { counted } from './counted.ts';
 import type { Knowledge, Library } from './discord/library.ts';
 import { UserError } from './errors.ts';
 import type { Loaded } from './knowledge/buildPack.ts';
@@ -25,22 +26,24 @@ export async function openLibrary(dir: string, log: Log): Promise<OpenLibrary> {
   if (!first.ok) throw new UserError(describe(`${dir} is not a pack that can be served`, first.problems));
   preparePlans(first.pack.guides.values(), dir);
   let current = knowledgeOf(first.pack);
-  const take = (loaded: Loaded) => {
-    if (!loaded.ok)
-      return log.warn(
-        describe(`A change was not taken; version ${current.pack.version} goes on`, loaded.problems),
-      );
-    if (loaded.pack.version === current.pack.version) return;
-    preparePlans(loaded.pack.guides.values(), dir);
-    current = knowledgeOf(loaded.pack);
-    log.info(
-      `The knowledge was loaded anew: version ${current.pack.version}, ${current.pack.entries.size} entries.`,
-    );
+  let isBroken = false;
+  const refuse = (message: string) => {
+    isBroken = true;
+    log.warn(message);
   };
-  const close = await watchPack(dir, {
-    loaded: take,
-    failed: (message) => log.warn(`A change was not taken: ${message}`),
-  });
+  const take = (loaded: Loaded) => {
+    const { version } = current.pack;
+    if (!loaded.ok)
+      return refuse(describe(`A change was not taken; version ${version} goes on`, loaded.problems));
+    if (loaded.pack.version !== version) {
+      preparePlans(loaded.pack.guides.values(), dir);
+      current = knowledgeOf(loaded.pack);
+      log.info(loadedLine(current.pack));
+    } else if (isBroken) log.info(`The knowledge is in order again: version ${version}.`);
+    isBroken = false;
+  };
+  const failed = (message: string) => refuse(`A change was not taken: ${message}`);
+  const close = await watchPack(dir, { loaded: take, failed });
   return {
     get current() {
       return current;
@@ -55,8 +58,11 @@ export const knowledgeOf = (pack: Pack): Knowledge => ({
   engine: rememberVerdicts(buildEngine([...pack.entries.values()], pack.synonyms, pack.outside)),
 });
 
+const loadedLine = ({ version, entries }: Pack): string =>
+  `The knowledge was loaded anew: version ${version}, ${counted(entries.size, 'entry', 'entries')}.`;
+
 const describe = (what: string, problems: readonly Problem[]): string =>
   [
-    `${what} (problems: ${problems.length}):`,
+    `${what} (${counted(problems.length, 'problem')}):`,
     ...problems.map((problem) => `  ${formatProblem(problem)}`),
   ].join('\n');

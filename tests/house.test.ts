@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 
 /** Every import of the program: from which file, to which file of the house or which package. */
 const imports = ['src', 'commands'].flatMap((top) =>
@@ -21,7 +22,7 @@ const MAY_CALL: ReadonlyMap<string, readonly string[]> = new Map([
   ['src/advise/', ['src/knowledge/', 'src/errors.ts']],
   ['src/lint/', [...LIBRARIES, 'src/errors.ts']],
   ['src/eval/', ['src/ask/', 'src/errors.ts']],
-  ['src/discord/', [...LIBRARIES, 'src/errors.ts', 'src/log.ts']],
+  ['src/discord/', [...LIBRARIES, 'src/counted.ts', 'src/errors.ts', 'src/log.ts']],
   ['commands/', [...LIBRARIES, 'src/discord/', 'src/errors.ts', 'src/log.ts', 'src/packageVersion.ts']],
   ['src/local-discord/', []],
   ['src/local-discord/page/', ['src/local-discord/protocol.ts']],
@@ -46,6 +47,21 @@ test('the page is a client of the stand-in and not a part of it', () => {
       target.startsWith('src/local-discord/page/') && !file.startsWith('src/local-discord/page/'),
   );
   expect(users).toEqual([]);
+});
+
+const Lock = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({ optionalDependencies: z.record(z.string(), z.string()).default({}) }),
+  ),
+});
+
+test('the lock file holds every package for other platforms too: npm ci refuses one that does not', () => {
+  const { packages } = Lock.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
+  const locked = Object.keys(packages).map((place) => place.replace(/^.*node_modules\//, ''));
+  const named = Object.values(packages).flatMap((each) => Object.keys(each.optionalDependencies));
+  expect(named.filter((name) => !locked.includes(name))).toEqual([]);
+  expect(named).not.toEqual([]);
 });
 
 function filesBelow(folder: string): readonly string[] {

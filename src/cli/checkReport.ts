@@ -1,5 +1,6 @@
 import type { Review } from '../advise/review/review.ts';
 import { reviewLines } from '../advise/review/reviewText.ts';
+import { counted } from '../counted.ts';
 import type { Pack } from '../knowledge/pack.ts';
 import type { Finding } from '../lint/finding.ts';
 import { findingLines } from './findingLines.ts';
@@ -36,8 +37,12 @@ function summary(
   { name, version, entries, comparisons, guides }: Pack,
   findings: readonly Finding[],
 ): string {
-  const counts = `${entries.size} entries, ${comparisons.size} comparisons, ${guides.size} guides`;
-  return `${name} (version ${version}): ${counts}, ${verdict(findings)}`;
+  const counts = [
+    counted(entries.size, 'entry', 'entries'),
+    counted(comparisons.size, 'comparison'),
+    counted(guides.size, 'guide'),
+  ];
+  return `${name} (version ${version}): ${counts.join(', ')}, ${verdict(findings)}`;
 }
 
 function verdict(findings: readonly Finding[]): string {

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { UserError } from '../errors.ts';
 import { nearest } from '../knowledge/nearest.ts';
 import type { Guide } from '../knowledge/pack.ts';
@@ -18,11 +19,8 @@ export const guideLines = (guides: Guides): readonly string[] =>
   guides.size === 0
     ? [guidesThere(guides)]
     : [...guides.values()].map(
-        ({ id, title, questions }) => `${id}   ${title}   ${questionsAtMost(questions.length)}`,
+        ({ id, title, questions }) => `${id}   ${title}   ${counted(questions.length, 'question')} at most`,
       );
 
 const guidesThere = (guides: Guides): string =>
   guides.size === 0 ? 'This knowledge has no guides.' : `The guides are: ${[...guides.keys()].join(', ')}.`;
-
-const questionsAtMost = (count: number): string =>
-  count === 1 ? '1 question at most' : `${count} questions at most`;

@@ -1,5 +1,6 @@
 import { commandsFor } from '../../commands/index.ts';
 import { type Environment, parseConfig } from '../config.ts';
+import { counted } from '../counted.ts';
 import { clearByHand, deployByHand } from '../discord/deployByHand.ts';
 import { UserError } from '../errors.ts';
 import { createLog } from '../log.ts';
@@ -43,5 +44,5 @@ function readPlace(env: Environment) {
 
 function cleared(count: number, guildId: string | undefined): string {
   const where = guildId === undefined ? 'for all servers' : `in the server ${guildId}`;
-  return count === 0 ? `There are no commands ${where}.` : `Removed ${count} commands ${where}.`;
+  return count === 0 ? `There are no commands ${where}.` : `Removed ${counted(count, 'command')} ${where}.`;
 }

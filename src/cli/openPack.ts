@@ -1,4 +1,5 @@
 import { type Environment, parseConfig } from '../config.ts';
+import { counted } from '../counted.ts';
 import { UserError } from '../errors.ts';
 import { loadPack } from '../knowledge/loadPack.ts';
 import type { Pack } from '../knowledge/pack.ts';
@@ -21,4 +22,6 @@ export async function openPack(knowledge: string | undefined, env: Environment):
 
 /** What is said of a folder that is no pack: every problem, a line each. */
 export const brokenPack = (dir: string, problems: readonly Problem[]): UserError =>
-  new UserError([`${problems.length} problems in ${dir}:`, ...problems.map(formatProblem)].join('\n'));
+  new UserError(
+    [`${counted(problems.length, 'problem')} in ${dir}:`, ...problems.map(formatProblem)].join('\n'),
+  );

@@ -1,5 +1,6 @@
 import { DiscordAPIError, type REST, RESTJSONErrorCodes } from 'discord.js';
 import { z } from 'zod';
+import { counted } from '../counted.ts';
 import { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Command } from './command.ts';
@@ -36,7 +37,7 @@ export async function deployCommands(rest: REST, deployment: Deployment): Promis
       return;
     }
     await rest.put(scope.route, { body: wanted });
-    log.info(`Registered ${wanted.length} commands ${scope.where}.`);
+    log.info(`Registered ${counted(wanted.length, 'command')} ${scope.where}.`);
   });
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { inviteUrl } from './invite.ts';
 
 export interface Ready {
@@ -11,5 +12,5 @@ export interface Ready {
 export function readyLine({ name, servers, applicationId }: Ready): string {
   if (servers === 0)
     return `Ready as ${name}, in no server yet. Add it to one that you manage: ${inviteUrl(applicationId)}`;
-  return `Ready as ${name}, in ${servers === 1 ? '1 server' : `${servers} servers`}.`;
+  return `Ready as ${name}, in ${counted(servers, 'server')}.`;
 }

@@ -25,7 +25,8 @@ export function parseEntry(file: TextFile): EntryText | readonly Problem[] {
     return [about(file, `the file's name is the entry's id and ${id.error.issues[0]?.message}; rename it`)];
   const [, front, body] = FRONT_MATTER.exec(file.text) ?? [];
   if (front === undefined || body === undefined) {
-    return [about(file, 'has no front matter; begin with a line ---, the fields, and another line ---')];
+    const what = file.text.trim() === '' ? 'is empty' : 'has no front matter';
+    return [about(file, `${what}; begin with a line ---, the fields, and another line ---`)];
   }
   const parsed = parseFile(file.path, front, EntryFile, 2);
   const answer = Answer.safeParse(body);

@@ -58,8 +58,16 @@ export function parsePack(files: readonly TextFile[]): PackFiles {
     entryIds: new Set(entryFiles.map((file) => nameOf(file.path))),
   };
   problems.push(...files.filter((file) => !isExpected(file.path)).map(stray));
+  if (entryFiles.length === 0 && inFolder(files, 'comparisons').length === 0) problems.push(NO_ANSWERS);
   return { ...parsed, problems };
 }
+
+const NO_ANSWERS: Problem = {
+  file: 'entries',
+  line: 1,
+  field: '',
+  message: 'holds no answer yet; write the first, see “Write an answer” in the README',
+};
 
 const SINGLE_FILES = ['pack.yaml', 'sources.yaml', 'synonyms.yaml', 'outside.yaml', 'README.md'];
 

@@ -1,7 +1,7 @@
-import { watch } from 'chokidar';
 import { messageOf } from '../errors.ts';
 import type { Loaded } from './buildPack.ts';
 import { loadPack } from './loadPack.ts';
+import { watchFolder } from './watchFolder.ts';
 
 /** Changes within this many milliseconds are one change: an editor's save, a `git pull`. */
 const SETTLE_MS = 150;
@@ -24,20 +24,16 @@ export async function watchPack(
       report.failed(messageOf(thrown));
     }
   };
-  const watcher = watch(dir, { ignoreInitial: true });
-  watcher.on('all', () => {
+  const changed = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       loading = loading.then(load);
     }, SETTLE_MS);
-  });
-  watcher.on('error', (thrown) => report.failed(messageOf(thrown)));
-  await new Promise<void>((resolve) => {
-    watcher.once('ready', resolve);
-  });
+  };
+  const stop = await watchFolder(dir, { changed, failed: report.failed });
   return async () => {
+    await stop();
     clearTimeout(timer);
-    await watcher.close();
     await loading;
   };
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { buildPack } from '../../src/knowledge/buildPack.ts';
+import { formatProblem } from '../../src/knowledge/problem.ts';
 import { buildSample, problemsOf, sampleFiles } from './samplePack.ts';
 
 const TEA = 'entries/concept/what-is-tea.md';
@@ -161,6 +163,28 @@ describe('each problem names its file, line and field, and says what to do', () 
     ],
   ])('%s', (_what, file, edit, expected) => {
     expect(problemsOf({ [file]: edit })).toContainEqual(expect.stringContaining(expected));
+  });
+
+  test('an empty file, as an editor may leave it for a moment', () => {
+    expect(problemsOf({ [TEA]: () => ' \n' })).toEqual([
+      `${TEA}:1: is empty; begin with a line ---, the fields, and another line ---`,
+    ]);
+  });
+
+  test('a question or phrasing of signs only, which nobody could ask', () => {
+    expect(problemsOf({ [TEA]: change('- tea meaning', '- "???"') })).toEqual([
+      `${TEA}:4: phrasings[0]: must hold a letter or a digit`,
+    ]);
+  });
+
+  test('a pack without any entry', () => {
+    const files = [...sampleFiles()].filter(([file]) => !/^(entries|comparisons|guides)/.test(file));
+    const loaded = buildPack(
+      files.map(([file, text]) => ({ path: file, text: text.replace(/popular:.*/, '') })),
+    );
+    expect(loaded.ok || loaded.problems.map(formatProblem)).toEqual([
+      'entries:1: holds no answer yet; write the first, see “Write an answer” in the README',
+    ]);
   });
 
   test('a phrasing that two entries share, whatever its case and punctuation', () => {

@@ -1,22 +1,24 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Loaded } from '../../src/knowledge/buildPack.ts';
 import { watchPack } from '../../src/knowledge/watchPack.ts';
 import { sampleFiles } from './samplePack.ts';
 
+let home = '';
 let dir = '';
 
 beforeEach(async () => {
-  dir = await mkdtemp(path.join(os.tmpdir(), 'wireside-'));
+  home = await mkdtemp(path.join(os.tmpdir(), 'wireside-'));
+  dir = path.join(home, 'knowledge');
   for (const [name, text] of sampleFiles()) {
     await mkdir(path.dirname(path.join(dir, name)), { recursive: true });
     await writeFile(path.join(dir, name), text);
   }
 });
 
-afterEach(() => rm(dir, { recursive: true }));
+afterEach(() => rm(home, { recursive: true }));
 
 /** Watches, makes one change and resolves to the first result that `wanted` accepts. */
 async function resultOf(
@@ -27,7 +29,8 @@ async function resultOf(
   const result = new Promise<Loaded>((resolve, reject) => {
     const report = {
       loaded: (loaded: Loaded) => wanted(loaded) && resolve(loaded),
-      failed: (message: string) => reject(new Error(message)),
+      // While the folder is away it cannot be read.
+      failed: (message: string) => message.includes('cannot be read') || reject(new Error(message)),
     };
     watchPack(dir, report).then(async (stopWatching) => {
       stop = stopWatching;
@@ -62,4 +65,51 @@ test('a removed file is noticed where others point at it', async () => {
     (result) => !result.ok,
   );
   expect(!loaded.ok && loaded.problems.map((problem) => problem.field)).toEqual(['popular[0]']);
+});
+
+describe('a folder that is replaced as a whole', () => {
+  const next = () => path.join(home, 'next');
+  const saysHot = (loaded: Loaded) =>
+    loaded.ok && loaded.pack.entries.get('what-is-tea')?.answer.includes('a hot drink') === true;
+  const hot = (sampleFiles().get(TEA) ?? '').replace('an infusion', 'a hot drink');
+
+  test.each([
+    [
+      'by another of its name',
+      async () => {
+        await rename(dir, path.join(home, 'before'));
+        await rename(next(), dir);
+      },
+    ],
+    [
+      'by one that is copied there',
+      async () => {
+        await rm(dir, { recursive: true });
+        await cp(next(), dir, { recursive: true });
+      },
+    ],
+    [
+      'by a link to another',
+      async () => {
+        await rm(dir, { recursive: true });
+        await symlink(next(), dir);
+      },
+    ],
+  ])('%s is followed, and further changes in it too', async (_, replace) => {
+    await cp(dir, next(), { recursive: true });
+    await writeFile(path.join(next(), 'README.md'), 'The next version.');
+    const versions = new Set<string>();
+    await resultOf(
+      async () => {
+        await replace();
+        await expect.poll(() => versions.size, { timeout: 5_000 }).toBe(1);
+        await writeFile(path.join(dir, TEA), hot);
+      },
+      (loaded) => {
+        if (loaded.ok) versions.add(loaded.pack.version);
+        return saysHot(loaded);
+      },
+    );
+    expect(versions.size).toBe(2);
+  });
 });

@@ -1,4 +1,5 @@
 import { neutralityText } from '../../advise/neutralityText.ts';
+import { counted } from '../../counted.ts';
 import type { Guide, Pack } from '../../knowledge/pack.ts';
 import { escapeText } from '../escape.ts';
 import { container, linkButton, row, text } from './components.ts';
@@ -25,7 +26,7 @@ export function aboutView({ pack, version, invite }: About): MessageView {
       container(
         text(`### ${escapeText(pack.name)}\n${pack.description}\n${PROMISE}`),
         text(counts(pack)),
-        text(`**${sources.length} sources**\n${sourceNames(sources, SOURCES)}`),
+        text(`**${counted(sources.length, 'source')}**\n${sourceNames(sources, SOURCES)}`),
         text(`-# Knowledge ${pack.version} · Wireside ${version}`),
       ),
       row(linkButton('Add to a server', invite)),
@@ -39,9 +40,11 @@ const PROMISE =
 function counts(pack: Pack): string {
   const kinds = kindsIn(pack).map(({ name, count }) => `${name} (${count})`);
   return [
-    `**${pack.entries.size} answers**: ${kinds.join(', ')}. Ask with /ask, or look through them with /browse.`,
-    ...(pack.comparisons.size > 0 ? [`**${plural(pack.comparisons.size, 'comparison')}** in /compare.`] : []),
-    ...(pack.guides.size > 0 ? [`**${plural(pack.guides.size, 'guide')}** in /advise.`] : []),
+    `**${counted(pack.entries.size, 'answer')}**: ${kinds.join(', ')}. Ask with /ask, or look through them with /browse.`,
+    ...(pack.comparisons.size > 0
+      ? [`**${counted(pack.comparisons.size, 'comparison')}** in /compare.`]
+      : []),
+    ...(pack.guides.size > 0 ? [`**${counted(pack.guides.size, 'guide')}** in /advise.`] : []),
     ...[...pack.guides.values()].flatMap(neutrality),
   ].join('\n');
 }
@@ -51,5 +54,3 @@ function neutrality(guide: Guide): readonly string[] {
   const text = neutralityText(guide);
   return text === undefined ? [] : [`- “${escapeText(guide.title)}” ${escapeText(text)}`];
 }
-
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import type { EntryKind, Pack } from '../../knowledge/pack.ts';
 import { DISCORD_LIMITS } from '../limits.ts';
 import { kindsId, readId, topicsId } from './browseIds.ts';
@@ -20,7 +21,7 @@ export function topicsView(pack: Pack, kind: EntryKind, wanted: number): Message
   ];
   return {
     components: [
-      text(`### ${KIND_NAMES.get(kind) ?? kind}\n${all.length} topics${place}`),
+      text(`### ${KIND_NAMES.get(kind) ?? kind}\n${counted(all.length, 'topic')}${place}`),
       row(
         select(
           readId(kind, page),

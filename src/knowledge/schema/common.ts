@@ -12,7 +12,14 @@ export const Id = z
 
 /** Text that a person wrote: neither blank nor longer than `limit` characters. */
 export const text = (limit: number) =>
-  z.string().trim().min(1, 'must not be blank').max(limit, `must be ${limit} characters or fewer`);
+  z
+    .string()
+    .trim()
+    .min(1, { error: 'must not be blank', abort: true })
+    .max(limit, `must be ${limit} characters or fewer`);
+
+/** Words that a person could ask with. */
+export const wording = (limit: number) => text(limit).regex(/[\p{L}\p{N}]/u, 'must hold a letter or a digit');
 
 /** A calendar day as YYYY-MM-DD. */
 export const Day = z.iso.date('must be a date such as 2026-11-22');
@@ -21,4 +28,6 @@ export const Day = z.iso.date('must be a date such as 2026-11-22');
 export const SourceIds = z.array(Id).min(1, 'name at least one source, an id of sources.yaml');
 
 /** How people really ask for a text, beside its question. */
-export const Phrasings = z.array(text(CONTENT_LIMITS.PHRASING)).min(1, 'write at least one other phrasing');
+export const Phrasings = z
+  .array(wording(CONTENT_LIMITS.PHRASING))
+  .min(1, 'write at least one other phrasing');

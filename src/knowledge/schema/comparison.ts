@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CONTENT_LIMITS } from '../limits.ts';
-import { Day, Id, Phrasings, SourceIds, text } from './common.ts';
+import { Day, Id, Phrasings, SourceIds, text, wording } from './common.ts';
 
 /** What a comparison says about one subject under one aspect. */
 export const CellFile = z.strictObject({
@@ -14,7 +14,7 @@ export const CellFile = z.strictObject({
 export const AspectFile = z.strictObject({
   id: Id.max(CONTENT_LIMITS.ASPECT_ID),
   name: text(CONTENT_LIMITS.NAME),
-  question: text(CONTENT_LIMITS.QUESTION),
+  question: wording(CONTENT_LIMITS.QUESTION),
   phrasings: Phrasings,
   /** The difference in one sentence: the first line of the answer. */
   summary: text(CONTENT_LIMITS.CELL_TEXT),

@@ -1,0 +1,61 @@
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { UserError } from '../src/errors.ts';
+import { openLibrary } from '../src/openLibrary.ts';
+import { sampleFolder } from './knowledge/sampleFolder.ts';
+import { sampleFiles } from './knowledge/samplePack.ts';
+import { keepIn } from './wire/startWire.ts';
+
+const TEA = 'entries/concept/what-is-tea.md';
+const tea = sampleFiles().get(TEA) ?? '';
+
+/** A library over the sample pack, what it has logged, and a way to save its entry. */
+async function open() {
+  const dir = await sampleFolder();
+  const lines: string[] = [];
+  const library = await openLibrary(dir, keepIn(lines));
+  onTestFinished(library.close);
+  const save = (text: string) => writeFile(path.join(dir, TEA), text);
+  const answer = () => library.current.pack.entries.get('what-is-tea')?.answer;
+  return { dir, library, lines, save, answer };
+}
+
+test('a changed answer is live, and the log says so', async () => {
+  const { lines, save, answer, library } = await open();
+  await save(tea.replace('an infusion', 'a hot drink'));
+  await expect.poll(answer).toContain('a hot drink');
+  expect(library.current.engine.ask('what is tea').id).toBe('what-is-tea');
+  expect(lines.at(-1)).toMatch(/^info The knowledge was loaded anew: version [0-9a-f]{8}, 2 entries\.$/);
+});
+
+test.each([
+  ['an empty file', '', `${TEA}:1: is empty; begin with a line ---, the fields, and another line ---`],
+  ['half a file', tea.slice(0, 30), `${TEA}:1: has no front matter`],
+])('%s, as an editor leaves it for a moment, keeps the last good answers', async (_, text, problem) => {
+  const { lines, save, answer } = await open();
+  await save(text);
+  await expect.poll(() => lines.at(-1)).toContain(problem);
+  expect(lines.at(-1)).toMatch(/^warn A change was not taken; version [0-9a-f]{8} goes on \(1 problem\):\n/);
+  expect(answer()).toContain('an infusion');
+  await save(tea);
+  await expect.poll(() => lines.at(-1)).toMatch(/^info The knowledge is in order again: version /);
+});
+
+test('a folder that is gone keeps the last good answers', async () => {
+  const { dir, lines, answer } = await open();
+  await rm(path.join(dir, 'pack.yaml'));
+  await expect.poll(() => lines.at(-1)).toContain('pack.yaml:1: is missing');
+  expect(answer()).toContain('an infusion');
+});
+
+test('where there is no good pack to begin with, every problem is told', async () => {
+  const dir = await sampleFolder();
+  await writeFile(path.join(dir, TEA), '');
+  await rm(path.join(dir, 'sources.yaml'));
+  const opened = openLibrary(dir, keepIn([]));
+  await expect(opened).rejects.toBeInstanceOf(UserError);
+  await expect(opened).rejects.toThrow(
+    /\(2 problems\):\n {2}entries[^\n]+ is empty[^\n]+\n {2}sources\.yaml:1: is missing/,
+  );
+});
