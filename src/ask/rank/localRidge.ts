@@ -35,7 +35,7 @@ export interface Located {
 /**
  * Kernel ridge regression (Saunders, Gammerman and Vovk 1998) on the phrasings nearest to a text, best first: for which
  * do they speak, once those that repeat one another are counted once? It is solved for each question, so nothing is
- * trained when a pack is loaded and the cost does not grow with the pack. docs/decisions/004 has the argument.
+ * trained when a pack is loaded and the cost does not grow with the pack. docs/decisions/005 has the argument.
  */
 export function localRidge(
   text: Located,
