@@ -2,4 +2,4 @@ import './smallHeap.ts';
 import { readEnvironment } from './config.ts';
 import { serve } from './serve.ts';
 
-process.exitCode = await serve(readEnvironment);
+await serve(readEnvironment);

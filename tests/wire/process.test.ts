@@ -60,6 +60,20 @@ test('a bot that is told to stop ends with 0', async () => {
   expect(await bot.ended).toBe(0);
 });
 
+test.each([
+  ['main.js', []],
+  ['cli.js', ['start']],
+])('a bot of %s that lost Discord stops when it is told to', async (file, args) => {
+  const lost = await startLocalDiscord();
+  const bot = await spawnBuilt(file, args, { DISCORD_TOKEN: lost.token, DISCORD_API: lost.api });
+  await bot.wrote('Ready as');
+  const closed = lost.close();
+  await bot.wrote('The connection to Discord was lost; connecting again.');
+  bot.signal('SIGTERM');
+  expect(await bot.ended).toBe(0);
+  await closed;
+});
+
 test('a bot that still waits for Discord stops at once when it is told to', async () => {
   const bot = await spawnBuilt('main.js', [], {
     ...onDiscord,
@@ -68,7 +82,7 @@ test('a bot that still waits for Discord stops at once when it is told to', asyn
   });
   await bot.wrote('Connecting');
   bot.signal('SIGTERM');
-  expect(await bot.ended).toBe('SIGTERM');
+  expect(await bot.ended).toBe(0);
 });
 
 test('a flow goes on where it was after the process was killed and started again', async () => {
