@@ -36,7 +36,8 @@ export async function start(env: Environment): Promise<Running> {
     if (local) closers.push(local.close);
     const bot = await startBot({ ...address(config, local), library, log, commands: commandsFor(library) });
     closers.push(bot.stop);
-    if (local) log.info(`No DISCORD_TOKEN is set, so this is a local Discord. Open ${local.page}`);
+    // Said at every log level: without the address there is no way in.
+    if (local) console.log(`No DISCORD_TOKEN is set, so this is a local Discord. Open ${local.page}`);
     return { stop, lost: bot.lost };
   } catch (thrown) {
     await stop();

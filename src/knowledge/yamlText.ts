@@ -1,4 +1,5 @@
-import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isPair, LineCounter, parseDocument, visit } from 'yaml';
+import { messageOf } from '../errors.ts';
 import type { Problem } from './problem.ts';
 
 /** A parsed YAML text that still knows on which line each field stands. */
@@ -24,7 +25,26 @@ export function parseYaml(file: string, text: string, firstLine = 1): YamlText |
       message: `is not valid YAML (${error.message}); check quotes, colons and indentation here`,
     }));
   }
-  return { value: document.toJS(), lineOf: (field) => lineAt(offsetOf(document, field)) };
+  try {
+    return { value: document.toJS(), lineOf: (field) => lineAt(offsetOf(document, field)) };
+  } catch (thrown) {
+    const message = `has an alias that cannot be followed (${messageOf(thrown)}); write out what it stands for`;
+    return [{ file, line: lineAt(badAliasOf(document)), field: '', message }];
+  }
+}
+
+/** Where the first alias without an anchor stands; the first alias where there are only too many. */
+function badAliasOf(document: Document): number {
+  const aliases: number[] = [];
+  const unresolved: number[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      const offset = alias.range?.[0] ?? 0;
+      aliases.push(offset);
+      if (!alias.resolve(document)) unresolved.push(offset);
+    },
+  });
+  return unresolved[0] ?? aliases[0] ?? 0;
 }
 
 /** Walks down as far as the field exists; the key's place, not the value's, where there is a key. */

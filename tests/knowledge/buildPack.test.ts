@@ -147,6 +147,19 @@ describe('each problem names its file, line and field, and says what to do', () 
       change('      black: {brief: strong, text: It tastes strong.}\n', ''),
       `${COMPARISON}:11: aspects[0].cells.black: is missing; every subject needs a cell`,
     ],
+    [
+      'an alias of nothing',
+      COMPARISON,
+      change('sources: [tea-book]\naspects', 'sources: *books\naspects'),
+      `${COMPARISON}:4: has an alias that cannot be followed`,
+    ],
+    [
+      'aliases that would fill the memory',
+      'synonyms.yaml',
+      () =>
+        `a: &a [x, x]\n${'bcdefghij'.replace(/./g, (name, index) => `${name}: &${name} [${`*${'abcdefghi'[index]}, `.repeat(9)}]\n`)}`,
+      'synonyms.yaml:2: has an alias that cannot be followed',
+    ],
     ['YAML that is none', COMPARISON, change('title: Green', 'title: "Green'), COMPARISON],
     [
       'a file in no folder of a kind',

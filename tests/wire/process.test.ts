@@ -97,8 +97,8 @@ test('a flow goes on where it was after the process was killed and started again
   expect(seenIn(messageOf(await mira.click(first, 'Don’t know')))).toContain('-# Question 2');
 });
 
-test('without a token the commands of the local Discord are there in direct messages too', async () => {
-  const bot = await spawnBuilt('main.js', [], { PORT: '0' });
+test('without a token the commands of the local Discord are there in direct messages too, and its page is named at any log level', async () => {
+  const bot = await spawnBuilt('main.js', [], { PORT: '0', LOG_LEVEL: 'error' });
   await bot.wrote(/Open http:\S+\n/);
   const page = bot.output().match(/Open (http:\S+)/)?.[1];
   const answer = await fetch(`${page}api/v10/applications/${discord.applicationId}/commands`, {
