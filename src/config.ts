@@ -8,6 +8,8 @@ export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 
 const PORT_RANGE = 'must be a port number, 0 to 65535';
 
+const FORUMS = /^(?:all|\d{17,20}(?:[\s,]+\d{17,20})*)$/;
+
 const Variables = z.object({
   DISCORD_TOKEN: z
     .string()
@@ -21,6 +23,12 @@ const Variables = z.object({
     .url({ protocol: /^https?$/, error: 'must be an address such as https://discord.com/api' })
     .refine((api) => !/\/v\d+\/*$/.test(api), 'must end before the version, as https://discord.com/api does')
     .transform((api) => api.replace(/\/+$/, ''))
+    .optional(),
+  FORUM_CHANNELS: z
+    .string()
+    .trim()
+    .regex(FORUMS, 'must be “all”, or ids of forums of 17 to 20 digits, with commas between them')
+    .transform((forums) => (forums === 'all' ? ('all' as const) : new Set(forums.split(/[\s,]+/))))
     .optional(),
   KNOWLEDGE_DIR: z.string().default(path.join(packageRoot, 'knowledge')),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),

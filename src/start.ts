@@ -45,10 +45,16 @@ export async function start(env: Environment): Promise<Running> {
   }
 }
 
+/** A local Discord disturbs nobody, so there every forum shows what a hint looks like. */
 const address = (config: Config, local: LocalDiscord | undefined) =>
   local
-    ? { token: local.token, api: local.api }
-    : { token: config.DISCORD_TOKEN ?? '', api: config.DISCORD_API, guildId: config.DISCORD_GUILD_ID };
+    ? { token: local.token, api: local.api, forums: config.FORUM_CHANNELS ?? ('all' as const) }
+    : {
+        token: config.DISCORD_TOKEN ?? '',
+        api: config.DISCORD_API,
+        guildId: config.DISCORD_GUILD_ID,
+        forums: config.FORUM_CHANNELS,
+      };
 
 /** Loaded only where it is used: a bot on Discord does not carry it. */
 async function startLocal({ PORT }: Config): Promise<LocalDiscord> {

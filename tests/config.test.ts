@@ -53,6 +53,16 @@ describe('the environment', () => {
     );
   });
 
+  test('takes forums by their ids, or all of them', () => {
+    expect(
+      parseConfig({ FORUM_CHANNELS: '1310000000000000303, 1310000000000000304' }).FORUM_CHANNELS,
+    ).toEqual(new Set(['1310000000000000303', '1310000000000000304']));
+    expect(parseConfig({ FORUM_CHANNELS: 'all' }).FORUM_CHANNELS).toBe('all');
+    expect(messageFor({ FORUM_CHANNELS: 'help' })).toContain(
+      'FORUM_CHANNELS must be “all”, or ids of forums',
+    );
+  });
+
   test.each(['0x50', '1e3', '80.5', '-1', '65536'])('takes %s for no port', (port) => {
     expect(messageFor({ PORT: port })).toContain('PORT must be a port number, 0 to 65535');
   });

@@ -7,6 +7,7 @@ import { createClient } from './client.ts';
 import type { Command } from './command.ts';
 import { apiError, closedForGood, DISCORD_API } from './connectionErrors.ts';
 import { deployCommands } from './deploy.ts';
+import { createForumHint, type Forums } from './forumHint.ts';
 import { createInFlight, type InFlight } from './inFlight.ts';
 import type { Library } from './library.ts';
 import { readyLine } from './readyLine.ts';
@@ -20,6 +21,8 @@ export interface BotOptions {
   readonly api?: string | undefined;
   /** Registers the commands in this server, at once, and not globally. */
   readonly guildId?: string | undefined;
+  /** Where the titles of new posts are answered; nowhere by default. */
+  readonly forums?: Forums | undefined;
   readonly commands: readonly Command[];
   readonly library: Library;
   readonly log: Log;
@@ -81,16 +84,19 @@ function lookForTwins({ application, guilds, rest }: Client<true>, options: BotO
 /** Sets the client to answer. Returns what ends that: nothing new is heard, and the last answers are out. */
 function answer(
   client: Client,
-  { commands, library, log }: BotOptions,
+  { commands, forums = new Set(), library, log }: BotOptions,
   inFlight: InFlight,
 ): () => Promise<void> {
   const route = createRouter(commands, log);
   const chat = createChat(library, log);
+  const hint = createForumHint(forums, library, log);
   client.on(Events.InteractionCreate, (interaction) => inFlight.add(route(interaction)));
   client.on(Events.MessageCreate, (message) => inFlight.add(chat(message)));
+  client.on(Events.ThreadCreate, (thread, isNew) => inFlight.add(hint(thread, isNew)));
   return async () => {
     client.removeAllListeners(Events.InteractionCreate);
     client.removeAllListeners(Events.MessageCreate);
+    client.removeAllListeners(Events.ThreadCreate);
     await inFlight.drain(LAST_ANSWERS);
   };
 }

@@ -21,15 +21,22 @@ const NOT_WANTED: ReadonlySet<unknown> = new Set([
 
 /** Tells the owner, or where it is the program's fault the asker too, why a message has no answer. Never rejects. */
 export async function answerChatFailure(thrown: unknown, message: Message, log: Log): Promise<void> {
-  const code = thrown instanceof DiscordAPIError ? thrown.code : undefined;
-  if (NOT_WANTED.has(code)) return log.debug(`An answer in channel ${message.channelId} had nowhere to go.`);
-  if (NOT_PERMITTED.has(code))
-    return log.warn(
-      `Discord refused an answer in channel ${message.channelId}. ` +
-        'Give the bot View Channel, Send Messages, Send Messages in Threads and Read Message History there.',
-    );
+  if (answerRefused(thrown, message.channelId, log)) return;
   const reference = refer(thrown, log);
   await message
     .reply(inChat(noticeView(`Something went wrong. Reference: \`${reference}\``)))
     .catch((unsent: unknown) => refer(unsent, log));
+}
+
+/** Whether Discord refused an answer in a channel for a reason that lies there, which then is in the log. */
+export function answerRefused(thrown: unknown, channelId: string, log: Log): boolean {
+  const code = thrown instanceof DiscordAPIError ? thrown.code : undefined;
+  if (NOT_WANTED.has(code)) log.debug(`An answer in channel ${channelId} had nowhere to go.`);
+  else if (NOT_PERMITTED.has(code))
+    log.warn(
+      `Discord refused an answer in channel ${channelId}. ` +
+        'Give the bot View Channel, Send Messages, Send Messages in Threads and Read Message History there.',
+    );
+  else return false;
+  return true;
 }

@@ -55,6 +55,7 @@ const login = (
     token: discord.token,
     api: discord.api,
     guildId: discord.guildId,
+    forums: 'all',
     commands: [...commandsFor(library), ...more],
     library,
     log: keepIn(log),
