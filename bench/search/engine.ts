@@ -1,0 +1,39 @@
+import type { Askable } from '../../src/ask/engine.ts';
+import type { Synonyms } from '../../src/ask/text/synonyms.ts';
+
+/** What an engine is built over. */
+export interface Knowledge {
+  readonly entries: readonly Askable[];
+  readonly synonyms: Synonyms;
+  /** Questions in the entries' words that none of them answers; only our engine can use them. */
+  readonly outside: readonly string[];
+}
+
+/** Entries alone, as a public set has them. */
+export const bareEntries = (entries: readonly Askable[]): Knowledge => ({
+  entries,
+  synonyms: { groups: [], abbreviations: {} },
+  outside: [],
+});
+
+/** What an engine found for one text. */
+export interface Answer {
+  /** Entries, best first. */
+  readonly ids: readonly string[];
+  /** How well the first fits: what tells a question in scope from one out of scope. -Infinity when nothing was found. */
+  readonly score: number;
+}
+
+export type Search = (text: string) => Answer | Promise<Answer>;
+
+/** One engine of the comparison, in the settings that served it best. */
+export interface Engine {
+  /** The package whose version is printed. */
+  readonly from: string;
+  /** The settings, for the reader of the table. */
+  readonly settings: string;
+  build(knowledge: Knowledge): Search | Promise<Search>;
+}
+
+/** How many entries of an answer count for the mean reciprocal rank: our engine names five. */
+export const DEPTH = 5;

@@ -1,0 +1,27 @@
+/** Numbers from 0 to below 1, the same for the same seed on every machine: mulberry32 over an FNV-1a hash of the seed. */
+export function randomFrom(seed: string): () => number {
+  let state = 0x811c9dc5;
+  for (const char of seed) state = Math.imul(state ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** One of `values`. */
+export function pick<T>(values: readonly T[], random: () => number): T {
+  const value = values[Math.floor(random() * values.length)];
+  if (value === undefined) throw new Error('There is nothing to pick from.');
+  return value;
+}
+
+/** `count` of `values` in their order, all where there are no more. */
+export function sample<T>(values: readonly T[], count: number, random: () => number): T[] {
+  const drawn = values
+    .map((value, place) => ({ value, place, draw: random() }))
+    .sort((a, b) => a.draw - b.draw)
+    .slice(0, count);
+  return drawn.sort((a, b) => a.place - b.place).map(({ value }) => value);
+}
