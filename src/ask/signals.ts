@@ -54,8 +54,7 @@ function shares(words: readonly string[], ranker: Ranker, best: number, held: He
   const { terms, weightOf, vocabulary } = ranker;
   const own = held.phrasing === undefined ? undefined : ranker.entryOf(held.phrasing);
   // A phrasing that is left out must not know its own words.
-  const has = (entry: number, term: number) =>
-    entry !== held.entry && (vocabulary[entry]?.get(term) ?? 0) > (entry === own ? 1 : 0);
+  const passes = (entry: number, texts: number) => entry !== held.entry && texts > (entry === own ? 1 : 0);
   const share = (test: (term: number) => boolean) => {
     let met = 0;
     let all = 0;
@@ -68,8 +67,8 @@ function shares(words: readonly string[], ranker: Ranker, best: number, held: He
     return met / (all || 1);
   };
   return {
-    known: share((term) => vocabulary.some((_, entry) => has(entry, term))),
-    covered: share((term) => has(best, term)),
+    known: share((term) => vocabulary.some(term, passes)),
+    covered: share((term) => passes(best, vocabulary.valueAt(best, term))),
   };
 }
 

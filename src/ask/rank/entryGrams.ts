@@ -1,38 +1,45 @@
 import { charGrams, GRAM_DIMENSIONS } from './charGrams.ts';
 import { type Corpus, countsOf, type Held } from './corpus.ts';
-import { invert, type SparseVector, sparseVector, valueAt } from './sparse.ts';
+import { type Features, ofEntries } from './features.ts';
+import { invert } from './invertedIndex.ts';
+import { countRows, eachInRow, rowMap, type SparseRows } from './sparse.ts';
 
-/** The cosine of a text with each whole entry (phrasings and answer) in character grams. */
-export type EntryGrams = (words: readonly string[], held?: Held) => Float64Array;
+/** The cosine of a text, given as its grams, with each whole entry (phrasings and answer) in character grams. */
+export type EntryGrams = (grams: readonly number[], held?: Held) => Float64Array;
 
 /** Builds the comparison with whole entries; a gram weighs the more the fewer entries have it (tf-idf). */
-export function buildEntryGrams(corpus: Corpus): EntryGrams {
-  const counts = corpus.answers.map((answer, entry) => {
-    const own = corpus.phrasings.filter((phrasing) => phrasing.entry === entry);
-    return sparseVector(countsOf([...own.flatMap(({ words }) => charGrams(words)), ...charGrams(answer)]));
-  });
+export function buildEntryGrams({ phrasings }: Corpus, features: Features): EntryGrams {
+  const texts = ofEntries(features.grams, features);
+  const counts = countRows(
+    texts.map((own, entry) => [...own, features.answerGrams[entry] ?? []]),
+    GRAM_DIMENSIONS,
+  );
   const weights = gramWeights(counts);
   const weigh = (count: number, gram: number) =>
     count > 0 ? (1 + Math.log(count)) * (weights[gram] ?? 0) : 0;
-  const vectors = counts.map(({ features, values }) => ({
-    features,
-    values: values.map((count, i) => weigh(count, features[i] ?? 0)),
-  }));
-  const squares = vectors.map(({ values }) => values.reduce((sum, value) => sum + value * value, 0));
-  const index = invert(vectors, GRAM_DIMENSIONS);
-  return (words, held = {}) => {
-    const asked = sparseVector(
-      new Map([...countsOf(charGrams(words))].map(([gram, n]) => [gram, weigh(n, gram)])),
-    );
-    const length = Math.hypot(...asked.values) || 1;
-    const products = new Float64Array(counts.length);
-    index.addProducts(asked, products);
+  const rows = {
+    ...counts,
+    values: counts.values.map((count, at) => weigh(count, counts.features[at] ?? 0)),
+  };
+  const squares = texts.map((_, entry) => {
+    let sum = 0;
+    eachInRow(rows, entry, (_gram, value) => {
+      sum += value * value;
+    });
+    return sum;
+  });
+  const index = invert(rows, GRAM_DIMENSIONS);
+  return (grams, held = {}) => {
+    const asked = new Map([...countsOf(grams)].map(([gram, n]) => [gram, weigh(n, gram)]));
+    const length = Math.hypot(...asked.values()) || 1;
+    const products = new Float64Array(texts.length);
+    index.addProducts({ features: [...asked.keys()], values: Float32Array.from(asked.values()) }, products);
     const cosines = products.map((product, entry) => product / (length * Math.sqrt(squares[entry] || 1)));
-    const without = held.phrasing === undefined ? undefined : corpus.phrasings[held.phrasing];
-    const full = without && counts[without.entry];
-    if (without && full) {
-      const entry = without.entry;
-      const change = changeWithout(full, countsOf(charGrams(without.words)), asked, weigh);
+    const without = held.phrasing === undefined ? undefined : phrasings[held.phrasing];
+    if (without && without.entry in squares) {
+      const { entry } = without;
+      const gone = countsOf(charGrams(without.words));
+      const change = changeWithout(rowMap(counts, entry), gone, asked, weigh);
       const left = Math.sqrt(Math.max(1e-9, (squares[entry] ?? 0) + change.squares));
       cosines[entry] = ((products[entry] ?? 0) + change.product) / (length * left);
     }
@@ -40,27 +47,28 @@ export function buildEntryGrams(corpus: Corpus): EntryGrams {
   };
 }
 
-function gramWeights(counts: readonly SparseVector[]): Float64Array {
-  const holders = new Uint32Array(GRAM_DIMENSIONS);
-  for (const { features } of counts) for (const gram of features) holders[gram] = (holders[gram] ?? 0) + 1;
-  return Float64Array.from(holders, (n) => Math.log(1 + counts.length / (n || 0.5)));
+function gramWeights({ starts, features }: SparseRows): Float64Array {
+  const holders = new Float64Array(GRAM_DIMENSIONS);
+  for (const gram of features) holders[gram] = (holders[gram] ?? 0) + 1;
+  const entries = starts.length - 1;
+  return holders.map((n) => Math.log(1 + entries / (n || 0.5)));
 }
 
 /** How an entry's square length and its product with what is asked change when the grams of a phrasing are taken out. */
 function changeWithout(
-  full: SparseVector,
+  full: ReadonlyMap<number, number>,
   gone: ReadonlyMap<number, number>,
-  asked: SparseVector,
+  asked: ReadonlyMap<number, number>,
   weigh: (count: number, gram: number) => number,
 ) {
   let squares = 0;
   let product = 0;
   for (const [gram, n] of gone) {
-    const count = valueAt(full, gram);
+    const count = full.get(gram) ?? 0;
     const before = weigh(count, gram);
     const after = weigh(count - n, gram);
     squares += after * after - before * before;
-    product += (after - before) * valueAt(asked, gram);
+    product += (after - before) * (asked.get(gram) ?? 0);
   }
   return { squares, product };
 }

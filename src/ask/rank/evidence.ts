@@ -1,9 +1,12 @@
 import { charGrams, GRAM_DIMENSIONS } from './charGrams.ts';
-import { type Corpus, countsOf, type Held, OUTSIDE, ownPhrasings } from './corpus.ts';
+import { type Corpus, type Held, OUTSIDE, ownPhrasings } from './corpus.ts';
 import { buildCosineSpace } from './cosineSpace.ts';
 import { buildEntryGrams } from './entryGrams.ts';
+import { type Features, featuresOf, ofEntries } from './features.ts';
+import { type InvertedIndex, invert } from './invertedIndex.ts';
 import { buildLikelihood } from './likelihood.ts';
 import { localRidge, type Neighbour } from './localRidge.ts';
+import { countRows } from './sparse.ts';
 import { buildTerms, type TermKind, type Terms } from './terms.ts';
 import { buildThemes } from './themes.ts';
 import { buildWeights, type WeightOf } from './weights.ts';
@@ -26,7 +29,7 @@ export interface Witness {
   /** How much a term says, as the cosines weigh it. */
   readonly weightOf: WeightOf;
   /** For each entry, how many of its texts (phrasings and answer) hold a term. */
-  readonly vocabulary: readonly ReadonlyMap<number, number>[];
+  readonly vocabulary: InvertedIndex;
   /** The themes of the pack, and whether a list of words mentions one. */
   readonly themes: ReadonlySet<string>;
   themed(words: readonly string[]): boolean;
@@ -36,34 +39,23 @@ export interface Witness {
 
 /** Builds all indexes over a corpus. */
 export function buildWitness(corpus: Corpus): Witness {
-  const { phrasings, answers } = corpus;
-  const own = ownPhrasings(corpus);
-  const terms = buildTerms([...own.map((phrasing) => phrasing.words), ...answers]);
-  const weightOf = termWeights(corpus, terms);
-  const gramWeights = buildWeights(
-    own,
-    own.map(({ words }) => charGrams(words)),
-  );
+  const { phrasings } = corpus;
+  const terms = buildTerms([...ownPhrasings(corpus).map(({ words }) => words), ...corpus.answers]);
+  const features = featuresOf(corpus, terms);
   const themes = buildThemes(corpus);
+  const weightOf = termWeights(features, terms);
   const spaces = {
-    terms: buildCosineSpace(
-      phrasings.map(({ words }) => terms.all(words)),
-      terms.size,
-      weightOf,
-    ),
-    grams: buildCosineSpace(
-      phrasings.map(({ words }) => charGrams(words)),
-      GRAM_DIMENSIONS,
-      gramWeights,
-    ),
+    terms: buildCosineSpace(features.terms, terms.size, weightOf),
+    grams: buildCosineSpace(features.grams, GRAM_DIMENSIONS, gramWeights(features)),
     masks: phrasings.map(({ words }) => themes.mask(words)),
   };
-  const likelihood = buildLikelihood(corpus, terms);
-  const entryGrams = buildEntryGrams(corpus);
+  const likelihood = buildLikelihood(corpus, features, terms);
+  const entryGrams = buildEntryGrams(corpus, features);
   const testify = (words: readonly string[], held: Held = {}): Evidence => {
+    const grams = charGrams(words);
     const text = {
       terms: spaces.terms.vectorOf(terms.all(words)),
-      grams: spaces.grams.vectorOf(charGrams(words)),
+      grams: spaces.grams.vectorOf(grams),
       mask: themes.mask(words),
     };
     const eligible = (phrasing: number) =>
@@ -72,26 +64,33 @@ export function buildWitness(corpus: Corpus): Witness {
     return {
       neighbours,
       ...sumByEntry(neighbours, corpus),
-      likelihood: likelihood(words, held),
-      grams: entryGrams(words, held),
+      likelihood: likelihood(terms.singles(words), held),
+      grams: entryGrams(grams, held),
       themes: themes.scores(words, held),
     };
   };
   return {
     terms,
     weightOf,
-    vocabulary: vocabularyOf(corpus, terms),
+    vocabulary: vocabularyOf(features, terms),
     themes: themes.stems,
     themed: (words) => themes.mask(words) !== 0,
     testify,
   };
 }
 
-function vocabularyOf({ phrasings, answers }: Corpus, terms: Terms): ReadonlyMap<number, number>[] {
-  const texts = answers.map((answer) => [...new Set(terms.singles(answer))]);
-  for (const { entry, words } of phrasings) texts[entry]?.push(...new Set(terms.singles(words)));
-  return texts.map(countsOf);
-}
+const vocabularyOf = (features: Features, { size }: Terms): InvertedIndex =>
+  invert(
+    countRows(
+      ofEntries(features.singles, features).map((own, entry) => [
+        ...own,
+        features.answerSingles[entry] ?? [],
+      ]),
+      size,
+      'texts',
+    ),
+    size,
+  );
 
 /** What a shared term weighs by its kind: rarity alone would take any unusual word for a topic. */
 const KIND_WEIGHTS: Readonly<Record<TermKind, number>> = {
@@ -102,17 +101,24 @@ const KIND_WEIGHTS: Readonly<Record<TermKind, number>> = {
   pair: 1,
 };
 
-function termWeights(corpus: Corpus, terms: Terms): WeightOf {
-  const own = ownPhrasings(corpus);
-  const features = own.map(({ words }) => terms.all(words));
-  const weights = buildWeights(own, features);
-  const known = new Set(features.flat());
-  return (term) => {
+function termWeights(features: Features, terms: Terms): WeightOf {
+  const holders = countRows(ofEntries(features.terms, features), terms.size, 'texts');
+  const { weights, unknown } = buildWeights(holders, sizesOf(features), terms.size);
+  const known = new Set(holders.features);
+  const weighed = weights.map((weight, term) => {
     const kind = terms.kindOf(term);
-    if (kind === 'group' && !known.has(term)) return 0;
-    return weights(term) * KIND_WEIGHTS[kind];
-  };
+    return kind === 'group' && !known.has(term) ? 0 : weight * KIND_WEIGHTS[kind];
+  });
+  return (term) => weighed[term] ?? unknown;
 }
+
+function gramWeights(features: Features): WeightOf {
+  const holders = countRows(ofEntries(features.grams, features), GRAM_DIMENSIONS, 'texts');
+  const { weights, unknown } = buildWeights(holders, sizesOf(features), GRAM_DIMENSIONS);
+  return (gram) => weights[gram] ?? unknown;
+}
+
+const sizesOf = ({ byEntry }: Features): number[] => byEntry.map((phrasings) => phrasings.length);
 
 function sumByEntry(neighbours: readonly Neighbour[], { phrasings, answers }: Corpus) {
   const ridge = new Float64Array(answers.length);

@@ -1,6 +1,7 @@
 import { solveSymmetric } from './cholesky.ts';
 import type { CosineSpace } from './cosineSpace.ts';
-import type { SparseVector } from './sparse.ts';
+import { NearestList } from './nearestList.ts';
+import { eachInRow, type SparseRows, type SparseVector } from './sparse.ts';
 
 /** How many of the nearest phrasings take part: more change nothing measurable, and the cost grows with the square. */
 const NEIGHBOURS = 48;
@@ -42,7 +43,7 @@ export function localRidge(
   spaces: RidgeSpaces,
   eligible: (phrasing: number) => boolean,
 ): Neighbour[] {
-  const near = nearest(similarities(text, spaces), eligible);
+  const near = nearest(text, spaces, eligible);
   const right = Float64Array.from(near, (neighbour) => neighbour.similarity);
   const weights = solveSymmetric(
     kernelMatrix(
@@ -55,16 +56,6 @@ export function localRidge(
   return near.map((neighbour, i) => ({ ...neighbour, weight: weights[i] ?? 0 }));
 }
 
-function similarities(text: Located, { terms, grams, masks }: RidgeSpaces): Float64Array {
-  const byTerms = terms.cosines(text.terms);
-  const byGrams = grams.cosines(text.grams);
-  return byTerms.map((cosine, i) => {
-    const other = byGrams[i] ?? 0;
-    if (cosine === 0 && other === 0) return 0;
-    return (kernel(cosine) + kernel(other)) * themeFactor(text.mask, masks[i] ?? 0);
-  });
-}
-
 const kernel = (cosine: number): number => Math.exp(SHARPNESS * (cosine - 1));
 
 function themeFactor(a: number, b: number): number {
@@ -74,23 +65,32 @@ function themeFactor(a: number, b: number): number {
   return Math.exp(-THEME_LOSS * different);
 }
 
-function nearest(all: Float64Array, eligible: (phrasing: number) => boolean): Omit<Neighbour, 'weight'>[] {
-  const near: Omit<Neighbour, 'weight'>[] = [];
-  let floor = 0;
-  const keepBest = () => {
-    near.sort((a, b) => b.similarity - a.similarity || a.phrasing - b.phrasing);
-    near.length = Math.min(near.length, NEIGHBOURS);
-    floor = near.length === NEIGHBOURS ? (near.at(-1)?.similarity ?? 0) : 0;
-  };
-  for (let phrasing = 0; phrasing < all.length; phrasing++) {
-    const similarity = all[phrasing] ?? 0;
-    if (similarity <= floor || !eligible(phrasing)) continue;
-    near.push({ phrasing, similarity });
-    if (near.length === 8 * NEIGHBOURS) keepBest();
+function nearest(
+  text: Located,
+  { terms, grams, masks }: RidgeSpaces,
+  eligible: (phrasing: number) => boolean,
+): Omit<Neighbour, 'weight'>[] {
+  const byTerms = terms.cosines(text.terms);
+  const byGrams = grams.cosines(text.grams);
+  const list = new NearestList(NEIGHBOURS);
+  for (let phrasing = 0; phrasing < byTerms.length; phrasing++) {
+    const byTerm = byTerms[phrasing] ?? 0;
+    const byGram = byGrams[phrasing] ?? 0;
+    if (byTerm + byGram === 0 || atMost(byTerm + byGram) <= list.floor) continue;
+    const similarity = (kernel(byTerm) + kernel(byGram)) * themeFactor(text.mask, masks[phrasing] ?? 0);
+    if (similarity > list.floor && eligible(phrasing)) list.add(phrasing, similarity);
   }
-  keepBest();
-  return near;
+  return list.all();
 }
+
+/**
+ * The sum of two kernels is at most this for the sum of their cosines: a convex function lies below its chord. Most
+ * phrasings are told from the nearest by it, without an exponential function.
+ */
+const atMost = (cosines: number): number => 2 * AT_ZERO + (1 - AT_ZERO) * cosines + ROUNDING;
+const AT_ZERO = Math.exp(-SHARPNESS);
+/** A cosine of the same text may be that much above 1. */
+const ROUNDING = 1e-6;
 
 function kernelMatrix(phrasings: readonly number[], { terms, grams, masks }: RidgeSpaces): Float64Array {
   const size = phrasings.length;
@@ -108,28 +108,26 @@ function kernelMatrix(phrasings: readonly number[], { terms, grams, masks }: Rid
 }
 
 /** Adds the kernel of each pair to the lower half of a matrix, spreading out one vector at a time. */
-function addKernel(
-  matrix: Float64Array,
-  phrasings: readonly number[],
-  { vectors, scratch }: CosineSpace,
-): void {
-  const chosen = phrasings.flatMap((phrasing) => vectors[phrasing] ?? []);
-  chosen.forEach((vector, i) => {
-    spread(vector, scratch, 1);
+function addKernel(matrix: Float64Array, phrasings: readonly number[], space: CosineSpace): void {
+  const { rows, scratch } = space;
+  phrasings.forEach((phrasing, i) => {
+    eachInRow(rows, phrasing, (feature, value) => {
+      scratch[feature] = value;
+    });
     for (let j = 0; j <= i; j++) {
-      const at = i * chosen.length + j;
-      matrix[at] = (matrix[at] ?? 0) + kernel(dot(chosen[j] ?? vector, scratch));
+      const at = i * phrasings.length + j;
+      matrix[at] = (matrix[at] ?? 0) + kernel(dot(rows, phrasings[j] ?? phrasing, scratch));
     }
-    spread(vector, scratch, 0);
+    eachInRow(rows, phrasing, (feature) => {
+      scratch[feature] = 0;
+    });
   });
 }
 
-function spread({ features, values }: SparseVector, row: Float64Array, times: 0 | 1): void {
-  for (let i = 0; i < features.length; i++) row[features[i] ?? 0] = times * (values[i] ?? 0);
-}
-
-function dot({ features, values }: SparseVector, row: Float64Array): number {
+function dot({ starts, features, values }: SparseRows, row: number, other: Float64Array): number {
+  const end = starts[row + 1] ?? 0;
   let sum = 0;
-  for (let i = 0; i < features.length; i++) sum += (values[i] ?? 0) * (row[features[i] ?? 0] ?? 0);
+  for (let place = starts[row] ?? 0; place < end; place++)
+    sum += (values[place] ?? 0) * (other[features[place] ?? 0] ?? 0);
   return sum;
 }

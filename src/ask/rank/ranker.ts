@@ -50,9 +50,17 @@ export function candidates(evidence: Evidence): number[] {
   return [...new Set(foremost)].sort((a, b) => a - b);
 }
 
+/** The entries of the highest scores above 0, best first; of equal ones the first. */
 function top(scores: Float64Array, count: number): number[] {
-  const positive = [...scores.keys()].filter((entry) => (scores[entry] ?? 0) > 0);
-  return positive.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, count);
+  const best: number[] = [];
+  scores.forEach((score, entry) => {
+    const last = best.length === count ? (scores[best.at(-1) ?? 0] ?? 0) : 0;
+    if (score <= last) return;
+    const place = best.findIndex((other) => (scores[other] ?? 0) < score);
+    best.splice(place < 0 ? best.length : place, 0, entry);
+    best.length = Math.min(best.length, count);
+  });
+  return best;
 }
 
 /** For each entry the standard score on each side; a side on which all agree says nothing. */

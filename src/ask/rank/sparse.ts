@@ -1,62 +1,74 @@
-/** A vector that is zero almost everywhere: ascending feature numbers and their values. */
+/** A vector that is zero almost everywhere: the features that are not, and their values. */
 export interface SparseVector {
+  readonly features: ArrayLike<number>;
+  readonly values: ArrayLike<number>;
+}
+
+/** Such vectors, one after another in the same arrays: thousands of small arrays would cost more than their content. */
+export interface SparseRows {
+  /** Where each row begins; its length is the number of rows and one more. */
+  readonly starts: Uint32Array;
   readonly features: Uint32Array;
   readonly values: Float32Array;
 }
 
-/** A sparse vector from feature → value. */
-export function sparseVector(entries: ReadonlyMap<number, number>): SparseVector {
-  const features = Uint32Array.from(entries.keys()).sort();
-  return { features, values: Float32Array.from(features, (feature) => entries.get(feature) ?? 0) };
-}
+/** What a row counts: how often a feature occurs in its texts, or how many of them have it. */
+export type Unit = 'occurrences' | 'texts';
 
-/** The value of a feature, found by halving. */
-export function valueAt({ features, values }: SparseVector, feature: number): number {
-  let low = 0;
-  let high = features.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((features[middle] ?? 0) < feature) low = middle + 1;
-    else high = middle;
-  }
-  return features[low] === feature ? (values[low] ?? 0) : 0;
-}
-
-/** The vectors of a collection by feature, so that a query meets only what it shares a feature with. */
-export interface InvertedIndex {
-  /** Adds the inner product of `query` with each vector to `into`, at the vector's place. */
-  addProducts(query: SparseVector, into: Float64Array): void;
-}
-
-/** Builds an inverted index over `vectors` with features below `dimensions`. */
-export function invert(vectors: readonly SparseVector[], dimensions: number): InvertedIndex {
-  const starts = new Uint32Array(dimensions + 1);
-  for (const { features } of vectors)
-    for (const feature of features) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1;
-  for (let feature = 0; feature < dimensions; feature++)
-    starts[feature + 1] = (starts[feature + 1] ?? 0) + (starts[feature] ?? 0);
-  const next = starts.slice();
-  const owners = new Uint32Array(starts[dimensions] ?? 0);
-  const values = new Float32Array(owners.length);
-  vectors.forEach((vector, owner) => {
-    vector.features.forEach((feature, i) => {
-      const at = next[feature] ?? 0;
-      next[feature] = at + 1;
-      owners[at] = owner;
-      values[at] = vector.values[i] ?? 0;
-    });
-  });
-  return {
-    addProducts: (query, into) => {
-      for (let i = 0; i < query.features.length; i++) {
-        const feature = query.features[i] ?? 0;
-        const weight = query.values[i] ?? 0;
-        const end = starts[feature + 1] ?? 0;
-        for (let at = starts[feature] ?? 0; at < end; at++) {
-          const owner = owners[at] ?? 0;
-          into[owner] = (into[owner] ?? 0) + weight * (values[at] ?? 0);
-        }
-      }
-    },
+/**
+ * Counts the features of rows of texts. A row's features stand in the order of their first occurrence; those from
+ * `dimensions` on are left out.
+ */
+export function countRows(
+  rows: readonly (readonly (readonly number[])[])[],
+  dimensions: number,
+  unit: Unit = 'occurrences',
+): SparseRows {
+  const starts = new Uint32Array(rows.length + 1);
+  const most = rows.reduce((sum, texts) => texts.reduce((inner, text) => inner + text.length, sum), 0);
+  const features = new Uint32Array(most);
+  const values = new Float32Array(most);
+  /** One more than the place of each feature in the row that had it last, and the last text that had it. */
+  const places = new Uint32Array(dimensions);
+  const texts = new Uint32Array(dimensions);
+  let end = 0;
+  let number = 0;
+  const count = (feature: number, start: number) => {
+    if (feature >= dimensions || (unit === 'texts' && texts[feature] === number)) return;
+    texts[feature] = number;
+    let place = (places[feature] ?? 0) - 1;
+    if (place < start) {
+      place = end++;
+      features[place] = feature;
+      places[feature] = end;
+    }
+    values[place] = (values[place] ?? 0) + 1;
   };
+  for (const [row, list] of rows.entries()) {
+    const start = end;
+    for (const text of list) {
+      number++;
+      for (const feature of text) count(feature, start);
+    }
+    starts[row + 1] = end;
+  }
+  return { starts, features: features.slice(0, end), values: values.slice(0, end) };
+}
+
+/** Calls `each` for every feature of a row, with its value and its place in the arrays. */
+export function eachInRow(
+  { starts, features, values }: SparseRows,
+  row: number,
+  each: (feature: number, value: number, place: number) => void,
+): void {
+  const end = starts[row + 1] ?? 0;
+  for (let place = starts[row] ?? 0; place < end; place++)
+    each(features[place] ?? 0, values[place] ?? 0, place);
+}
+
+/** A row by feature. */
+export function rowMap(rows: SparseRows, row: number): Map<number, number> {
+  const map = new Map<number, number>();
+  eachInRow(rows, row, (feature, value) => map.set(feature, value));
+  return map;
 }

@@ -4,7 +4,8 @@ import { GROUP_COUNT, groupsOf } from '../text/thesaurus.ts';
 
 /**
  * Numbers terms: first the thesaurus groups, then the stems of everyday English, then the stems and the pairs of
- * neighbouring stems of a pack. Numbers from `size` on stand for terms that are none of these.
+ * neighbouring stems of a pack. Numbers from `size` on stand for terms that are none of these; each of them is used
+ * once in a text.
  */
 export interface Terms {
   readonly size: number;
@@ -32,29 +33,36 @@ export function buildTerms(texts: Iterable<readonly string[]>): Terms {
   };
   for (const [word, band] of COMMON_WORDS) add(stem(word), KIND_OF_BAND[band] ?? 'word');
   for (const words of texts) {
-    for (const term of words.map(stem)) add(term, 'word');
-    for (const term of pairs(words)) add(term, 'pair');
+    const stems = words.map(stem);
+    for (const term of stems) add(term, 'word');
+    eachPair(stems, (pair) => add(pair, 'pair'));
   }
   const size = GROUP_COUNT + kinds.length;
-  const numbered = (terms: readonly string[], firstUnknown: number) =>
-    terms.map((term, i) => numbers.get(term) ?? firstUnknown + i);
-  const singles = (words: readonly string[]) => {
+  const numbered = (stems: readonly string[]) => {
+    const terms = stems.map((term, i) => numbers.get(term) ?? size + i);
+    const groups = new Set<number>();
+    for (const term of stems) for (const group of groupsOf(term)) groups.add(group);
+    terms.push(...groups);
+    return terms;
+  };
+  const all = (words: readonly string[]) => {
     const stems = words.map(stem);
-    return [...numbered(stems, size), ...new Set(stems.flatMap(groupsOf))];
+    const terms = numbered(stems);
+    eachPair(stems, (pair, i) => terms.push(numbers.get(pair) ?? UNKNOWN_PAIRS + i));
+    return terms;
   };
   return {
     size,
     kindOf: (term) =>
       term < GROUP_COUNT ? 'group' : (kinds[term - GROUP_COUNT] ?? (term < UNKNOWN_PAIRS ? 'word' : 'pair')),
-    singles,
-    all: (words) => [...singles(words), ...numbered(pairs(words), UNKNOWN_PAIRS)],
+    singles: (words) => numbered(words.map(stem)),
+    all,
   };
 }
 
 /** Pairs that the pack does not have are numbered from here on, words that it does not have from `size` on. */
 const UNKNOWN_PAIRS = 2 ** 31;
 
-function pairs(words: readonly string[]): string[] {
-  const stems = words.map(stem);
-  return stems.slice(1).map((second, i) => `${stems[i]}${second}`);
+function eachPair(stems: readonly string[], each: (pair: string, place: number) => void): void {
+  for (let i = 1; i < stems.length; i++) each(`${stems[i - 1]}${stems[i]}`, i - 1);
 }

@@ -26,21 +26,31 @@ const PRIOR = 2;
 export function buildThemes(corpus: Corpus): Themes {
   const own = ownPhrasings(corpus);
   const themes = themeStems(own);
-  const mask = (words: readonly string[]) => {
-    const stems = new Set(words.map(stem));
-    return themes.reduce((bits, theme, i) => (stems.has(theme) ? bits | (1 << i) : bits), 0);
-  };
+  const bits = new Map(themes.map((theme, i) => [theme, 1 << i]));
+  const mask = (words: readonly string[]) =>
+    words.reduce((mask, word) => mask | (bits.get(stem(word)) ?? 0), 0);
   const masks = own.map((phrasing) => mask(phrasing.words));
-  const shares = themes.map((_, i) => (holding(masks, i) + 0.5) / (masks.length + 1));
-  const byEntry = corpus.answers.map((_, entry) => masks.filter((_, i) => own[i]?.entry === entry));
+  const all = tally(themes.length, masks);
+  const shares = all.mentions.map((count) => (count + 0.5) / (masks.length + 1));
+  const masksOf = corpus.answers.map((): number[] => []);
+  own.forEach(({ entry }, phrasing) => {
+    masksOf[entry]?.push(masks[phrasing] ?? 0);
+  });
+  const tallies = masksOf.map((entryMasks) => tally(themes.length, entryMasks));
+  const odds = tallies.map((entry) => logOdds(entry, shares));
   const scores = (words: readonly string[], held: Held = {}) => {
     const asked = mask(words);
-    const heldEntry = held.phrasing === undefined ? undefined : own[held.phrasing]?.entry;
-    const heldMask = held.phrasing === undefined ? 0 : (masks[held.phrasing] ?? 0);
-    return Float64Array.from(byEntry, (entryMasks, entry) => {
-      const without = heldEntry === entry ? heldMask : undefined;
-      return shares.reduce((sum, share, i) => sum + logOdds(entryMasks, without, { i, share, asked }), 0);
+    const scored = new Float64Array(odds.length);
+    odds.forEach((each, entry) => {
+      scored[entry] = scoreOf(each, asked);
     });
+    const without = held.phrasing === undefined ? undefined : own[held.phrasing];
+    const full = without && tallies[without.entry];
+    if (without && full) {
+      const left = lessOne(full, mask(without.words));
+      scored[without.entry] = scoreOf(logOdds(left, shares), asked);
+    }
+    return scored;
   };
   return { stems: new Set(themes), mask, scores };
 }
@@ -55,17 +65,32 @@ function themeStems(phrasings: readonly Phrasing[]): string[] {
     .slice(0, MOST);
 }
 
-const holding = (masks: readonly number[], theme: number): number =>
-  masks.filter((mask) => mask & (1 << theme)).length;
-
-function logOdds(
-  masks: readonly number[],
-  without: number | undefined,
-  { i, share, asked }: { readonly i: number; readonly share: number; readonly asked: number },
-): number {
-  const has = (mask: number) => (mask >> i) & 1;
-  const count = holding(masks, i) - (without === undefined ? 0 : has(without));
-  const size = masks.length - (without === undefined ? 0 : 1);
-  const within = (count + PRIOR * share) / (size + PRIOR);
-  return has(asked) ? Math.log(within / share) : Math.log((1 - within) / (1 - share));
+/** How many phrasings there are, and how many of them mention each theme. */
+interface Tally {
+  readonly phrasings: number;
+  readonly mentions: readonly number[];
 }
+
+const has = (mask: number, theme: number): number => (mask >> theme) & 1;
+
+const tally = (themes: number, masks: readonly number[]): Tally => ({
+  phrasings: masks.length,
+  mentions: Array.from({ length: themes }, (_, i) => masks.reduce((sum, mask) => sum + has(mask, i), 0)),
+});
+
+const lessOne = ({ phrasings, mentions }: Tally, mask: number): Tally => ({
+  phrasings: phrasings - 1,
+  mentions: mentions.map((count, i) => count - has(mask, i)),
+});
+
+/** For each theme what it adds to the log-odds of an entry when it is mentioned, and when it is not. */
+type LogOdds = readonly (readonly [mentioned: number, not: number])[];
+
+const logOdds = ({ phrasings, mentions }: Tally, shares: readonly number[]): LogOdds =>
+  shares.map((share, i) => {
+    const within = ((mentions[i] ?? 0) + PRIOR * share) / (phrasings + PRIOR);
+    return [Math.log(within / share), Math.log((1 - within) / (1 - share))];
+  });
+
+const scoreOf = (odds: LogOdds, asked: number): number =>
+  odds.reduce((sum, [mentioned, not], i) => sum + (has(asked, i) ? mentioned : not), 0);

@@ -1,53 +1,47 @@
-import { countsOf, type Phrasing } from './corpus.ts';
+import { eachInRow, type SparseRows } from './sparse.ts';
 
-/** How much a feature says; `known` is false where no phrasing has it. */
+/** How much a feature says. */
 export type WeightOf = (feature: number) => number;
 
 /**
  * Weighs features (terms or character grams) by two things, in equal parts: how rare they are among phrasings
  * (ln(1 + N / n), Salton and Buckley 1988), and how much they tell about the entry: the divergence of the entries
  * that use them from all entries. Five phrasings of one entry make a word telling, five of five entries do not.
+ *
+ * `holders` has for each entry how many of its phrasings have a feature, `sizes` how many phrasings it has. A feature
+ * that no phrasing has weighs `unknown`.
  */
 export function buildWeights(
-  phrasings: readonly Phrasing[],
-  features: readonly (readonly number[])[],
-): WeightOf {
-  const sizes = countsOf(phrasings.map((phrasing) => phrasing.entry));
-  const holders = new Map<number, Map<number, number>>();
-  features.forEach((list, i) => {
-    const entry = phrasings[i]?.entry ?? 0;
-    for (const feature of new Set(list)) {
-      const entries = holders.get(feature) ?? new Map<number, number>();
-      holders.set(feature, entries.set(entry, (entries.get(entry) ?? 0) + 1));
-    }
+  holders: SparseRows,
+  sizes: readonly number[],
+  dimensions: number,
+): { readonly weights: Float64Array; readonly unknown: number } {
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const counts = new Float64Array(dimensions);
+  holders.features.forEach((feature, at) => {
+    counts[feature] = (counts[feature] ?? 0) + (holders.values[at] ?? 0);
   });
-  const weights = new Map<number, number>();
-  for (const [feature, entries] of holders)
-    weights.set(
-      feature,
-      weigh(
-        phrasings.length,
-        [...entries.values()],
-        [...entries.keys()].map((e) => sizes.get(e) ?? 1),
-      ),
-    );
+  const divergences = new Float64Array(dimensions);
+  const others = new Float64Array(dimensions).fill(1);
+  sizes.forEach((size, entry) => {
+    const share = size / total;
+    eachInRow(holders, entry, (feature, count) => {
+      const within = (count + share) / ((counts[feature] ?? 0) + 1);
+      divergences[feature] = (divergences[feature] ?? 0) + within * Math.log(within / share);
+      others[feature] = (others[feature] ?? 0) - share;
+    });
+  });
+  const asked = sizes.filter((size) => size > 0).length;
   // A word that no phrasing has could mean any entry: half of the most that a word can tell.
-  const unknown = Math.sqrt(Math.log(1 + 2 * phrasings.length) * 0.5 * Math.log(Math.max(2, sizes.size)));
-  return (feature) => weights.get(feature) ?? unknown;
-}
-
-function weigh(total: number, counts: readonly number[], sizes: readonly number[]): number {
-  const holders = counts.reduce((sum, count) => sum + count, 0);
-  let divergence = 0;
-  let others = 1;
-  counts.forEach((count, i) => {
-    const share = (sizes[i] ?? 1) / total;
-    const within = (count + share) / (holders + 1);
-    divergence += within * Math.log(within / share);
-    others -= share;
+  const unknown = Math.sqrt(Math.log(1 + 2 * total) * 0.5 * Math.log(Math.max(2, asked)));
+  const weights = counts.map((count, feature) => {
+    if (count === 0) return unknown;
+    const rest = others[feature] ?? 0;
+    const spread = rest > 1e-9 ? (rest / (count + 1)) * Math.log(count + 1) : 0;
+    const divergence = Math.max(0, (divergences[feature] ?? 0) - spread);
+    return Math.sqrt(Math.log(1 + total / count) * (divergence + LEAST));
   });
-  if (others > 1e-9) divergence -= (others / (holders + 1)) * Math.log(holders + 1);
-  return Math.sqrt(Math.log(1 + total / holders) * (Math.max(0, divergence) + LEAST));
+  return { weights, unknown };
 }
 
 /** Words that tell nothing about the entry keep a little weight: they tell the form of the question. */
