@@ -1,4 +1,5 @@
 import type { Message } from 'discord.js';
+import { followUp } from '../ask/followUp/followUp.ts';
 import { isAsked } from '../ask/text/questions.ts';
 import type { Verdict } from '../ask/verdict.ts';
 import type { Log } from '../log.ts';
@@ -6,7 +7,9 @@ import { type Addressed, addressed } from './addressed.ts';
 import { answerChatFailure } from './chatFailure.ts';
 import type { Library } from './library.ts';
 import { inChat } from './send.ts';
-import type { MessageView } from './views/message.ts';
+import { shownIn } from './shownIn.ts';
+import { followUpView } from './views/followUpView.ts';
+import type { Audience, MessageView } from './views/message.ts';
 import { noticeView } from './views/noticeView.ts';
 import { verdictView } from './views/verdictView.ts';
 
@@ -32,11 +35,21 @@ const WORD = /[\p{L}\p{N}]/u;
 /** The answer, or undefined where silence is kinder. */
 function chatView(message: Message, said: Addressed, { current }: Library): MessageView | undefined {
   const { pack, engine } = current;
+  const audience: Audience = { kind: 'public', asker: message.author.id };
+  const answered = ownAnswer(message);
+  const further = answered && followUp(said.words, shownIn(answered, pack), pack, engine);
+  if (further) return followUpView(further, pack, audience);
   const pointed = WORD.test(said.words) ? undefined : pointedAt(message, said);
   if (pointed === '') return noticeView(UNSEEN);
   const verdict = engine.ask(pointed ?? said.words);
   if (said.by === 'reply' && asksNothing(said.words, verdict)) return undefined;
-  return verdictView({ verdict, pack, audience: { kind: 'public', asker: message.author.id } });
+  return verdictView({ verdict, pack, audience });
+}
+
+/** The bot's own message that a message replies to. */
+function ownAnswer({ reference, channel, client }: Message): Message | undefined {
+  const replied = reference?.messageId ? channel.messages.cache.get(reference.messageId) : undefined;
+  return replied?.author.id === client.user.id ? replied : undefined;
 }
 
 /**

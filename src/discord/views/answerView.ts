@@ -31,7 +31,11 @@ export interface Answers {
 /** The curated answers with their sources, and what to read next. */
 export function answerView(answers: Answers): MessageView {
   const { entries, audience, word, to, back, isPartial } = answers;
-  const buttons = [...related(answers), ...(back ? [button('Back', back)] : []), ...deleteButtons(audience)];
+  const buttons = [
+    ...related(answers),
+    ...(back ? [button('Back', back)] : []),
+    ...deleteButtons(audience, entries[0]?.id),
+  ];
   return {
     components: [
       ...(to ? [text(`For <@${to}>`)] : []),

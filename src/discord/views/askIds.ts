@@ -14,5 +14,6 @@ export const openId = (entry: string): string => encodeCustomId(ASK, 'open', ent
 export const pickId = (entry: string, audience: Audience, to = ''): string =>
   encodeCustomId(ASK, 'pick', entry, askerPart(audience), to);
 
-/** Takes an answer out of the channel. */
-export const deleteId = (asker: string): string => encodeCustomId(ASK, 'delete', asker);
+/** Takes an answer out of the channel; `entry` is what it shows, for replies to it. */
+export const deleteId = (asker: string, entry = ''): string =>
+  encodeCustomId(ASK, 'delete', asker, ...(entry ? [entry] : []));

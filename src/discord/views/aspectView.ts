@@ -19,7 +19,7 @@ export function aspectView(comparison: Comparison, aspect: Aspect, audience: Aud
         text(sourceLine(sources)),
       ),
       aspectSelect(comparison, audience, aspect.id),
-      row(button('Overview', overviewId(comparison.id, audience)), ...deleteButtons(audience)),
+      row(button('Overview', overviewId(comparison.id, audience)), ...deleteButtons(audience, aspect.entry)),
     ],
   };
 }

@@ -3,6 +3,9 @@ import { deleteId } from './askIds.ts';
 import { button } from './components.ts';
 import type { Audience } from './message.ts';
 
-/** "Delete" for whoever asked, under everything that stays in a channel; a private message goes by itself. */
-export const deleteButtons = (audience: Audience): readonly APIButtonComponentWithCustomId[] =>
-  audience.kind === 'public' ? [button('Delete', deleteId(audience.asker))] : [];
+/**
+ * "Delete" for whoever asked, under everything that stays in a channel; a private message goes by itself.
+ * @param shown the id of the entry that the message shows, which a reply to it may mean.
+ */
+export const deleteButtons = (audience: Audience, shown = ''): readonly APIButtonComponentWithCustomId[] =>
+  audience.kind === 'public' ? [button('Delete', deleteId(audience.asker, shown))] : [];

@@ -14,6 +14,6 @@ export const hintView = (entry: Entry, author: string): MessageView => ({
       text(sourceLine(entry.sources, 'sure')),
     ),
     text('-# An answer to the title of this post. Where it does not help, its author can delete it.'),
-    ...rows(deleteButtons({ kind: 'public', asker: author })),
+    ...rows(deleteButtons({ kind: 'public', asker: author }, entry.id)),
   ],
 });

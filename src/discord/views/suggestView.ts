@@ -21,16 +21,19 @@ export interface Suggestions {
   readonly entries: readonly Entry[];
   readonly audience: Audience;
   readonly to?: string | undefined;
+  /** What is said above the buttons, in place of the question whether they are meant. */
+  readonly line?: string;
 }
 
 /** "Did you mean", with a button for each entry that may be meant. */
-export function suggestView({ asked, entries, audience, to }: Suggestions): MessageView {
-  const line =
-    asked === undefined
-      ? 'Did you mean one of these?'
-      : `I am not sure about ${echo(asked)}. Did you mean one of these?`;
+export function suggestView({ asked, entries, audience, to, line = meant(asked) }: Suggestions): MessageView {
   const buttons = entries
     .slice(0, SUGGESTIONS)
     .map((entry) => button(entry.question, pickId(entry.id, audience, to)));
   return { components: [text(line), ...rows([...buttons, ...deleteButtons(audience)])] };
 }
+
+const meant = (asked?: string): string =>
+  asked === undefined
+    ? 'Did you mean one of these?'
+    : `I am not sure about ${echo(asked)}. Did you mean one of these?`;

@@ -1,0 +1,15 @@
+import type { FollowUp } from '../../ask/followUp/followUp.ts';
+import type { Pack } from '../../knowledge/pack.ts';
+import { answerView } from './answerView.ts';
+import { cellView } from './cellView.ts';
+import type { Audience, MessageView } from './message.ts';
+import { suggestView } from './suggestView.ts';
+
+/** What answers a follow-up, as a message. */
+export function followUpView(found: FollowUp, pack: Pack, audience: Audience): MessageView {
+  if (found.kind === 'entry') return answerView({ entries: [found.entry], pack, audience });
+  if (found.kind === 'cell') return cellView(found, audience);
+  return suggestView({ entries: found.entries, audience, line: FURTHER });
+}
+
+const FURTHER = 'I have no reason beside that answer. These go further:';
