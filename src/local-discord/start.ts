@@ -53,7 +53,7 @@ export interface LocalDiscord {
   readonly online: () => boolean;
   /** The last login of a bot. */
   readonly identify: () => IdentifyPayload | undefined;
-  /** The next message of the bot in a channel that passes `accept`; rejects after `timeoutMs` (5,000). */
+  /** The next message of the bot in a channel that passes `accept`; rejects after `timeoutMs` (30,000). */
   readonly waitForMessage: (
     channelName: string,
     accept?: (message: APIMessage) => boolean,
@@ -82,7 +82,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     calls: () => parts.recorder.calls(),
     online: () => world.botOnline,
     identify: () => parts.gateway.lastIdentify,
-    waitForMessage: (name, accept, { timeoutMs = 5_000 } = {}) =>
+    waitForMessage: (name, accept, { timeoutMs = 30_000 } = {}) =>
       nextMessage(world, { channel: channelNamed(world, name), accept, timeoutMs }),
     close: () => close(parts),
   };

@@ -102,7 +102,7 @@ describe('a folder that is replaced as a whole', () => {
     await resultOf(
       async () => {
         await replace();
-        await expect.poll(() => versions.size, { timeout: 5_000 }).toBe(1);
+        await expect.poll(() => versions.size).toBe(1);
         await writeFile(path.join(dir, TEA), hot);
       },
       (loaded) => {

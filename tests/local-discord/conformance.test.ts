@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { LocalDiscord } from '../../src/local-discord/start.ts';
 import { faultsOf, isDescribed } from '../wire/description.ts';
@@ -9,7 +9,7 @@ import { openWithBot } from './support/scene.ts';
 if (!isDescribed) console.log("The traffic is not checked: Discord's description is not here.");
 
 /** The description has a thousand schemas to read and compile. */
-const SLOW = { timeout: 60_000 };
+const SLOW = { timeout: 120_000 };
 
 test.skipIf(!isDescribed)("all traffic is as Discord's description has it, both ways", SLOW, async () => {
   const { discord, client } = await openWithBot();
@@ -40,7 +40,7 @@ async function useEverything(discord: LocalDiscord): Promise<void> {
   });
   const late = await mira.command('late');
   if (late.kind === 'deferred') await late.final;
-  await vi.waitFor(() => expect(discord.calls().some(({ method }) => method === 'DELETE')).toBe(true));
+  await expect.poll(() => discord.calls().some(({ method }) => method === 'DELETE')).toBe(true);
   const form = await mira.command('form');
   if (form.kind === 'modal') await mira.submit(form.modal, { name: 'Mira', letter: ['a'] });
   const message = await mira.say('general', 'A good question');

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Client, Events, GatewayIntentBits, Status } from 'discord.js';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
 import type { LocalDiscord } from '../../src/local-discord/start.ts';
@@ -33,7 +33,7 @@ async function mention(discord: LocalDiscord, client: Client<true>, text: string
 test('a heartbeat is acknowledged', async () => {
   const { send, frames } = await connect(await open());
   send(1, null);
-  await vi.waitFor(() => expect(frames.map(({ op }) => op)).toEqual([10, 11]));
+  await expect.poll(() => frames.map(({ op }) => op)).toEqual([10, 11]);
 });
 
 test.each([
@@ -110,7 +110,7 @@ test('people see whether the bot is there', async () => {
   const { discord, client } = await openWithBot();
   expect(discord.online()).toBe(true);
   await client.destroy();
-  await vi.waitFor(() => expect(discord.online()).toBe(false));
+  await expect.poll(() => discord.online()).toBe(false);
 });
 
 test('members are fetched over the gateway by their ids', async () => {
@@ -127,13 +127,13 @@ test('two shards share the events: the guild is on one of them, direct messages 
     GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;
   first.send(2, { ...identify(discord.token, intents), shard: [0, 2] });
   second.send(2, { ...identify(discord.token, intents), shard: [1, 2] });
-  await vi.waitFor(() =>
-    expect([...first.frames, ...second.frames].filter(({ t }) => t === 'READY')).toHaveLength(2),
-  );
+  await expect
+    .poll(() => [...first.frames, ...second.frames].filter(({ t }) => t === 'READY'))
+    .toHaveLength(2);
   await discord.person('mira').say('general', 'in the guild');
   await discord.person('mira').say('dm', 'to the bot');
   const events = ({ frames }: typeof first) => frames.map(({ t }) => t);
-  await vi.waitFor(() => expect(events(first)).toContain('MESSAGE_CREATE'));
+  await expect.poll(() => events(first)).toContain('MESSAGE_CREATE');
   const [home] = [first, second].filter((one) => events(one).includes('GUILD_CREATE'));
   expect([first, second].filter((one) => events(one).includes('GUILD_CREATE'))).toHaveLength(1);
   expect(events(home ?? first).filter((name) => name === 'MESSAGE_CREATE')).toHaveLength(

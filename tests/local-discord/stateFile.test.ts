@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type APIMessage, Events } from 'discord.js';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { startLocalDiscord } from '../../src/local-discord/start.ts';
 import { busyBot } from './support/busyBot.ts';
 import { open, openWithBot } from './support/scene.ts';
@@ -47,7 +47,7 @@ test('what was seen is in the file soon, without an orderly end', async () => {
   const stateFile = freshFile();
   const discord = await open({ stateFile });
   await discord.person('mira').say('general', 'remember this');
-  await vi.waitFor(() => expect(readFileSync(stateFile, 'utf8')).toContain('remember this'));
+  await expect.poll(() => readFileSync(stateFile, 'utf8')).toContain('remember this');
   const left = freshFile();
   copyFileSync(stateFile, left);
   expect((await open({ stateFile: left })).messages('general')).toHaveLength(1);

@@ -44,7 +44,7 @@ export function orchard(browser: () => Browser): Orchard {
     open: async (hash = '#/general', look = {}) => {
       const window = await openWindow(browser(), running().page + hash, look);
       windows.push(window);
-      window.setDefaultTimeout(15_000);
+      window.setDefaultTimeout(60_000);
       // Playwright takes file choosers over while someone listens; beginning that with a key press comes too late.
       window.on('filechooser', () => undefined);
       await composer(window)

@@ -8,7 +8,7 @@ import { orchard } from './orchard.ts';
 import { reconnectTests } from './reconnect.ts';
 
 // A machine that does much else at the same time draws slowly.
-vi.setConfig({ testTimeout: 40_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 // One file, so that one browser and one bot serve all: starting them costs more than most of the tests.
 describeInBrowser('the page', (browser) => {

@@ -126,9 +126,7 @@ test('after a cut connection the bot goes on, and the log tells of both', async 
   const lines: string[] = [];
   await start({}, lines);
   discord.faults.drop();
-  await expect
-    .poll(async () => (await discord.person('mira').command('hello')).kind, { timeout: 10_000 })
-    .toBe('message');
+  await expect.poll(async () => (await discord.person('mira').command('hello')).kind).toBe('message');
   expect(lines.filter((line) => /lost|again/.test(line))).toEqual([
     'info The connection to Discord was lost; connecting again.',
     'info Connected to Discord again.',
