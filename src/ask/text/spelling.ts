@@ -1,6 +1,6 @@
-import Fuse from 'fuse.js';
 import { COMMON_WORDS } from './commonWords.ts';
 import { editDistance } from './editDistance.ts';
+import { buildProposer, slipsAllowed } from './propose.ts';
 import { stem } from './stem.ts';
 
 /** A word of the message and what it was taken for. */
@@ -21,7 +21,7 @@ export interface Speller {
   repair(words: readonly string[]): Repaired;
 }
 
-/** A search costs about a millisecond: past this many a message is no question with typing slips in it. */
+/** Past this many unknown words a message is no question with typing slips in it. */
 const MAX_SEARCHES = 8;
 const CACHE_LIMIT = 4_000;
 
@@ -57,33 +57,6 @@ export function buildSpeller(frequencies: ReadonlyMap<string, number>): Speller 
   };
   return { knows, repair };
 }
-
-/** One small Fuse index for each word length, built when it is needed: a slip changes the length by two at most. */
-function buildProposer(words: readonly string[]): (word: string) => string[] {
-  const byLength = new Map<number, string[]>();
-  for (const word of words) {
-    if (word.length < 3) continue;
-    const sameLength = byLength.get(word.length);
-    if (sameLength) sameLength.push(word);
-    else byLength.set(word.length, [word]);
-  }
-  const indexes = new Map<number, Fuse<string>>();
-  const indexOf = (length: number): Fuse<string> => {
-    // 0.5: in Fuse two swapped letters are two errors, half of a word of four.
-    const index = indexes.get(length) ?? new Fuse(byLength.get(length) ?? [], { threshold: 0.5 });
-    indexes.set(length, index);
-    return index;
-  };
-  return (word) =>
-    (word.length < 7 ? [-1, 0, 1] : [-2, -1, 0, 1, 2]).flatMap((by) =>
-      indexOf(word.length + by)
-        .search(word, { limit: 12 })
-        .map((hit) => hit.item),
-    );
-}
-
-/** One slip in words of up to six letters, two in longer ones. */
-const slipsAllowed = (word: string): number => (word.length <= 6 ? 1 : 2);
 
 function closest(
   word: string,
