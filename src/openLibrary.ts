@@ -1,4 +1,4 @@
-import { buildEngine } from './ask/engine.ts';
+import { engineSteps } from './ask/engine.ts';
 import { rememberVerdicts } from './ask/rememberVerdicts.ts';
 import { counted } from './counted.ts';
 import type { Knowledge, Library } from './discord/library.ts';
@@ -10,6 +10,7 @@ import { formatProblem, type Problem } from './knowledge/problem.ts';
 import { watchPack } from './knowledge/watchPack.ts';
 import type { Log } from './log.ts';
 import { preparePlans } from './planCache.ts';
+import { atOnce, inTurns, type Steps } from './steps.ts';
 
 /** A library that follows the files of its folder until it is closed. */
 export interface OpenLibrary extends Library {
@@ -31,13 +32,13 @@ export async function openLibrary(dir: string, log: Log): Promise<OpenLibrary> {
     isBroken = true;
     log.warn(message);
   };
-  const take = (loaded: Loaded) => {
+  const take = async (loaded: Loaded) => {
     const { version } = current.pack;
     if (!loaded.ok)
       return refuse(describe(`A change was not taken; version ${version} goes on`, loaded.problems));
     if (loaded.pack.version !== version) {
       preparePlans(loaded.pack.guides.values(), dir);
-      current = knowledgeOf(loaded.pack);
+      current = await knowledgeInTurns(loaded.pack);
       log.info(loadedLine(current.pack));
     } else if (isBroken) log.info(`The knowledge is in order again: version ${version}.`);
     isBroken = false;
@@ -53,10 +54,15 @@ export async function openLibrary(dir: string, log: Log): Promise<OpenLibrary> {
 }
 
 /** A pack with the engine over its entries. */
-export const knowledgeOf = (pack: Pack): Knowledge => ({
-  pack,
-  engine: rememberVerdicts(buildEngine([...pack.entries.values()], pack.synonyms, pack.outside)),
-});
+export const knowledgeOf = (pack: Pack): Knowledge => atOnce(knowledgeSteps(pack));
+
+/** The same, while the old knowledge goes on answering. */
+export const knowledgeInTurns = (pack: Pack): Promise<Knowledge> => inTurns(knowledgeSteps(pack));
+
+function* knowledgeSteps(pack: Pack): Steps<Knowledge> {
+  const engine = yield* engineSteps([...pack.entries.values()], pack.synonyms, pack.outside);
+  return { pack, engine: rememberVerdicts(engine) };
+}
 
 const loadedLine = ({ version, entries }: Pack): string =>
   `The knowledge was loaded anew: version ${version}, ${counted(entries.size, 'entry', 'entries')}.`;

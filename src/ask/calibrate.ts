@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { type ConfidenceWeights, fitConfidence, type Observation } from './confidence.ts';
 import { type Corpus, type Held, OUTSIDE } from './rank/corpus.ts';
 import type { Ranker } from './rank/ranker.ts';
@@ -16,33 +17,60 @@ const HOLD = 0.003;
  * is right). A threshold that suits all packs does not exist: packs differ in how much their entries resemble
  * one another.
  */
-export function calibrate(corpus: Corpus, ranker: Ranker, prior: ConfidenceWeights): ConfidenceWeights {
+export function* calibrate(
+  corpus: Corpus,
+  ranker: Ranker,
+  prior: ConfidenceWeights,
+): Steps<ConfidenceWeights> {
   const numbers = [...corpus.phrasings.keys()];
   const own = numbers.filter((phrasing) => ranker.entryOf(phrasing) !== OUTSIDE);
   const outside = numbers.filter((phrasing) => ranker.entryOf(phrasing) === OUTSIDE);
-  const observe = (phrasing: number, held: Held, weight: number): Observation | [] => {
+  const observe = (phrasing: number, held: Held, weight: number): Observation[] => {
     const words = corpus.phrasings[phrasing]?.words ?? [];
     const ranking = ranker.rank(words, held);
     const [best] = ranking.ranked;
     if (!best) return [];
     const right = best.entry === ranker.entryOf(phrasing);
     const target = right ? 1 : held.entry === undefined && ranker.entryOf(phrasing) !== OUTSIDE ? 0.5 : 0;
-    return { signals: signalsOf(words, ranking, ranker, held), target, weight };
+    return [{ signals: signalsOf(words, ranking, ranker, held), target, weight }];
   };
-  const observations = [
-    ...sample(own, SAMPLE.own).map((p, _, all) => observe(p, { phrasing: p }, COUNTS.own / all.length)),
-    ...sample(own, SAMPLE.orphaned).map((p, _, all) =>
-      observe(p, { entry: ranker.entryOf(p) }, COUNTS.orphaned / all.length),
-    ),
-    ...sample(outside, SAMPLE.outside).map((p, _, all) =>
-      observe(p, { phrasing: p }, COUNTS.outside / all.length),
-    ),
-  ].flat();
+  const observations: Observation[] = [];
+  for (const { phrasing, held, weight } of trials(own, outside, ranker)) {
+    observations.push(...observe(phrasing, held, weight));
+    yield;
+  }
   return fitConfidence(
     observations,
     prior,
     (HOLD * SAMPLE.own) / Math.max(1, Math.min(own.length, SAMPLE.own)),
   );
+}
+
+/** A phrasing to ask, what to leave out meanwhile, and how much it counts. */
+interface Trial {
+  readonly phrasing: number;
+  readonly held: Held;
+  readonly weight: number;
+}
+
+function trials(own: readonly number[], outside: readonly number[], { entryOf }: Ranker): readonly Trial[] {
+  return [
+    ...sample(own, SAMPLE.own).map((phrasing, _, all) => ({
+      phrasing,
+      held: { phrasing },
+      weight: COUNTS.own / all.length,
+    })),
+    ...sample(own, SAMPLE.orphaned).map((phrasing, _, all) => ({
+      phrasing,
+      held: { entry: entryOf(phrasing) },
+      weight: COUNTS.orphaned / all.length,
+    })),
+    ...sample(outside, SAMPLE.outside).map((phrasing, _, all) => ({
+      phrasing,
+      held: { phrasing },
+      weight: COUNTS.outside / all.length,
+    })),
+  ];
 }
 
 /** Evenly spaced members, at most `count`. */

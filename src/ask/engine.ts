@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../steps.ts';
 import { buildCorpus } from './buildCorpus.ts';
 import { calibrate } from './calibrate.ts';
 import { buildCompletion } from './complete.ts';
@@ -42,16 +43,24 @@ export interface Engine {
 }
 
 /** Builds the engine over `entries`; `outside` are questions in their words that they do not answer. */
-export function buildEngine(
+export const buildEngine = (
   entries: readonly Askable[],
   synonyms: Synonyms,
   outside: readonly string[] = [],
-): Engine {
+): Engine => atOnce(engineSteps(entries, synonyms, outside));
+
+/** Builds the same engine step by step, so that a bot that serves can go on serving meanwhile. */
+export function* engineSteps(
+  entries: readonly Askable[],
+  synonyms: Synonyms,
+  outside: readonly string[],
+): Steps<Engine> {
   const texts = entries.flatMap((entry) => [entry.question, ...entry.phrasings, entry.answer]);
   const reader = buildReader(texts, synonyms);
-  const corpus = buildCorpus(entries, outside, reader.readOwn);
-  const ranker = buildRanker(corpus, SIDE_WEIGHTS);
-  const weights = calibrate(corpus, ranker, CONFIDENCE_PRIOR);
+  yield;
+  const corpus = yield* buildCorpus(entries, outside, reader.readOwn);
+  const ranker = yield* buildRanker(corpus, SIDE_WEIGHTS);
+  const weights = yield* calibrate(corpus, ranker, CONFIDENCE_PRIOR);
   const greets = corpus.phrasings.some(({ entry, words }) => entry !== OUTSIDE && areFillers(words));
   const find = (text: string, context: readonly string[]): Found => {
     const { words: typed } = reader.read(text);

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../steps.ts';
 import { assemblePack } from './assemblePack.ts';
 import { checkDuplicates } from './checkDuplicates.ts';
 import { checkGuides } from './checkGuides.ts';
@@ -14,14 +15,17 @@ export type Loaded =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** The one builder, for start, reload and `wireside check`: a pure function of the files. */
-export function buildPack(files: readonly TextFile[]): Loaded {
-  const parsed = parsePack(files);
-  const problems = [
-    ...parsed.problems,
-    ...checkReferences(parsed),
-    ...checkDuplicates(parsed),
-    ...checkGuides(parsed),
-  ].sort(byPlace);
+export const buildPack = (files: readonly TextFile[]): Loaded => atOnce(packSteps(files));
+
+/** Builds the same pack step by step. */
+export function* packSteps(files: readonly TextFile[]): Steps<Loaded> {
+  const parsed = yield* parsePack(files);
+  const problems = [...parsed.problems];
+  for (const check of [checkReferences, checkDuplicates, checkGuides]) {
+    problems.push(...check(parsed));
+    yield;
+  }
+  problems.sort(byPlace);
   const { pack, sources, synonyms, outside } = parsed;
   if (problems.length > 0 || !pack || !sources || !synonyms || !outside) return { ok: false, problems };
   const built = assemblePack(

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Steps } from '../steps.ts';
 import { type EntryText, parseEntry } from './entryFile.ts';
 import type { TextFile } from './files.ts';
 import { isProblems, type Parsed, parseFile } from './parseFile.ts';
@@ -31,8 +32,8 @@ export interface PackFiles {
 const NO_SYNONYMS: TextFile = { path: 'synonyms.yaml', text: '{}' };
 const NO_OUTSIDE: TextFile = { path: 'outside.yaml', text: '[]' };
 
-/** Sorts the files of a knowledge folder by what they are, and parses each alone. */
-export function parsePack(files: readonly TextFile[]): PackFiles {
+/** Sorts the files of a knowledge folder by what they are, and parses each alone, one by one. */
+export function* parsePack(files: readonly TextFile[]): Steps<PackFiles> {
   const problems: Problem[] = [];
   const keep = <T>(result: T | readonly Problem[]): T | undefined => {
     if (!isProblems(result)) return result;
@@ -44,7 +45,7 @@ export function parsePack(files: readonly TextFile[]): PackFiles {
     return keep(file ? parseFile(file.path, file.text, schema) : missing(name));
   };
   const folder = <T>(name: string, schema: z.ZodType<T>) =>
-    inFolder(files, name).flatMap((file) => keep(parseNamed(file, schema)) ?? []);
+    each(inFolder(files, name), (file) => keep(parseNamed(file, schema)));
 
   const entryFiles = files.filter((file) => file.path.startsWith('entries/'));
   const parsed = {
@@ -52,14 +53,25 @@ export function parsePack(files: readonly TextFile[]): PackFiles {
     sources: single('sources.yaml', SourcesFile),
     synonyms: single('synonyms.yaml', SynonymsFile, NO_SYNONYMS),
     outside: single('outside.yaml', OutsideFile, NO_OUTSIDE),
-    entries: entryFiles.flatMap((file) => keep(parseEntry(file)) ?? []),
-    comparisons: folder('comparisons', ComparisonFile),
-    guides: folder('guides', GuideFile),
+    entries: yield* each(entryFiles, (file) => keep(parseEntry(file))),
+    comparisons: yield* folder('comparisons', ComparisonFile),
+    guides: yield* folder('guides', GuideFile),
     entryIds: new Set(entryFiles.map((file) => nameOf(file.path))),
   };
   problems.push(...files.filter((file) => !isExpected(file.path)).map(stray));
   if (entryFiles.length === 0 && inFolder(files, 'comparisons').length === 0) problems.push(NO_ANSWERS);
   return { ...parsed, problems };
+}
+
+/** The results for each file, without those that are undefined. */
+function* each<T>(files: readonly TextFile[], parse: (file: TextFile) => T | undefined): Steps<readonly T[]> {
+  const results: T[] = [];
+  for (const file of files) {
+    const result = parse(file);
+    if (result !== undefined) results.push(result);
+    yield;
+  }
+  return results;
 }
 
 const NO_ANSWERS: Problem = {

@@ -13,13 +13,16 @@ const SETTLE_MS = 150;
  */
 export async function watchPack(
   dir: string,
-  report: { readonly loaded: (loaded: Loaded) => void; readonly failed: (message: string) => void },
+  report: {
+    readonly loaded: (loaded: Loaded) => unknown;
+    readonly failed: (message: string) => void;
+  },
 ): Promise<() => Promise<void>> {
   let timer: NodeJS.Timeout | undefined;
   let loading = Promise.resolve();
   const load = async () => {
     try {
-      report.loaded(await loadPack(dir));
+      await report.loaded(await loadPack(dir));
     } catch (thrown) {
       report.failed(messageOf(thrown));
     }

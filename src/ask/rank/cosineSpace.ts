@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import { countsOf } from './corpus.ts';
 import { type InvertedIndex, invert } from './invertedIndex.ts';
 import { countRows, type SparseRows, type SparseVector } from './sparse.ts';
@@ -16,19 +17,22 @@ export interface CosineSpace {
 }
 
 /** Builds the space of `texts`, each a list of feature numbers; features from `dimensions` on have no place in it. */
-export function buildCosineSpace(
+export function* buildCosineSpace(
   texts: readonly (readonly number[])[],
   dimensions: number,
   weightOf: WeightOf,
-): CosineSpace {
+): Steps<CosineSpace> {
   const rows = countRows(
     texts.map((text) => [text]),
     dimensions,
   );
-  texts.forEach((text, row) => {
+  yield;
+  for (const [row, text] of texts.entries()) {
     toUnitLength(rows, row, { weightOf, unplaced: text.filter((feature) => feature >= dimensions) });
-  });
+    yield;
+  }
   const index = invert(rows, dimensions);
+  yield;
   return {
     scratch: new Float64Array(dimensions),
     rows,

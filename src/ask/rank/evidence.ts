@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import { charGrams, GRAM_DIMENSIONS } from './charGrams.ts';
 import { type Corpus, type Held, OUTSIDE, ownPhrasings } from './corpus.ts';
 import { buildCosineSpace } from './cosineSpace.ts';
@@ -37,20 +38,27 @@ export interface Witness {
   testify(words: readonly string[], held?: Held): Evidence;
 }
 
-/** Builds all indexes over a corpus. */
-export function buildWitness(corpus: Corpus): Witness {
+/** Builds all indexes over a corpus, one by one. */
+export function* buildWitness(corpus: Corpus): Steps<Witness> {
   const { phrasings } = corpus;
   const terms = buildTerms([...ownPhrasings(corpus).map(({ words }) => words), ...corpus.answers]);
-  const features = featuresOf(corpus, terms);
+  yield;
+  const features = yield* featuresOf(corpus, terms);
   const themes = buildThemes(corpus);
+  yield;
   const weightOf = termWeights(features, terms);
+  yield;
+  const weightOfGram = gramWeights(features);
+  yield;
   const spaces = {
-    terms: buildCosineSpace(features.terms, terms.size, weightOf),
-    grams: buildCosineSpace(features.grams, GRAM_DIMENSIONS, gramWeights(features)),
+    terms: yield* buildCosineSpace(features.terms, terms.size, weightOf),
+    grams: yield* buildCosineSpace(features.grams, GRAM_DIMENSIONS, weightOfGram),
     masks: phrasings.map(({ words }) => themes.mask(words)),
   };
   const likelihood = buildLikelihood(corpus, features, terms);
+  yield;
   const entryGrams = buildEntryGrams(corpus, features);
+  yield;
   const testify = (words: readonly string[], held: Held = {}): Evidence => {
     const grams = charGrams(words);
     const text = {

@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import { charGrams } from './charGrams.ts';
 import { type Corpus, OUTSIDE } from './corpus.ts';
 import type { Terms } from './terms.ts';
@@ -14,21 +15,26 @@ export interface Features {
   readonly byEntry: readonly (readonly number[])[];
 }
 
-/** Looks up the terms and grams of all texts. */
-export function featuresOf({ phrasings, answers }: Corpus, terms: Terms): Features {
+/** Looks up the terms and grams of all texts, one by one. */
+export function* featuresOf({ phrasings, answers }: Corpus, terms: Terms): Steps<Features> {
   const byEntry = answers.map((): number[] => []);
-  phrasings.forEach(({ entry }, phrasing) => {
+  const found = { singles: lists(), terms: lists(), grams: lists() };
+  for (const [phrasing, { entry, words }] of phrasings.entries()) {
     if (entry !== OUTSIDE) byEntry[entry]?.push(phrasing);
-  });
+    found.singles.push(terms.singles(words));
+    found.terms.push(terms.all(words));
+    found.grams.push(charGrams(words));
+    yield;
+  }
   return {
-    singles: phrasings.map(({ words }) => terms.singles(words)),
-    terms: phrasings.map(({ words }) => terms.all(words)),
-    grams: phrasings.map(({ words }) => charGrams(words)),
+    ...found,
+    byEntry,
     answerSingles: answers.map(terms.singles),
     answerGrams: answers.map(charGrams),
-    byEntry,
   };
 }
+
+const lists = (): (readonly number[])[] => [];
 
 /** The lists of each entry's phrasings. */
 export const ofEntries = (

@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import { type Corpus, type Held, OUTSIDE } from './corpus.ts';
 import { buildWitness, type Evidence, type Witness } from './evidence.ts';
 
@@ -30,8 +31,8 @@ const PUT_FORWARD = 8;
  * Ranks entries by a weighted sum of the sides of the evidence, each measured against the candidates' mean and spread:
  * what counts is how far an entry stands out, which means the same in every pack.
  */
-export function buildRanker(corpus: Corpus, weights: SideWeights): Ranker {
-  const { testify, ...rest } = buildWitness(corpus);
+export function* buildRanker(corpus: Corpus, weights: SideWeights): Steps<Ranker> {
+  const { testify, ...rest } = yield* buildWitness(corpus);
   const rank = (words: readonly string[], held: Held = {}): Ranking => {
     const evidence = testify(words, held);
     const entries = candidates(evidence).filter((entry) => entry !== held.entry);

@@ -1,0 +1,26 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** Work that yields wherever it may be interrupted, and returns its result. */
+export type Steps<T> = Generator<void, T, void>;
+
+/** Does all of the work at once. */
+export function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Milliseconds before others get their turn: Discord's heartbeats and people can wait for a few of these. */
+const TURN_MS = 10;
+
+/** Does the work in turns with everything else that the process has to do, so that a bot goes on answering. */
+export async function inTurns<T>(steps: Steps<T>): Promise<T> {
+  for (let end = performance.now() + TURN_MS; ; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() < end) continue;
+    await setImmediate();
+    end = performance.now() + TURN_MS;
+  }
+}
