@@ -27,11 +27,14 @@ const KEPT = 20_000;
 /** Contests to keep, with all that can come of them: some ten megabytes. */
 const CONTESTS = 4_000;
 
+type Steps = ReadonlyMap<string, Step>;
+
 /** Chooses the next question of a model: from a plan where one was prepared, else by a search that is kept. */
 export class Planner {
   readonly #model: Model;
   #contests: Contests;
-  #prepared: ReadonlyMap<string, Step> = new Map();
+  /** What to ask on the ways that the best order takes; undefined until it is needed, empty where it is too long. */
+  #plan: Steps | undefined;
   readonly #found = new Map<string, Step>();
 
   constructor(model: Model) {
@@ -40,8 +43,8 @@ export class Planner {
   }
 
   /** Takes the steps of a plan that was found earlier, for the same model. */
-  prepare(steps: ReadonlyMap<string, Step>): void {
-    this.#prepared = steps;
+  prepare(steps: Steps): void {
+    this.#plan = steps;
   }
 
   /** Whether no completion of the open questions can change the outcome: cheaper than the course. */
@@ -54,36 +57,63 @@ export class Planner {
     const open = openQuestions(position);
     const standing = this.#contests.standing(position);
     if (!standing) return { next: undefined, left: 0, irrelevant: open };
-    const { question, left } = this.#step(standing);
+    const { question, left } = this.#step(position, standing);
     const relevant = standing.contest.stage.open;
     return { next: question, left, irrelevant: open.filter((each) => !has(relevant, each)) };
   }
 
-  #step(standing: Standing): Step {
+  #step(position: Position, standing: Standing): Step {
+    this.#plan ??= this.#exactly(this.#contests.standing(this.#model.questions.map(() => undefined)));
     const key = standingKey(standing);
-    const known = this.#prepared.get(key) ?? this.#found.get(key);
+    const known = this.#plan.get(key) ?? this.#found.get(key);
     if (known && has(standing.contest.stage.open, known.question)) return known;
-    if (this.#found.size > KEPT) this.#found.clear();
-    const steps = this.#exactly(standing) ?? this.#lookingAhead(standing, key);
-    for (const [each, step] of steps) this.#found.set(each, step);
-    return steps.get(key) ?? { question: -1, left: 0 };
+    return this.#besidePlan(position, standing) ?? this.#lookingAhead(standing, key);
   }
 
-  #exactly(standing: Standing): ReadonlyMap<string, Step> | undefined {
-    const answerSets = standing.contest.ways.reduce((product, { moves }) => product * (moves.length + 1), 1);
-    return answerSets > LIMIT * HOPELESS ? undefined : bestPolicy(this.#contests, standing, LIMIT)?.steps;
+  #exactly(start: Standing | undefined): Steps {
+    const answerSets =
+      start?.contest.ways.reduce((product, { moves }) => product * (moves.length + 1), 1) ?? 0;
+    const policy =
+      start && answerSets <= LIMIT * HOPELESS ? bestPolicy(this.#contests, start, LIMIT) : undefined;
+    return policy?.steps ?? new Map();
   }
 
-  #lookingAhead(standing: Standing, key: string): ReadonlyMap<string, Step> {
+  /**
+   * What the plan would ask if the answers had been given in its order, where they were not: after one was changed,
+   * or when several were given at once. There is such a question, as no decided way leads to an undecided position.
+   */
+  #besidePlan(position: Position, { contest }: Standing): Step | undefined {
+    let way: Position = position.map(() => undefined);
+    for (const _ of position) {
+      const standing = this.#contests.standing(way);
+      const { question } = (standing && this.#plan?.get(standingKey(standing))) ?? {};
+      if (question === undefined) return undefined;
+      if (position[question] === undefined && has(contest.stage.open, question))
+        return { question, left: indexesOf(contest.stage.open).length };
+      const unknown = (this.#model.questions[question]?.options.length ?? 0) - 1;
+      way = way.with(question, position[question] ?? unknown);
+    }
+    return undefined;
+  }
+
+  /** Where the guide is too large for a plan. */
+  #lookingAhead(standing: Standing, key: string): Step {
     const left = indexesOf(standing.contest.stage.open).length;
+    const step = { question: this.#nearest(standing), left };
+    if (this.#found.size > KEPT) this.#found.clear();
+    this.#found.set(key, step);
+    return step;
+  }
+
+  #nearest(standing: Standing): number {
     const answers = standing.contest.ways.reduce((sum, { moves }) => sum + moves.length, 0);
     for (const horizon of HORIZONS.filter((each) => answers ** each <= LIMIT * HOPELESS)) {
       const search = new Search(this.#contests, { horizon, limit: LIMIT });
       const { question } = search.best(standing);
-      if (!search.gaveUp) return new Map([[key, { question, left }]]);
+      if (!search.gaveUp) return question;
     }
     const nearest = new Search(this.#contests, { horizon: 1, limit: Number.POSITIVE_INFINITY });
-    return new Map([[key, { question: nearest.best(standing).question, left }]]);
+    return nearest.best(standing).question;
   }
 }
 

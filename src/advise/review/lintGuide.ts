@@ -1,6 +1,7 @@
 import type { Guide } from '../../knowledge/pack.ts';
 import { advice } from '../advice.ts';
 import { type Answers, UNKNOWN } from '../answers.ts';
+import { preparedPlan, preparePlan } from '../plan/plan.ts';
 import { type Neutrality, neutralityOf } from './neutrality.ts';
 
 /** Something in a guide that is well formed and yet wrong for somebody (an error) or odd (a warning). */
@@ -111,6 +112,9 @@ function dependsOnOrder(guide: Guide): boolean {
       .map((question) => ({ ...question, choices: question.choices.toReversed() }))
       .toReversed(),
   };
+  // Turned round it is the same guide, so it can be asked by the same plan.
+  const plan = preparedPlan(guide);
+  if (plan) preparePlan(turned, plan);
   const results = (of: Guide) => samples(guide).map((answers) => Object.values(advice(of, answers)));
   return JSON.stringify(results(guide), plain) !== JSON.stringify(results(turned), plain);
 }
