@@ -1,14 +1,16 @@
 import { UserError } from '../errors.ts';
 import type { Guide } from '../knowledge/pack.ts';
+import { outcomeFor } from './advice.ts';
 import { type Answers, sortAnswers } from './answers.ts';
 import { byId } from './byId.ts';
 import { DIGITS, shortHash } from './hash.ts';
 import { modelOf } from './model.ts';
 
-/** Characters of each part: the salt, the structure, each answer, the check. */
+/** Characters of each part: the salt, the structure, each answer, the outcome, the check. */
 const SALT = 1;
 const STRUCTURE = 4;
 const ANSWER = 3;
+const OUTCOME = 2;
 const CHECK = 2;
 
 /** What a code stands for in a guide. */
@@ -21,22 +23,34 @@ export interface Replay {
 }
 
 /**
- * The answers as a short text of A-Z, a-z, 0-9, - and _: 7 characters and 3 for each answer. It names questions and
- * choices by hashes of their ids, so it survives other wording and another order, and what a later version of the
- * guide still knows of it can be read there.
+ * The answers and what they lead to as a short text of A-Z, a-z, 0-9, - and _ to hand on: 9 characters and 3 for each
+ * answer, the same for every order of answers. It names questions and choices by hashes of their ids, so it survives
+ * other wording and another order, and what a later version of the guide still knows of it can be read there.
  * @throws UserError where an answer is not a choice of its question.
  */
-export function code(guide: Guide, answers: Answers): string {
-  const salt = saltOf(guide);
-  const parts = [...sortAnswers(guide, answers).answers]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([question, choice]) => mark(guide, salt, `${question}=${choice}`));
-  const body = [salt, structureOf(guide), ...parts].join('');
+export function code(guide: Guide, given: Answers): string {
+  const { answers } = sortAnswers(guide, given);
+  const sorted = new Map([...answers].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return written(guide, sorted, outcomeMark(guide, outcomeFor(guide, answers)));
+}
+
+/**
+ * The answers in the order in which they were given, as a text like a code but without the outcome: 7 characters and 3
+ * for each answer.
+ * @throws UserError where an answer is not a choice of its question.
+ */
+export const trail = (guide: Guide, answers: Answers): string =>
+  written(guide, sortAnswers(guide, answers).answers, '');
+
+function written(guide: Guide, answers: Answers, outcome: string): string {
+  const { salt, structure } = keyOf(guide);
+  const marks = [...answers].map((answer) => mark(guide, salt, pairName(answer)));
+  const body = [salt, structure, ...marks, outcome].join('');
   return body + shortHash(body, CHECK);
 }
 
 /**
- * The answers that a code stands for.
+ * The answers that a code or a trail stands for, in its order.
  * @throws UserError where the code is damaged, or is none of this guide.
  */
 export function answersOf(guide: Guide, code: string): Replay {
@@ -48,7 +62,7 @@ export function answersOf(guide: Guide, code: string): Replay {
     );
   return {
     answers: new Map(answers),
-    changed: parts.structure !== structureOf(guide),
+    changed: parts.structure !== keyOf(guide).structure,
     lost: parts.marks.length - answers.length,
   };
 }
@@ -60,7 +74,7 @@ export function answersOf(guide: Guide, code: string): Replay {
 export function guideOfCode(guides: Iterable<Guide>, code: string): Guide {
   const parts = partsOf(code);
   const known = (guide: Guide) =>
-    parts.structure === structureOf(guide) ? Infinity : knownAnswers(guide, parts).length;
+    parts.structure === keyOf(guide).structure ? Infinity : knownAnswers(guide, parts).length;
   const [best] = [...guides]
     .filter((guide) => fits(guide, parts))
     .sort((a, b) => known(b) - known(a) || byId(a, b));
@@ -70,29 +84,63 @@ export function guideOfCode(guides: Iterable<Guide>, code: string): Guide {
   );
 }
 
+/** The outcome that a code was made with. */
+export interface Former {
+  /** Null for no recommendation, undefined where the guide no longer has it. */
+  readonly outcome: string | null | undefined;
+}
+
+/**
+ * The outcome that a code was made with; undefined for a trail, which does not tell.
+ * @throws UserError where the code is damaged.
+ */
+export function formerOutcome(guide: Guide, code: string): Former | undefined {
+  const { outcome } = partsOf(code);
+  if (outcome === '') return undefined;
+  const ids = [null, ...guide.outcomes.map(({ id }) => id)];
+  return { outcome: ids.find((id) => outcomeMark(guide, id) === outcome) };
+}
+
 interface Parts {
   readonly salt: string;
   readonly structure: string;
   readonly marks: readonly string[];
+  /** Blank in a trail. */
+  readonly outcome: string;
 }
 
 function partsOf(code: string): Parts {
   const body = code.slice(0, -CHECK);
-  const marks = body.slice(SALT + STRUCTURE).match(/.{1,3}/g) ?? [];
-  const whole = body.length >= SALT + STRUCTURE && marks.every((each) => each.length === ANSWER);
-  if (whole && body + shortHash(body, CHECK) === code)
-    return { salt: body.slice(0, SALT), structure: body.slice(SALT, SALT + STRUCTURE), marks };
-  throw new UserError(
-    `“${code.slice(0, 60)}” is not a whole code. Copy it again, from its first to its last character.`,
-  );
+  const rest = body.slice(SALT + STRUCTURE);
+  const end = rest.length % ANSWER === OUTCOME ? rest.length - OUTCOME : rest.length;
+  const whole = body.length >= SALT + STRUCTURE && end % ANSWER === 0;
+  if (!whole || body + shortHash(body, CHECK) !== code)
+    throw new UserError(
+      `“${code.slice(0, 60)}” is not a whole code. Copy it again, from its first to its last character.`,
+    );
+  return {
+    salt: body.slice(0, SALT),
+    structure: body.slice(SALT, SALT + STRUCTURE),
+    marks: rest.slice(0, end).match(/.{3}/g) ?? [],
+    outcome: rest.slice(end),
+  };
 }
 
 const fits = (guide: Guide, parts: Parts): boolean =>
-  parts.structure === structureOf(guide) || knownAnswers(guide, parts).length > 0;
+  parts.structure === keyOf(guide).structure || knownAnswers(guide, parts).length > 0;
 
 function knownAnswers(guide: Guide, { salt, marks }: Parts): readonly Pair[] {
   const known = marksOf(guide, salt);
   return marks.map((each) => known.get(each)).filter((pair) => pair !== undefined);
+}
+
+const keys = new WeakMap<Guide, Pick<Parts, 'salt' | 'structure'>>();
+
+/** The beginning of every code of a guide: worked out once for each guide. */
+function keyOf(guide: Guide): Pick<Parts, 'salt' | 'structure'> {
+  const key = keys.get(guide) ?? { salt: saltOf(guide), structure: structureOf(guide) };
+  keys.set(guide, key);
+  return key;
 }
 
 /** A hash of the guide's id and of the ids of its questions and choices: other words are the same structure. */
@@ -112,6 +160,10 @@ const marksOf = (guide: Guide, salt: string): ReadonlyMap<string, Pair> =>
 
 const mark = (guide: Guide, salt: string, name: string): string =>
   shortHash(`${salt}${guide.id}:${name}`, ANSWER);
+
+/** Needs no salt: where two of ten outcomes shared a mark, the first would be named for the second. */
+const outcomeMark = (guide: Guide, outcome: string | null): string =>
+  shortHash(`${guide.id}>${outcome ?? ''}`, OUTCOME);
 
 type Pair = readonly [question: string, choice: string];
 

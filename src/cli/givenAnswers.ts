@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Answers, sortAnswers, UNKNOWN } from '../advise/answers.ts';
 import { answersOf, guideOfCode } from '../advise/code.ts';
+import { replayNote } from '../advise/replayNote.ts';
 import { UserError } from '../errors.ts';
 import type { Guide } from '../knowledge/pack.ts';
 import { chooseGuide } from './chooseGuide.ts';
@@ -42,14 +43,10 @@ export function givenAnswers(guide: Guide, json: string): Given {
 export function givenCode(guides: ReadonlyMap<string, Guide>, name: string | undefined, code: string): Given {
   const text = code.trim();
   const guide = name === undefined ? guideOfCode(guides.values(), text) : chooseGuide(guides, name);
-  const { answers, changed, lost } = answersOf(guide, text);
-  return { guide, answers, ...(changed && { note: changeNote(lost) }) };
+  const { answers } = answersOf(guide, text);
+  const note = replayNote(guide, text);
+  return { guide, answers, ...(note !== undefined && { note }) };
 }
-
-const changeNote = (lost: number): string =>
-  lost === 0
-    ? 'The guide has changed since this code was made; all of its answers still count.'
-    : `The guide has changed since this code was made: ${lost} of its answers no longer ${lost === 1 ? 'counts' : 'count'}.`;
 
 const example = ({ questions: [first] }: Guide): string =>
   JSON.stringify(Object.fromEntries(first ? [[first.id, first.choices[0]?.id ?? UNKNOWN]] : []));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answersOf, code } from '../../src/advise/code.ts';
+import { answersOf, code, formerOutcome, trail } from '../../src/advise/code.ts';
 import { UserError } from '../../src/errors.ts';
 import { anyCase } from './anyGuide.ts';
 import { DRINKS, guide, question } from './smallGuide.ts';
@@ -71,4 +71,18 @@ test('a damaged code is refused, whichever character is wrong or missing', () =>
 
 test('a code of another guide is refused', () => {
   expect(() => answersOf({ ...DRINKS, id: 'snacks' }, code(DRINKS, ANSWERS))).toThrow(/another guide/);
+});
+
+test('a trail keeps the order in which the answers were given, and tells no outcome', () => {
+  const backwards = new Map([...ANSWERS].reverse());
+  expect([...answersOf(DRINKS, trail(DRINKS, backwards)).answers]).toEqual([...backwards]);
+  expect(formerOutcome(DRINKS, trail(DRINKS, backwards))).toBeUndefined();
+});
+
+test('a code tells the outcome that it was made with, as long as the guide has it', () => {
+  const made = code(DRINKS, ANSWERS);
+  expect(formerOutcome(DRINKS, made)).toEqual({ outcome: 'tea' });
+  const withoutTea = { ...DRINKS, outcomes: DRINKS.outcomes.filter(({ id }) => id !== 'tea') };
+  expect(formerOutcome(withoutTea, made)).toEqual({ outcome: undefined });
+  expect(formerOutcome(DRINKS, code(DRINKS, new Map()))).toEqual({ outcome: null });
 });
