@@ -16,6 +16,8 @@ export const CONTENT_LIMITS = {
   CELL_TEXT: 400,
   /** The name of a select option, and of a button. */
   NAME: 80,
+  /** The label of a field on a form. */
+  SHORT: 45,
   /** Help under a guide's question, the text of a reason, an outcome's summary and each of its steps. */
   HELP: 300,
   REASON: 240,

@@ -19,6 +19,8 @@ export const ChoiceFile = z.strictObject({
 export const QuestionFile = z.strictObject({
   id: Id,
   ask: text(CONTENT_LIMITS.HELP),
+  /** The question in few words, for a form, where `ask` is longer. */
+  short: text(CONTENT_LIMITS.SHORT).optional(),
   help: text(CONTENT_LIMITS.HELP),
   /** The aspect it rests on, as in its comparison: `human-involvement`. */
   aspect: Id,
