@@ -16,6 +16,13 @@ export const DISCORD_LIMITS = {
   SELECT_OPTION_VALUE: 100,
   SELECT_OPTION_DESCRIPTION: 100,
   SELECT_PLACEHOLDER: 150,
+  MODAL_TITLE: 45,
+  /** Labels of a modal, each around one field. */
+  MODAL_COMPONENTS: 5,
+  LABEL: 45,
+  LABEL_DESCRIPTION: 100,
+  /** Of a radio group in a modal. */
+  RADIO_OPTIONS: 10,
   /** All text displays of one Components V2 message together. */
   MESSAGE_TEXT: 4_000,
   /** Components of one Components V2 message, nested ones counted. */

@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord.js';
 import { expect, test } from 'vitest';
+import type { Guide } from '../../src/knowledge/pack.ts';
 import { knowledgeOf } from '../../src/openLibrary.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
@@ -40,6 +41,7 @@ test('a guide begins privately with its first question', async () => {
       '[In the afternoon]',
       '[In the evening]',
       '[Don’t know]',
+      '[Several at once]',
     ].join('\n'),
   );
 });
@@ -67,16 +69,23 @@ test.each([
 
 test('the outcome says how sure it is, why in terms of the answers, and what to do first', async () => {
   const shown = seenIn(await go(await start(), 'In the morning', 'Always', 'Malty'));
-  expect(shown).toContain('### A black tea\nFirm: your answers point to it clearly.');
+  expect(shown).toContain('### A black tea\n**Firm**: 8 points ahead of “One of each”, the runner-up.');
   expect(shown).toContain('- You said “Always”: Milk needs the strength of black tea.');
   expect(shown).toContain('1. Buy a small bag of Assam.');
   expect(shown).toContain('-# Source: the tea handbook');
 });
 
-test('what would change the outcome names the other answer and where it leads', async () => {
+test('what would change the outcome names every other answer and where it leads', async () => {
   const shown = seenIn(await go(await start(), 'In the evening', 'Always', 'Don’t know', 'It only boils'));
-  expect(shown).toContain('**What would change it**\n');
-  expect(shown).toMatch(/- .+\? “.+” instead of “.+”: .+/);
+  expect(shown).toContain(
+    [
+      '**What would change this**',
+      '- Can your kettle stop below the boil? “It can” instead of “It only boils”: “A green tea”',
+      '- Do you take milk? “Never” instead of “Always”: “A green tea”',
+      '- Which taste do you like best? “Fresh and grassy” or “Of the sea” instead of “Don’t know”: “One of each”',
+      '-#',
+    ].join('\n'),
+  );
 });
 
 test('with nothing but "don’t know" nothing is recommended, and nothing can be shared', async () => {
@@ -108,21 +117,41 @@ test('an outcome is shared under the name of whoever shares it, who may delete i
   expect(mannerOf(await tomas.click(messageOf(shared), 'How long should tea steep?'))).toBe('private');
 });
 
-test('answers to an older version of the guide meet a plain sentence and a way to start over', async () => {
-  const second = await go(await start(), 'In the morning');
+/** The guide as a later version of the pack has it. */
+function changeGuide(change: (guide: Guide) => Partial<Guide>): void {
   const guide = pack.guides.get('which-tea');
   if (!guide) throw new Error('The fixture has no guide.');
-  const [, ...questions] = guide.questions;
-  const changed = { ...pack, guides: new Map([[guide.id, { ...guide, questions, rules: [] }]]) };
-  library.current = knowledgeOf(changed);
+  const changed = { ...guide, ...change(guide) };
+  library.current = knowledgeOf({ ...pack, guides: new Map([[guide.id, changed]]) });
+}
+
+test('a guide that changed under someone says what is lost and goes on with the rest', async () => {
+  const second = await go(await start(), 'In the morning');
+  changeGuide(({ questions }) => ({ questions: questions.slice(1), rules: [] }));
+  const third = await go(second, 'Never');
+  expect(seenIn(third)).toContain(
+    'The guide has changed since you began: 1 answer no longer counts, because its question or that choice is gone.\n',
+  );
+  expect(seenIn(third)).toContain('-# Question 2, at most 1 left\n**Which taste do you like best?**');
+  expect(seenIn(await go(third, 'Malty'))).not.toContain('has changed');
+  library.current = knowledgeOf(pack);
+});
+
+test('a guide with none of the questions that someone answered says so and offers to start over', async () => {
+  const second = await go(await start(), 'In the morning');
+  changeGuide(({ questions }) => ({ questions: questions.slice(2), rules: [] }));
   const told = await go(second, 'Never');
   expect(seenIn(told)).toBe(
     'The guide “Which tea suits you” has changed since, and your answers no longer fit. Start over to use it.\n[Start over]',
   );
-  const again = await go(told, 'Start over');
-  expect(seenIn(again)).toContain('**Do you take milk?**');
+  expect(seenIn(await go(told, 'Start over'))).toContain('**Which taste do you like best?**');
+  library.current = knowledgeOf(pack);
+});
+
+test('a guide that is gone is told privately', async () => {
+  const first = await start();
   library.current = knowledgeOf({ ...pack, guides: new Map() });
-  const gone = await mira.click(again, 'Never');
+  const gone = await mira.click(first, 'In the morning');
   expect(mannerOf(gone)).toBe('private');
   expect(seenIn(messageOf(gone))).toBe('I no longer have this guide. Type /advise to see which there are.');
   library.current = knowledgeOf(pack);

@@ -1,15 +1,58 @@
 import { advice } from '../../advise/advice.ts';
 import type { Answers } from '../../advise/answers.ts';
 import type { Guide, Pack } from '../../knowledge/pack.ts';
+import { escapeText } from '../escape.ts';
+import { goId } from './adviseIds.ts';
+import { text } from './components.ts';
 import { type MessageView, PRIVATE } from './message.ts';
 import { outcomeView } from './outcomeView.ts';
 import { stepView } from './stepView.ts';
 
+/** Answers to a guide, as a person is in the middle of giving them. */
+export interface Walk {
+  readonly guide: Guide;
+  /** In the order in which they were given. */
+  readonly answers: Answers;
+  readonly pack: Pack;
+  /** What the person should know first, as plain text. */
+  readonly note?: string | undefined;
+}
+
 /** Where the answers lead, for the person who gives them: the next question, or the outcome. */
-export function adviseView(guide: Guide, answers: Answers, pack: Pack): MessageView {
+export function adviseView({ guide, answers, pack, note }: Walk): MessageView {
   const { next, left } = advice(guide, answers);
   const question = guide.questions.find(({ id }) => id === next);
-  return question
-    ? stepView({ guide, question, answers, left })
+  const view = question
+    ? stepView({ guide, question, answers, progress: progressOf(answers, left) })
     : outcomeView({ guide, answers, pack, audience: PRIVATE });
+  return note === undefined ? view : { ...view, components: [text(escapeText(note)), ...view.components] };
+}
+
+/** The question that was answered last, to be answered anew; "Back" then goes to the question before. */
+export function backView(walk: Walk): MessageView {
+  const step = lastStep(walk);
+  if (!step) return adviseView(walk);
+  const { next, left } = advice(step.guide, step.answers);
+  return stepView({ ...step, progress: progressOf(step.answers, next === step.question.id ? left : 0) });
+}
+
+/** The question that was answered last, to be answered anew; "Back" then leaves the answer as it is. */
+export function changeView(walk: Walk): MessageView {
+  const step = lastStep(walk);
+  if (!step) return adviseView(walk);
+  return stepView({ ...step, progress: 'Change your answer', back: goId(walk.guide, walk.answers) });
+}
+
+/** The last question with the answers before it; undefined where nothing was answered. */
+function lastStep({ guide, answers }: Walk) {
+  const [last, given] = [...answers].at(-1) ?? [];
+  const question = guide.questions.find(({ id }) => id === last);
+  return question && { guide, question, given, answers: new Map([...answers].slice(0, -1)) };
+}
+
+/** @param left the most questions that can follow, this one included; 0 where that is not known. */
+function progressOf(answers: Answers, left: number): string {
+  const number = `Question ${answers.size + 1}`;
+  if (left === 0) return number;
+  return left === 1 ? `${number}, the last` : `${number}, at most ${left - 1} left`;
 }

@@ -40,6 +40,12 @@ export const button = (label: string, custom_id: string): APIButtonComponentWith
   custom_id,
 });
 
+/** A button that stands out. */
+export const strongButton = (label: string, custom_id: string): APIButtonComponentWithCustomId => ({
+  ...button(label, custom_id),
+  style: ButtonStyle.Primary,
+});
+
 export const linkButton = (label: string, url: string): APIButtonComponentWithURL => ({
   type: ComponentType.Button,
   style: ButtonStyle.Link,

@@ -1,15 +1,20 @@
-import { type Advice, advice } from '../../advise/advice.ts';
+import { advice } from '../../advise/advice.ts';
 import type { Answers } from '../../advise/answers.ts';
 import type { Guide, Pack } from '../../knowledge/pack.ts';
 import { escapeText } from '../escape.ts';
 import { DISCORD_LIMITS } from '../limits.ts';
-import { shareId, startId } from './adviseIds.ts';
-import { wayBack } from './adviseWayBack.ts';
-import { openId } from './askIds.ts';
+import { type Advised, recommended } from './advised.ts';
+import { backId, partId, shareId, startId } from './adviseIds.ts';
+import { changeSelect } from './changeSelect.ts';
 import { button, container, rows, text } from './components.ts';
 import { deleteButtons } from './deleteButton.ts';
+import { goOnButtons } from './goOnButtons.ts';
+import { linesText } from './lines.ts';
 import type { Audience, MessageView } from './message.ts';
-import { outcomeText } from './outcomeText.ts';
+import { codeLine, outcomeHead } from './outcomeHead.ts';
+import { partsOf, type SaidPart } from './outcomeParts.ts';
+import { rowSelect } from './rowSelect.ts';
+import { sourceLine } from './sourceLine.ts';
 
 export interface Outcome {
   readonly guide: Guide;
@@ -20,24 +25,54 @@ export interface Outcome {
   readonly sharedBy?: string;
 }
 
-/** Characters for the outcome: those of a message, less the line that says who shared it. */
-const TEXT = DISCORD_LIMITS.MESSAGE_TEXT - 100;
+/** Characters of parts that stand with the outcome: what is more would be a wall of text on a phone. */
+const PARTS = 1_600;
+/** Characters for what else may stand around it: who shared it, or what has changed since. */
+const AROUND = 350;
+/** And lines: each may rest on another aspect, and a select has 25 options. */
+const LINES = 25;
 
-/** Entries to read next. */
-const RELATED = 3;
-
-/** What a guide recommends, why, and what to do next. */
+/** What a guide recommends, why, and what to do next: parts that are too long stand behind buttons. */
 export function outcomeView(outcome: Outcome): MessageView {
   const { guide, answers, pack, audience, sharedBy } = outcome;
-  const found = advice(guide, answers);
+  const advised = { guide, answers, pack, advice: advice(guide, answers) };
+  const parts = partsOf(advised);
+  const head = outcomeHead(advised);
+  const foot = [...sources(advised), codeLine(advised)].join('\n');
+  const room = DISCORD_LIMITS.MESSAGE_TEXT - AROUND - head.length - foot.length;
+  const shown = shownWhole(parts, Math.min(PARTS, room));
+  const lines = shown.flatMap((part) => part.lines);
   return {
     components: [
       ...(sharedBy === undefined ? [] : [text(`Advice shared by ${escapeText(sharedBy)}:`)]),
-      container(text(outcomeText({ guide, answers, advice: found, pack }, TEXT))),
-      ...rows(related(guide, found, pack)),
-      ...rows(audience.kind === 'public' ? inChannel(guide, audience) : inPrivate(guide, answers, found)),
+      container(text(head), ...shown.map((part) => text(linesText(part.lines))), text(foot)),
+      ...rows(
+        parts
+          .filter((part) => !shown.includes(part))
+          .map(({ name, id }) => button(name, partId(id, guide, answers, 0))),
+      ),
+      ...rowSelect(lines, pack),
+      ...(audience.kind === 'private' ? changeSelect(guide, answers) : []),
+      ...rows(goOnButtons(advised)),
+      ...rows(audience.kind === 'public' ? inChannel(guide, audience) : inPrivate(advised)),
     ],
   };
+}
+
+/** Those parts that fit together, what matters most first. */
+function shownWhole(parts: readonly SaidPart[], room: number): readonly SaidPart[] {
+  const shown: SaidPart[] = [];
+  for (const part of parts) {
+    const lines = [...shown, part].flatMap((each) => each.lines);
+    if (lines.length <= LINES && linesText(lines).length <= room) shown.push(part);
+  }
+  return shown;
+}
+
+function sources(advised: Advised): readonly string[] {
+  const ids = new Set(recommended(advised).flatMap((outcome) => outcome.sources));
+  const found = [...ids].flatMap((id) => advised.pack.sources.get(id) ?? []);
+  return found.length === 0 ? [] : [sourceLine(found)];
 }
 
 /** The shared advice belongs to the channel: anybody may try the guide, privately. */
@@ -46,15 +81,8 @@ const inChannel = (guide: Guide, audience: Audience) => [
   ...deleteButtons(audience),
 ];
 
-const inPrivate = (guide: Guide, answers: Answers, { outcome }: Advice) => [
-  ...wayBack(guide, answers),
+const inPrivate = ({ guide, answers, advice: { outcome } }: Advised) => [
+  ...(answers.size === 0 ? [] : [button('Back', backId(guide, answers))]),
+  button('Start over', startId(guide.id)),
   ...(outcome === null ? [] : [button('Share to channel', shareId(guide, answers))]),
 ];
-
-function related(guide: Guide, { outcome }: Advice, pack: Pack) {
-  const ids = guide.outcomes.find(({ id }) => id === outcome)?.related ?? [];
-  return ids
-    .flatMap((id) => pack.entries.get(id) ?? [])
-    .slice(0, RELATED)
-    .map(({ id, question }) => button(question, openId(id)));
-}

@@ -1,50 +1,66 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord.js';
 import { type Answers, UNKNOWN } from '../../advise/answers.ts';
-import { code } from '../../advise/code.ts';
+import { trail } from '../../advise/code.ts';
 import { UNKNOWN_LABEL } from '../../advise/labels.ts';
 import type { Guide } from '../../knowledge/pack.ts';
 import { escapeText } from '../escape.ts';
 import { DISCORD_LIMITS } from '../limits.ts';
-import { chooseId, goId } from './adviseIds.ts';
-import { wayBack } from './adviseWayBack.ts';
-import { button, container, row, rows, select, text } from './components.ts';
+import { adviseForm } from './adviseForm.ts';
+import { backId, chooseId, formId, goId, startId } from './adviseIds.ts';
+import { button, container, row, rows, select, strongButton, text } from './components.ts';
 import type { MessageView } from './message.ts';
 
 export interface Step {
   readonly guide: Guide;
   readonly question: Guide['questions'][number];
-  /** The answers before it. */
+  /** The answers to other questions, in the order in which they were given. */
   readonly answers: Answers;
-  /** The most questions that can follow, this one included. */
-  readonly left: number;
+  /** Where in the guide this is, as a small line. */
+  readonly progress: string;
+  /** The answer so far, where the question is asked again. */
+  readonly given?: string | undefined;
+  /** The custom id of "Back"; to the question before where nothing else is said. */
+  readonly back?: string;
 }
 
-/** One question of a guide: buttons where all choices fit into a row, else a select. */
+/** One question of a guide: its choices as buttons where they fit into a row, else as a select. */
 export function stepView(step: Step): MessageView {
-  const { guide, question, answers } = step;
-  const heading = answers.size === 0 ? `### ${escapeText(guide.title)}\n${guide.summary}\n` : '';
+  const { guide, question, answers, progress } = step;
+  const about = answers.size === 0 ? `\n${guide.summary}` : '';
   return {
     components: [
-      container(text(`${heading}-# ${progress(step)}\n**${question.ask}**\n${question.help}`)),
+      container(
+        text(`### ${escapeText(guide.title)}${about}`),
+        text(`-# ${progress}\n**${question.ask}**\n${question.help}`),
+      ),
       choices(step),
-      ...rows(wayBack(guide, answers)),
+      ...rows([choiceButton(step, UNKNOWN, UNKNOWN_LABEL), ...ways(step)]),
     ],
   };
 }
 
-function progress({ answers, left }: Step): string {
-  const number = answers.size + 1;
-  return left <= 1 ? `Question ${number}, the last` : `Question ${number}, at most ${left - 1} left`;
+function choices(step: Step): APIActionRowComponent<APIComponentInMessageActionRow> {
+  const { guide, question, given } = step;
+  if (question.choices.length <= DISCORD_LIMITS.BUTTONS_PER_ROW)
+    return row(...question.choices.map(({ id, label }) => choiceButton(step, id, label)));
+  const options = question.choices.map(({ id, label }) => ({
+    label,
+    value: trail(guide, after(step, id)),
+    ...(id === given ? { description: 'Your answer so far' } : {}),
+  }));
+  return row(select(chooseId(guide), 'Choose one', options));
 }
 
-function choices({ guide, question, answers }: Step): APIActionRowComponent<APIComponentInMessageActionRow> {
-  const options = [...question.choices, { id: UNKNOWN, label: UNKNOWN_LABEL }];
-  const answered = options.map(({ id, label }) => ({
-    label,
-    after: new Map([...answers, [question.id, id]]),
-  }));
-  if (options.length <= DISCORD_LIMITS.BUTTONS_PER_ROW)
-    return row(...answered.map(({ label, after }) => button(label, goId(guide, after))));
-  const values = answered.map(({ label, after }) => ({ label, value: code(guide, after) }));
-  return row(select(chooseId(guide), 'Choose one', values));
+/** The answer so far stands out. */
+const choiceButton = (step: Step, id: string, label: string) =>
+  (id === step.given ? strongButton : button)(label, goId(step.guide, after(step, id)));
+
+const after = ({ answers, question }: Step, choice: string): Answers =>
+  new Map([...answers, [question.id, choice]]);
+
+/** Back and to the start, or at the start to the form that asks several questions at once. */
+function ways({ guide, answers, back }: Step) {
+  const isStart = answers.size === 0 && back === undefined;
+  if (isStart) return adviseForm(guide) ? [button('Several at once', formId(guide.id))] : [];
+  return [button('Back', back ?? backId(guide, answers)), button('Start over', startId(guide.id))];
 }

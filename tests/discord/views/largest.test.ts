@@ -1,15 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { advice } from '../../../src/advise/advice.ts';
 import { aboutView } from '../../../src/discord/views/aboutView.ts';
-import { adviseView } from '../../../src/discord/views/adviseView.ts';
+import { adviseForm } from '../../../src/discord/views/adviseForm.ts';
+import { adviseView, changeView } from '../../../src/discord/views/adviseView.ts';
 import { aspectView } from '../../../src/discord/views/aspectView.ts';
 import { kindsView } from '../../../src/discord/views/kindsView.ts';
-import { PRIVATE } from '../../../src/discord/views/message.ts';
+import { type MessageView, PRIVATE } from '../../../src/discord/views/message.ts';
 import { noneView } from '../../../src/discord/views/noneView.ts';
+import { partsOf } from '../../../src/discord/views/outcomeParts.ts';
+import { outcomePartView } from '../../../src/discord/views/outcomePartView.ts';
 import { outcomeView } from '../../../src/discord/views/outcomeView.ts';
 import { overviewView } from '../../../src/discord/views/overviewView.ts';
 import { startOverView } from '../../../src/discord/views/startOverView.ts';
 import { suggestView } from '../../../src/discord/views/suggestView.ts';
 import { topicsView } from '../../../src/discord/views/topicsView.ts';
+import { CONTENT_LIMITS } from '../../../src/knowledge/limits.ts';
+import type { Guide } from '../../../src/knowledge/pack.ts';
+import { ModalBody } from '../../../src/local-discord/rules/modal.ts';
 import {
   largestComparison,
   largestEntry,
@@ -18,6 +25,7 @@ import {
   longest,
   longestId,
 } from '../../fixtures/largest.ts';
+import { refusals } from '../../local-discord/rules/refusals.ts';
 import { messageFaults, seenIn } from '../messageFaults.ts';
 
 /** The longest user id that Discord can give: 64 bits. */
@@ -26,6 +34,34 @@ const audiences = [PRIVATE, { kind: 'public', asker: USER } as const];
 const pack = largestPack;
 const entries = [...pack.entries.values()];
 const asked = longest(4_000);
+
+/** Every question answered with its first choice. */
+const allAnswers = new Map(largestGuide.questions.map(({ id }) => [id, longestId(0)]));
+const outcomes = largestGuide.outcomes.map(({ id }) => id);
+const [first = '', second = ''] = outcomes;
+/** All rules that a guide may have, each of all questions: with any other answer, none of them holds. */
+const manyRules = (parts: Partial<Guide['rules'][number]>) =>
+  Array.from({ length: CONTENT_LIMITS.GUIDE_RULES }, (_, number) =>
+    largestGuide.rules.map((rule) => ({ ...rule, id: longestId(number), ...parts })),
+  ).flat();
+const level = Object.fromEntries(outcomes.map((id) => [id, 1]));
+const guides = [
+  ['all reasons and changes', { ...largestGuide, rules: manyRules({ points: { [second]: 10 } }) }],
+  ['no outcome', { ...largestGuide, rules: manyRules({ points: {}, veto: outcomes }) }],
+  [
+    'ten level outcomes',
+    {
+      ...largestGuide,
+      rules: [],
+      questions: largestGuide.questions.map((question) => ({
+        ...question,
+        choices: question.choices.map((choice) =>
+          choice.id === first ? { ...choice, points: level } : choice,
+        ),
+      })),
+    },
+  ],
+] as const;
 
 describe('the largest content that an author may write is a message that Discord takes', () => {
   test.each(audiences)('for $kind: suggestions, and none', (audience) => {
@@ -52,18 +88,38 @@ describe('the largest content that an author may write is a message that Discord
     expect(messageFaults(aboutView({ pack, version: '10.10.10', invite }))).toEqual([]);
   });
 
-  test('every step of a guide, its outcome, and the outcome shared', () => {
-    const answers = new Map<string, string>();
-    for (const { id } of largestGuide.questions) {
-      expect(messageFaults(adviseView(largestGuide, answers, pack))).toEqual([]);
-      answers.set(id, longestId(0));
-    }
-    const shared = { guide: largestGuide, answers, pack, sharedBy: longest(32) };
-    for (const audience of audiences) {
-      const view = outcomeView({ ...shared, audience });
-      expect(messageFaults(view)).toEqual([]);
-      expect(seenIn(view)).toContain('What speaks for it');
-    }
+  test('the first step of a guide, the last one asked again, and what says that it changed', () => {
+    const walk = { guide: largestGuide, pack, note: longest(330) };
+    expect(messageFaults(adviseView({ ...walk, answers: new Map() }))).toEqual([]);
+    expect(messageFaults(changeView({ ...walk, answers: allAnswers }))).toEqual([]);
     expect(messageFaults(startOverView(largestGuide))).toEqual([]);
   });
+
+  test('the form of a guide', () => {
+    const short = longest(CONTENT_LIMITS.SHORT);
+    const questions = largestGuide.questions.map((question) => ({ ...question, short }));
+    expect(adviseForm(largestGuide)).toBeUndefined();
+    expect(refusals(ModalBody, adviseForm({ ...largestGuide, questions }))).toEqual([]);
+  });
+
+  // Some hundred pages, each made from scratch as for a click.
+  test.each(guides)('%s: the outcome and every page of it', { timeout: 60_000 }, (_, guide) => {
+    const shared = { guide, answers: allAnswers, pack, sharedBy: longest(32) };
+    for (const audience of audiences) expect(messageFaults(outcomeView({ ...shared, audience }))).toEqual([]);
+    const noted = adviseView({ ...shared, note: longest(165) });
+    expect(messageFaults(noted)).toEqual([]);
+    for (const { id, lines } of partsOf({ ...shared, advice: advice(guide, allAnswers) })) {
+      const pages = pagesIn((page) => outcomePartView({ ...shared, part: id, page }));
+      expect(pages.flatMap(messageFaults)).toEqual([]);
+      const all = pages.map(seenIn).join('\n');
+      for (const { text } of lines) expect(all).toContain(text);
+    }
+  });
 });
+
+/** Every page up to the one that has no next. */
+function pagesIn(view: (page: number) => MessageView): readonly MessageView[] {
+  const pages = [view(0)];
+  while (seenIn(pages.at(-1) ?? {}).includes('[Next page]')) pages.push(view(pages.length));
+  return pages;
+}

@@ -1,0 +1,109 @@
+import type { MessageComponentInteraction } from 'discord.js';
+import { advice } from '../advise/advice.ts';
+import { answersOf } from '../advise/code.ts';
+import { lostNote } from '../advise/replayNote.ts';
+import { UserError } from '../errors.ts';
+import type { Guide, Pack } from '../knowledge/pack.ts';
+import type { CustomId } from './customId.ts';
+import { OLD_BUTTON } from './oldButton.ts';
+import { answerClick, NOBODY, privately, publicly } from './send.ts';
+import { adviseForm } from './views/adviseForm.ts';
+import { adviseView, backView, changeView, type Walk } from './views/adviseView.ts';
+import { aspectNamed } from './views/aspectNamed.ts';
+import { aspectView } from './views/aspectView.ts';
+import { type MessageView, PRIVATE } from './views/message.ts';
+import { outcomePartView } from './views/outcomePartView.ts';
+import { outcomeView } from './views/outcomeView.ts';
+import { startOverView } from './views/startOverView.ts';
+
+/** A click in a guide: an answer, another page, a way back, or what to do with the outcome. */
+export async function clickAdvice(
+  click: MessageComponentInteraction,
+  { action, parts }: CustomId,
+  pack: Pack,
+): Promise<void> {
+  if (action === 'row') return showRow(click, pack);
+  const [id = '', trail = '', page = ''] = parts;
+  const guide = guideOf(pack, id);
+  const start = { guide, answers: new Map(), pack };
+  if (action === 'start') return answerClick(click, NOBODY, () => adviseView(start));
+  if (action === 'next') return void (await click.reply(privately(adviseView(start))));
+  if (action === 'form') return openForm(click, guide);
+  // A button carries the answers in its id, a select in the value that was chosen.
+  const walk = walkOf({ guide, pack, trail: click.isStringSelectMenu() ? (click.values[0] ?? '') : trail });
+  if (!walk) return answerClick(click, NOBODY, () => startOverView(guide));
+  if (action === 'share' && isAtEnd(walk)) return share(click, walk);
+  const view = viewFor(action, walk, Number(page));
+  return answerClick(click, NOBODY, () => view);
+}
+
+/** The guide of this id. @throws UserError where there is none any more. */
+export function guideOf(pack: Pack, id: string): Guide {
+  const guide = pack.guides.get(id);
+  if (guide) return guide;
+  throw new UserError('I no longer have this guide. Type /advise to see which there are.');
+}
+
+function viewFor(action: string, walk: Walk, page: number): MessageView {
+  // Who is told that answers are gone goes on from where that leaves them.
+  if (walk.note !== undefined) return adviseView(walk);
+  switch (action) {
+    case 'go':
+    case 'choose':
+    case 'share':
+      return adviseView(walk);
+    case 'back':
+      return backView(walk);
+    case 'change':
+      return changeView(walk);
+    case 'why':
+    case 'do':
+    case 'if':
+    case 'how':
+    case 'not':
+      return outcomePartView({ ...walk, part: action, page });
+    default:
+      throw new UserError(OLD_BUTTON);
+  }
+}
+
+interface Clicked {
+  readonly guide: Guide;
+  readonly pack: Pack;
+  readonly trail: string;
+}
+
+/** The answers that the guide still knows; undefined where it has changed so much that it knows none. */
+function walkOf({ guide, pack, trail }: Clicked): Walk | undefined {
+  try {
+    const { answers, lost } = answersOf(guide, trail);
+    return { guide, answers, pack, note: lostNote(lost) };
+  } catch (thrown) {
+    if (thrown instanceof UserError) return undefined;
+    throw thrown;
+  }
+}
+
+/** Whether the answers still lead to an outcome: it may be that the guide now asks more. */
+const isAtEnd = ({ guide, answers, note }: Walk): boolean =>
+  note === undefined && advice(guide, answers).next === null;
+
+/** Puts the outcome into the channel, under the name of whoever shares it. */
+async function share(click: MessageComponentInteraction, walk: Walk): Promise<void> {
+  const sharedBy = (click.inCachedGuild() ? click.member.displayName : null) ?? click.user.displayName;
+  const audience = { kind: 'public', asker: click.user.id } as const;
+  await click.reply(publicly(outcomeView({ ...walk, audience, sharedBy })));
+}
+
+/** Shows the row of the comparison that a reason rests on, beside the outcome. */
+async function showRow(click: MessageComponentInteraction, pack: Pack): Promise<void> {
+  const found = click.isStringSelectMenu() ? aspectNamed(pack, click.values[0] ?? '') : undefined;
+  if (!found) throw new UserError('I no longer have this comparison. Type /compare to see which there are.');
+  await click.reply(privately(aspectView(found.comparison, found.aspect, PRIVATE)));
+}
+
+async function openForm(click: MessageComponentInteraction, guide: Guide): Promise<void> {
+  const form = adviseForm(guide);
+  if (form) await click.showModal(form);
+  else await answerClick(click, NOBODY, () => startOverView(guide));
+}

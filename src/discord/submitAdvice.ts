@@ -1,0 +1,39 @@
+import type { ModalSubmitInteraction } from 'discord.js';
+import type { Answers } from '../advise/answers.ts';
+import { UNKNOWN } from '../advise/answers.ts';
+import { lostNote } from '../advise/replayNote.ts';
+import type { Guide, Pack } from '../knowledge/pack.ts';
+import { guideOf } from './clickAdvice.ts';
+import type { CustomId } from './customId.ts';
+import { inPlace, privately } from './send.ts';
+import { adviseView } from './views/adviseView.ts';
+
+/** Takes the form with several questions: the outcome where they decide it, else the next question. */
+export async function submitAdvice(
+  submitted: ModalSubmitInteraction,
+  { parts }: CustomId,
+  pack: Pack,
+): Promise<void> {
+  const guide = guideOf(pack, parts[0] ?? '');
+  const given = givenIn(submitted);
+  const answers = new Map([...given].filter(([question, choice]) => isChoice(guide, question, choice)));
+  const view = adviseView({ guide, answers, pack, note: lostNote(given.size - answers.size) });
+  if (submitted.isFromMessage()) await submitted.update(inPlace(view));
+  else await submitted.reply(privately(view));
+}
+
+/** What was chosen in each field; fields that were left out are not in it. */
+function givenIn({ fields }: ModalSubmitInteraction): Answers {
+  const chosen = [...fields.fields.values()].map((field) => {
+    const value = 'values' in field ? field.values[0] : 'value' in field ? field.value : undefined;
+    return [field.customId, value] as const;
+  });
+  return new Map(chosen.flatMap(([id, value]) => (typeof value === 'string' ? [[id, value] as const] : [])));
+}
+
+/** The guide may have changed while the form was open. */
+const isChoice = ({ questions }: Guide, id: string, choice: string): boolean =>
+  questions.some(
+    (question) =>
+      question.id === id && (choice === UNKNOWN || question.choices.some((each) => each.id === choice)),
+  );

@@ -1,0 +1,63 @@
+import { labelsOf } from '../../advise/labels.ts';
+import { smallestPair } from '../../advise/smallestPair.ts';
+import type { Change } from '../../advise/wouldChange.ts';
+import type { Guide } from '../../knowledge/pack.ts';
+import type { Advised } from './advised.ts';
+import type { Line } from './lines.ts';
+import { quoteAnswers, quoteChoices, quoteOutcomes } from './quoted.ts';
+
+/** Every single answer that would change the outcome, else the nearest two; none as long as nothing is known. */
+export function changeLines(advised: Advised): readonly Line[] {
+  const { outcome, vetoed, wouldChange } = advised.advice;
+  if (outcome === null && vetoed.size === 0) return [];
+  return wouldChange.length > 0 ? single(advised) : pair(advised);
+}
+
+/** Choices of a line: with their question and where they lead, fewer characters than a page in the longest words. */
+const CHOICES = 8;
+
+const single = (advised: Advised): readonly Line[] =>
+  grouped(advised.advice.wouldChange).map(({ question, outcome, choices }) => ({
+    section: 'What would change this',
+    text: `- ${instead(advised, question, choices)}: ${leadsTo(advised.guide, outcome)}`,
+  }));
+
+/** The choices of one question that lead to one outcome. */
+interface Group {
+  readonly question: string;
+  readonly outcome: string | null;
+  readonly choices: readonly string[];
+}
+
+/** Groups in the order in which they begin. */
+function grouped(changes: readonly Change[]): readonly Group[] {
+  const groups: (Group & { readonly choices: string[] })[] = [];
+  for (const { question, outcome, choice } of changes) {
+    const group = groups.findLast((each) => each.question === question && each.outcome === outcome);
+    if (group && group.choices.length < CHOICES) group.choices.push(choice);
+    else groups.push({ question, outcome, choices: [choice] });
+  }
+  return groups;
+}
+
+function pair(advised: Advised): readonly Line[] {
+  const section = 'What would change this';
+  const changes = smallestPair(advised.guide, advised.answers);
+  if (!changes) return [{ section, text: 'Nothing: no other answer to one question or to two would.' }];
+  const [one, other] = changes;
+  return [
+    { section, text: 'No single answer, but these two together:' },
+    ...[one, other].map(({ question, choice }) => ({
+      section,
+      text: `- ${instead(advised, question, [choice])}`,
+    })),
+    { section, text: `They lead to ${leadsTo(advised.guide, other.outcome)}.` },
+  ];
+}
+
+/** "Do you take milk? “Never” instead of “Always”" */
+const instead = ({ guide, answers }: Advised, question: string, choices: readonly string[]): string =>
+  `${labelsOf(guide).ask(question)} ${quoteChoices(guide, question, choices)} instead of ${quoteAnswers(guide, answers, [question])}`;
+
+const leadsTo = (guide: Guide, outcome: string | null): string =>
+  outcome === null ? 'no recommendation' : quoteOutcomes(guide, [outcome]);
