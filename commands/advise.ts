@@ -5,6 +5,7 @@ import {
   type ChatInputCommandInteraction,
 } from 'discord.js';
 import { answersOf, guideOfCode } from '../src/advise/code.ts';
+import { inAskedOrder } from '../src/advise/inAskedOrder.ts';
 import { replayNote } from '../src/advise/replayNote.ts';
 import { guidesFor, selectGuide } from '../src/advise/selectGuide.ts';
 import { clickAdvice } from '../src/discord/clickAdvice.ts';
@@ -68,7 +69,8 @@ async function begin(interaction: ChatInputCommandInteraction, pack: Pack): Prom
 /** Where the answers of a code lead today, and what has changed since it was made. */
 function replay(pack: Pack, named: string, code: string): MessageView {
   const guide = named === '' ? guideOfCode(pack.guides.values(), code) : selectGuide(pack, named);
-  const { answers } = answersOf(guide, code);
+  // A code has no order of its own; with one, "Back" goes back as if the questions had just been asked.
+  const answers = inAskedOrder(guide, answersOf(guide, code).answers);
   return adviseView({ guide, answers, pack, note: replayNote(guide, code) });
 }
 

@@ -49,6 +49,7 @@ function viewFor(action: string, walk: Walk, page: number): MessageView {
   if (walk.note !== undefined) return adviseView(walk);
   switch (action) {
     case 'go':
+    case 'keep':
     case 'choose':
     case 'share':
       return adviseView(walk);

@@ -1,4 +1,3 @@
-import type { APIMessage } from 'discord.js';
 import { expect, test } from 'vitest';
 import type { Guide } from '../../src/knowledge/pack.ts';
 import { knowledgeOf } from '../../src/openLibrary.ts';
@@ -6,26 +5,13 @@ import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
 import { mannerOf, messageOf } from './outcome.ts';
 import { startWire } from './startWire.ts';
+import { go } from './walkAdvice.ts';
 
 const pack = await loadTea();
 const { discord, restart, library } = await startWire(pack);
 const [mira, tomas] = [discord.person('mira'), discord.person('tomas')];
 
 const start = async () => messageOf(await mira.command('advise', { guide: 'which-tea' }));
-
-/** Goes on from `message` by labels of buttons, or texts of options where the question has a select. */
-async function go(message: APIMessage, ...labels: readonly string[]): Promise<APIMessage> {
-  let shown = message;
-  for (const label of labels) {
-    const select = JSON.stringify(shown.components).match(`"label":"${label}","value":"([^"]+)"`);
-    const outcome = select?.[1]
-      ? await mira.select(shown, 'Choose one', [select[1]])
-      : await mira.click(shown, label);
-    expect(mannerOf(outcome)).toBe('updated');
-    shown = messageOf(outcome);
-  }
-  return shown;
-}
 
 test('a guide begins privately with its first question', async () => {
   const outcome = await mira.command('advise', { guide: 'which-tea' });
@@ -62,13 +48,13 @@ test.each([
   for (const label of labels) {
     if (seenIn(shown).includes('What speaks for it')) break;
     await restart();
-    shown = await go(shown, label);
+    shown = await go(mira, shown, label);
   }
   expect(seenIn(shown)).toContain(`### ${title}`);
 });
 
 test('the outcome says how sure it is, why in terms of the answers, and what to do first', async () => {
-  const shown = seenIn(await go(await start(), 'In the morning', 'Always', 'Malty'));
+  const shown = seenIn(await go(mira, await start(), 'In the morning', 'Always', 'Malty'));
   expect(shown).toContain('### A black tea\n**Firm**: 8 points ahead of “One of each”, the runner-up.');
   expect(shown).toContain('- You said “Always”: Milk needs the strength of black tea.');
   expect(shown).toContain('1. Buy a small bag of Assam.');
@@ -76,7 +62,9 @@ test('the outcome says how sure it is, why in terms of the answers, and what to 
 });
 
 test('what would change the outcome names every other answer and where it leads', async () => {
-  const shown = seenIn(await go(await start(), 'In the evening', 'Always', 'Don’t know', 'It only boils'));
+  const shown = seenIn(
+    await go(mira, await start(), 'In the evening', 'Always', 'Don’t know', 'It only boils'),
+  );
   expect(shown).toContain(
     [
       '**What would change this**',
@@ -90,23 +78,25 @@ test('what would change the outcome names every other answer and where it leads'
 
 test('with nothing but "don’t know" nothing is recommended, and nothing can be shared', async () => {
   const nothing = Array.from({ length: 4 }, () => 'Don’t know');
-  const shown = seenIn(await go(await start(), ...nothing));
+  const shown = seenIn(await go(mira, await start(), ...nothing));
   expect(shown).toContain('### No recommendation');
   expect(shown).not.toContain('[Share to channel]');
 });
 
 test('"Back" returns to the question before, and "Start over" to the first', async () => {
   const first = await start();
-  const second = await go(first, 'In the morning');
-  const third = await go(second, 'Never');
-  const backAtSecond = await go(third, 'Back');
+  const second = await go(mira, first, 'In the morning');
+  const third = await go(mira, second, 'Never');
+  const backAtSecond = await go(mira, third, 'Back');
   expect(seenIn(backAtSecond)).toBe(seenIn(second));
-  expect(seenIn(await go(backAtSecond, 'Back'))).toBe(seenIn(first));
-  expect(seenIn(await go(await go(first, 'In the evening', 'Never'), 'Start over'))).toBe(seenIn(first));
+  expect(seenIn(await go(mira, backAtSecond, 'Back'))).toBe(seenIn(first));
+  expect(seenIn(await go(mira, await go(mira, first, 'In the evening', 'Never'), 'Start over'))).toBe(
+    seenIn(first),
+  );
 });
 
 test('an outcome is shared under the name of whoever shares it, who may delete it; others answer for themselves', async () => {
-  const outcome = await go(await start(), 'In the morning', 'Always', 'Malty');
+  const outcome = await go(mira, await start(), 'In the morning', 'Always', 'Malty');
   const shared = await mira.click(outcome, 'Share to channel');
   expect(mannerOf(shared)).toBe('public');
   expect(seenIn(messageOf(shared))).toContain('Advice shared by Mira:\n### A black tea');
@@ -126,25 +116,25 @@ function changeGuide(change: (guide: Guide) => Partial<Guide>): void {
 }
 
 test('a guide that changed under someone says what is lost and goes on with the rest', async () => {
-  const second = await go(await start(), 'In the morning');
+  const second = await go(mira, await start(), 'In the morning');
   changeGuide(({ questions }) => ({ questions: questions.slice(1), rules: [] }));
-  const third = await go(second, 'Never');
+  const third = await go(mira, second, 'Never');
   expect(seenIn(third)).toContain(
     'The guide has changed since you began: 1 answer no longer counts, because its question or that choice is gone.\n',
   );
   expect(seenIn(third)).toContain('-# Question 2, at most 1 left\n**Which taste do you like best?**');
-  expect(seenIn(await go(third, 'Malty'))).not.toContain('has changed');
+  expect(seenIn(await go(mira, third, 'Malty'))).not.toContain('has changed');
   library.current = knowledgeOf(pack);
 });
 
 test('a guide with none of the questions that someone answered says so and offers to start over', async () => {
-  const second = await go(await start(), 'In the morning');
+  const second = await go(mira, await start(), 'In the morning');
   changeGuide(({ questions }) => ({ questions: questions.slice(2), rules: [] }));
-  const told = await go(second, 'Never');
+  const told = await go(mira, second, 'Never');
   expect(seenIn(told)).toBe(
     'The guide “Which tea suits you” has changed since, and your answers no longer fit. Start over to use it.\n[Start over]',
   );
-  expect(seenIn(await go(told, 'Start over'))).toContain('**Which taste do you like best?**');
+  expect(seenIn(await go(mira, told, 'Start over'))).toContain('**Which taste do you like best?**');
   library.current = knowledgeOf(pack);
 });
 

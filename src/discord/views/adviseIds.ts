@@ -25,6 +25,10 @@ export const formId = (guide: string): string => encodeCustomId(ADVISE, 'form', 
 export const goId = (guide: Guide, answers: Answers): string =>
   encodeCustomId(ADVISE, 'go', guide.id, trail(guide, answers));
 
+/** Leaves an answer as it is: goes to the same place as the answer itself, whose button has another id. */
+export const keepId = (guide: Guide, answers: Answers): string =>
+  encodeCustomId(ADVISE, 'keep', guide.id, trail(guide, answers));
+
 /** The select of a question with many choices; each value is the trail of all answers with that choice. */
 export const chooseId = (guide: Guide): string => encodeCustomId(ADVISE, 'choose', guide.id);
 

@@ -2,7 +2,7 @@ import { advice } from '../../advise/advice.ts';
 import type { Answers } from '../../advise/answers.ts';
 import type { Guide, Pack } from '../../knowledge/pack.ts';
 import { escapeText } from '../escape.ts';
-import { goId } from './adviseIds.ts';
+import { keepId } from './adviseIds.ts';
 import { text } from './components.ts';
 import { type MessageView, PRIVATE } from './message.ts';
 import { outcomeView } from './outcomeView.ts';
@@ -40,7 +40,7 @@ export function backView(walk: Walk): MessageView {
 export function changeView(walk: Walk): MessageView {
   const step = lastStep(walk);
   if (!step) return adviseView(walk);
-  return stepView({ ...step, progress: 'Change your answer', back: goId(walk.guide, walk.answers) });
+  return stepView({ ...step, progress: 'Change your answer', back: keepId(walk.guide, walk.answers) });
 }
 
 /** The last question with the answers before it; undefined where nothing was answered. */
