@@ -4,7 +4,7 @@ import { overviewOf } from '../compare/overview.ts';
 import { overviewText } from '../compare/overviewText.ts';
 import { selectAspect } from '../compare/selectAspect.ts';
 import { selectComparison } from '../compare/selectComparison.ts';
-import type { Comparison } from '../knowledge/pack.ts';
+import type { Cell, Comparison } from '../knowledge/pack.ts';
 import { openPack } from './openPack.ts';
 import { parseOptions } from './parseOptions.ts';
 import type { Subcommand } from './subcommand.ts';
@@ -43,6 +43,14 @@ const aspectJson = ({ id, name, question, summary, cells, sources }: AspectDetai
   name,
   question,
   summary,
-  cells: Object.fromEntries(cells.map(({ subject, cell }) => [subject.id, cell])),
+  cells: Object.fromEntries(cells.map(({ subject, cell }) => [subject.id, cellJson(cell)])),
   sources,
+});
+
+/** `state` where there is nothing to say, `sources` where a cell has its own. */
+const cellJson = ({ state, brief, text, sources }: Cell) => ({
+  brief,
+  text,
+  ...(state === 'said' ? {} : { state }),
+  ...(sources.length > 0 ? { sources } : {}),
 });

@@ -6,17 +6,21 @@ import { type Named, rankByName } from './rankByName.ts';
 
 /**
  * The comparison that the topic means: its id or title, or words that name what it compares, slips of typing
- * forgiven; with no topic the only one there is.
- * @throws UserError where none fits or several could be meant, naming those there are.
+ * forgiven; with no topic the one about the pack's first subject.
+ * @throws UserError where none fits, naming those there are.
  */
 export function selectComparison(pack: Pack, topic = ''): Comparison {
   const all = [...pack.comparisons.values()];
   if (all.length === 0) throw new UserError('Nothing is compared here. Ask a question instead.');
-  const [best, ...others] = rankByName(topic, all.map(named));
+  const [best] = fold(topic) === '' ? leading(pack, all) : rankByName(topic, all.map(named));
   if (!best) throw new UserError(`No comparison fits that. Choose one of these: ${list(all)}.`);
-  if (fold(topic) === '' && others.length > 0)
-    throw new UserError(`Say which comparison you want: ${list(all)}.`);
   return best;
+}
+
+/** Those about what the pack names first before the others. */
+function leading({ subjects: [first] }: Pack, all: readonly Comparison[]): readonly Comparison[] {
+  const isAboutFirst = ({ subjects }: Comparison) => subjects.some(({ id }) => id === first?.id);
+  return [...all.filter(isAboutFirst), ...all];
 }
 
 /** The comparisons to offer while a topic is typed, all of them before. */

@@ -1,3 +1,4 @@
+import { cellOf } from './cell.ts';
 import type { DeepReadonly, Entry, Source, Subject } from './pack.ts';
 import type { AspectFile } from './schema/comparison.ts';
 
@@ -30,6 +31,6 @@ function bullets(subjects: readonly Subject[], { cells }: DeepReadonly<AspectFil
   const texts = new Map(Object.entries(cells));
   return subjects.flatMap(({ id, name }) => {
     const cell = texts.get(id);
-    return cell ? [`- **${name}**: ${cell.text}`] : [];
+    return cell ? [`- **${name}**: ${cellOf(cell).text}`] : [];
   });
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { aspectEntry, aspectEntryId } from './aspectEntry.ts';
+import { cellOf } from './cell.ts';
 import type { TextFile } from './files.ts';
 import { deepFreeze } from './freeze.ts';
-import type { Comparison, Entry, Guide, Pack, Source, Subject } from './pack.ts';
+import type { Cell, Comparison, Entry, Guide, Pack, Source, Subject } from './pack.ts';
 import type { Named, PackFiles } from './parsePack.ts';
-import type { ComparisonFile } from './schema/comparison.ts';
+import type { CellFile, ComparisonFile } from './schema/comparison.ts';
 import type { OutsideFile, PackFile, SourcesFile, SynonymsFile } from './schema/packFile.ts';
 
 /** Parsed files of which every check passed. */
@@ -84,12 +85,15 @@ function comparison({ id, parsed }: Named<ComparisonFile>, names: Names): Compar
       question: aspect.question,
       phrasings: aspect.phrasings,
       summary: aspect.summary,
-      cells: new Map(Object.entries(aspect.cells)),
+      cells: new Map(Object.entries(aspect.cells).map(([subject, file]) => [subject, cell(file, names)])),
       sources: pick(aspect.sources, names.sources),
     })),
     sources: pick(sources, names.sources),
   };
 }
+
+const cell = (file: CellFile, names: Names): Cell =>
+  cellOf(file, file.state === 'said' ? pick(file.sources ?? [], names.sources) : []);
 
 function versionOf(files: readonly TextFile[]): string {
   const hash = createHash('sha256');

@@ -38,6 +38,17 @@ function inComparison(parsed: PackFiles['comparisons'][number]['parsed'], known:
     ...aspects.flatMap((aspect, index) => [
       ...citations(parsed, ['aspects', index], aspect, known),
       ...cells(parsed, index, subjects),
+      ...Object.entries(aspect.cells).flatMap(([subject, cell]) =>
+        cell.state === 'said'
+          ? dead(
+              parsed,
+              ['aspects', index, 'cells', subject, 'sources'],
+              cell.sources,
+              known.sources,
+              'a source of sources.yaml',
+            )
+          : [],
+      ),
     ]),
   ];
 }

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { CellFile } from './schema/comparison.ts';
 import type { ENTRY_KINDS } from './schema/entry.ts';
 import type { GuideFile } from './schema/guide.ts';
 import type { PackFile, SynonymsFile } from './schema/packFile.ts';
@@ -38,7 +37,17 @@ export interface Source {
 }
 
 export type Subject = DeepReadonly<z.infer<typeof PackFile>['subjects'][number]>;
-export type Cell = DeepReadonly<z.infer<typeof CellFile>>;
+
+/** What a comparison says about one subject under one aspect. */
+export interface Cell {
+  /** Other than “said”, `brief` says so and `text` why. */
+  readonly state: 'said' | 'not-applicable' | 'unknown';
+  /** A few words for the table. */
+  readonly brief: string;
+  readonly text: string;
+  /** Those that the cell names for itself; where there are none, it rests on the aspect's. */
+  readonly sources: readonly Source[];
+}
 
 /** A row of a comparison. `entry` is the id of the entry made from it: `aspect-<id>`. */
 export interface Aspect {

@@ -5,6 +5,9 @@ import type { Finding } from './finding.ts';
 export function lintUncitedSources({ sources, entries, comparisons, guides }: Pack): readonly Finding[] {
   const cited = new Set([
     ...[...entries.values(), ...comparisons.values()].flatMap((citing) => citing.sources.map(({ id }) => id)),
+    ...[...comparisons.values()].flatMap(({ aspects }) =>
+      aspects.flatMap(({ cells }) => [...cells.values()].flatMap((cell) => cell.sources.map(({ id }) => id))),
+    ),
     ...[...guides.values()].flatMap((guide) => guide.outcomes.flatMap((outcome) => outcome.sources)),
   ]);
   return [...sources.keys()]

@@ -1,3 +1,4 @@
+import { cellOf } from '../../src/knowledge/cell.ts';
 import type { Comparison, Pack } from '../../src/knowledge/pack.ts';
 
 const TEA = { id: 'tea', name: 'Tea', aliases: ['chai'] };
@@ -13,9 +14,9 @@ const aspect = (id: string, name: string, question: string): Comparison['aspects
   phrasings: [`how do they differ in ${id}`, `is there a price on ${id}`],
   summary: `The difference in ${name.toLowerCase()}.`,
   cells: new Map([
-    ['coffee', { brief: `coffee's ${id}`, text: `What coffee is like: ${id}.` }],
-    ['tea', { brief: `tea's ${id}`, text: `What tea is like: ${id}.` }],
-    ['cocoa', { brief: `cocoa's ${id}`, text: `What cocoa is like: ${id}.` }],
+    ['coffee', cellOf({ state: 'said', brief: `coffee's ${id}`, text: `What coffee is like: ${id}.` })],
+    ['tea', cellOf({ state: 'said', brief: `tea's ${id}`, text: `What tea is like: ${id}.` })],
+    ['cocoa', cellOf({ state: 'said', brief: `cocoa's ${id}`, text: `What cocoa is like: ${id}.` })],
   ]),
   sources: [BOOK],
 });

@@ -25,12 +25,11 @@ test('no topic is needed where there is one comparison', () => {
   expect(selectComparison(packOf(teaVsCocoa)).id).toBe('tea-vs-cocoa');
 });
 
-test('without a topic, several comparisons are named to choose from', () => {
-  expect(() => selectComparison(pack, ' ')).toThrow(
-    new UserError(
-      'Say which comparison you want: Tea and coffee compared (tea-vs-coffee), Tea and cocoa compared (tea-vs-cocoa).',
-    ),
-  );
+test('without a topic, it is the comparison of what the pack names first', () => {
+  const cocoaFirst = { ...pack, subjects: [...pack.subjects].toReversed() };
+  expect(selectComparison(pack, ' ').id).toBe('tea-vs-coffee');
+  expect(selectComparison(cocoaFirst).id).toBe('tea-vs-cocoa');
+  expect(selectComparison({ ...pack, subjects: [] }).id).toBe('tea-vs-coffee');
 });
 
 test('a topic that nothing is about names what there is and does not repeat what was typed', () => {

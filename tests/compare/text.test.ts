@@ -5,6 +5,7 @@ import { overviewOf } from '../../src/compare/overview.ts';
 import { overviewText } from '../../src/compare/overviewText.ts';
 import { selectAspect } from '../../src/compare/selectAspect.ts';
 import { wrapLines } from '../../src/compare/wrapLines.ts';
+import { cellOf } from '../../src/knowledge/cell.ts';
 import { teaVsCoffee } from './drinks.ts';
 
 test('a comparison reads as a table with a column for each subject', () => {
@@ -47,8 +48,8 @@ test('an aspect reads as its difference and a paragraph for each subject', () =>
 test('a cell too long for its column goes on below, in its column', () => {
   const [first] = teaVsCoffee.aspects;
   const cells = new Map([
-    ['tea', { brief: 'soft, and sweeter than most people think', text: '-' }],
-    ['coffee', { brief: 'bitter', text: '-' }],
+    ['tea', cellOf({ state: 'said', brief: 'soft, and sweeter than most people think', text: '-' })],
+    ['coffee', cellOf({ state: 'said', brief: 'bitter', text: '-' })],
   ]);
   const long = { ...teaVsCoffee, aspects: first ? [{ ...first, cells }] : [] };
   const [, above, below] = overviewText(overviewOf(long), 70).split('\n').slice(5);

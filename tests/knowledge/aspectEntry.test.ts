@@ -15,8 +15,8 @@ const aspect = {
   phrasings: ['is tea stronger than coffee'],
   summary: 'Coffee has about twice as much.',
   cells: {
-    coffee: { brief: 'about 90 mg', text: 'A cup has about 90 mg.' },
-    tea: { brief: 'about 45 mg', text: 'A cup has about 45 mg.' },
+    coffee: { state: 'said', brief: 'about 90 mg', text: 'A cup has about 90 mg.' } as const,
+    tea: { state: 'said', brief: 'about 45 mg', text: 'A cup has about 45 mg.' } as const,
   },
   sources: ['tables'],
   related: ['what-is-caffeine'],

@@ -160,6 +160,30 @@ describe('each problem names its file, line and field, and says what to do', () 
         `a: &a [x, x]\n${'bcdefghij'.replace(/./g, (name, index) => `${name}: &${name} [${`*${'abcdefghi'[index]}, `.repeat(9)}]\n`)}`,
       'synonyms.yaml:2: has an alias that cannot be followed',
     ],
+    [
+      'a cell without its text',
+      COMPARISON,
+      change(', text: It tastes strong.}', '}'),
+      `${COMPARISON}:13: aspects[0].cells.black.text: is missing; add it (a text`,
+    ],
+    [
+      'a cell that says something and that it is unknown',
+      COMPARISON,
+      change('{brief: strong, text', '{unknown: nobody tasted it, text'),
+      `${COMPARISON}:13: aspects[0].cells.black.text: is not a field of this file`,
+    ],
+    [
+      'a cell that names its state',
+      COMPARISON,
+      change('{brief: strong', '{state: said, brief: strong'),
+      `${COMPARISON}:13: aspects[0].cells.black.state: is not a field of this file`,
+    ],
+    [
+      'a source of a cell that there is not',
+      COMPARISON,
+      change('text: It tastes strong.}', 'text: It tastes strong., sources: [tea-bok]}'),
+      `${COMPARISON}:13: aspects[0].cells.black.sources[0]: “tea-bok” is not a source of sources.yaml; did you mean tea-book?`,
+    ],
     ['YAML that is none', COMPARISON, change('title: Green', 'title: "Green'), COMPARISON],
     [
       'a file in no folder of a kind',

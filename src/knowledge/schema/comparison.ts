@@ -2,13 +2,37 @@ import { z } from 'zod';
 import { CONTENT_LIMITS } from '../limits.ts';
 import { Day, Id, Phrasings, SourceIds, text, wording } from './common.ts';
 
-/** What a comparison says about one subject under one aspect. */
-export const CellFile = z.strictObject({
-  /** A few words for the table. */
+const Said = z.strictObject({
+  state: z.literal('said'),
+  /** A few words for the table; the same words for two subjects say that they are alike in this. */
   brief: text(CONTENT_LIMITS.CELL_BRIEF),
   /** A sentence or two, read under the subject's name. */
   text: text(CONTENT_LIMITS.CELL_TEXT),
+  /** What this cell rests on; the aspect's sources where it names none. */
+  sources: SourceIds.optional(),
 });
+const NotApplicable = z.strictObject({
+  state: z.literal('not-applicable'),
+  notApplicable: text(CONTENT_LIMITS.REASON),
+});
+const Unknown = z.strictObject({ state: z.literal('unknown'), unknown: text(CONTENT_LIMITS.REASON) });
+
+/** What a comparison says about one subject under one aspect, or why there is nothing to say. */
+export const CellFile = z.preprocess(
+  withState,
+  z.discriminatedUnion('state', [Said, NotApplicable, Unknown], {
+    error: 'is not a field of this file; correct its spelling or remove it',
+  }),
+);
+export type CellFile = z.infer<typeof CellFile>;
+
+/** The form is told by its field, so that a slip is explained in the terms of that form alone. */
+function withState(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null) return given;
+  if ('state' in given) return { ...given, state: undefined };
+  if ('notApplicable' in given) return { ...given, state: 'not-applicable' };
+  return { ...given, state: 'unknown' in given ? 'unknown' : 'said' };
+}
 
 /** One row; it becomes the entry `aspect-<id>`. */
 export const AspectFile = z.strictObject({
