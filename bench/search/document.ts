@@ -46,21 +46,21 @@ const howMeasured = ({ questions, timed, budgetMs }: Run): string => `## How it 
 \`\`\`sh
 npm run bench:search -- --quick            # fewer questions, to 10,000 phrasings: prints only
 npm run bench:search -- --engine Wireside  # one engine: prints only
-npm run bench:search                       # everything: writes this file
+npm run bench:search                       # everything, a quarter of an hour on two idle cores: writes this file
 \`\`\`
 
 - Each engine meets each set, and each size, in a process of its own. What is found goes to \`.bench/search.jsonl\` at once;
   an interrupted run goes on from there, unless the engine, the knowledge, the bench or a version has changed.
-- At most ${questions} questions of a set are asked, drawn with a fixed seed, the same for every engine: with more, the slowest would take
-  hours. A share of 75 % of 700 questions is known to 3 points (95 %). Typos and synthetic phrasings are seeded too: all but times and memory is the
-  same on every run.
+- At most ${questions} questions of a set are asked, drawn with a fixed seed, the same for every engine: the slowest would take
+  too long over more. A share of 75 % of 700 questions is known to 3 points (95 %). Typos and synthetic phrasings are
+  seeded too: all but times and memory is the same on every run.
 - The public sets are read from \`../shared/eval/sets\` and are not shipped: StackFAQ (Karan and Snajder 2018, CC BY-SA),
   CLINC150 (Larson et al. 2019, CC BY 3.0), HINT3 (Arora et al. 2020, ODbL 1.0) and NLU-Evaluation-Corpora (Braun et al.
   2017, CC BY-SA 3.0), converted. Without them only our own pack is measured.
-- Times: ${timed} questions of the sets (or as many as ${budgetMs / 1000} s allow), one after another, the first 50 (or
-  5 s) of them not counted, over synthetic phrasings: phrasings of the sets, three words of ten replaced. An engine that
-  needs over 2 s for each of the first is not asked further; one that is not done within 2 minutes is stopped and not asked at the next size. Memory is
-  what the heap and its buffers grew by.`;
+- Times: ${timed} questions of the sets (or as many as ${budgetMs / 1000} s allow), one after another, the first 50 (or 5 s) of them not
+  counted, over synthetic phrasings: phrasings of the sets, three words of ten replaced. An engine that needs over 2 s for
+  each of the first is not asked further; one that is not done within 2 minutes is stopped and not asked at the next size.
+  Memory is what the heap and its buffers grew by.`;
 
 const NOT_COMPARABLE = `## What is not comparable
 
@@ -73,5 +73,5 @@ const NOT_COMPARABLE = `## What is not comparable
 - Synthetic phrasings share the vocabulary of the sets, so a real knowledge base of that size knows more words.
 - Our engine does more in its time: it splits a message into questions, repairs spelling and weighs whether to answer.
 - None of the libraries downloads anything when it is installed or run here: no package in their trees has an install
-  script that npm runs. wink-bm25 brings its language model as a package; of nlp.js only \`@nlpjs/basic\` with English is
-  used, whose web parts (\`@nlpjs/request\`, connectors) are not called. All of them but fuse.js are used by bench/ alone.`;
+  script, and all of them ran the same with the network cut off. wink-bm25 brings its language model as a package; nlp.js
+  is \`@nlpjs/basic\` with English alone. All but fuse.js are used by bench/ alone.`;

@@ -33,7 +33,8 @@ const sets = [...publicSets, OWN_SET];
 if (publicSets.length === 0)
   console.error('There is no ../shared/eval/sets here: only our own pack is measured.');
 
-const file = path.join(packageRoot, '.bench', values.quick ? 'search-quick.jsonl' : 'search.jsonl');
+const mode = ['search', ...(values.quick ? ['quick'] : []), ...(values.engine === undefined ? [] : names)];
+const file = path.join(packageRoot, '.bench', `${mode.join('-').replaceAll(/\W+/g, '-')}.jsonl`);
 if (values.fresh) await rm(file, { force: true });
 const scratch = await openScratch(file, await fingerprint());
 
@@ -56,10 +57,9 @@ const text = benchmarkDocument({
   machine: machine(),
 });
 console.log(text);
-if (!values.quick && values.engine === undefined) {
+if (!values.quick && values.engine === undefined)
   await writeFile(path.join(packageRoot, 'docs', 'benchmarks.md'), text);
-  await rm(file);
-}
+await rm(file);
 
 async function doAll(tasks: readonly Task[], width: number): Promise<void> {
   const queue = tasks.filter((task) => !scratch.get(task)).values();

@@ -7,7 +7,7 @@ import { Found, type Task } from './cell.ts';
 
 const SCRIPT = path.join(packageRoot, 'dist', 'bench', 'search', 'measureTask.js');
 /** For a whole task: an engine that builds or answers in one go cannot be interrupted from within. */
-const LIMIT_MINUTES = { set: 6, size: 2 } as const;
+const LIMIT_MINUTES = { set: 15, size: 2 } as const;
 
 /** Does one task in a process of its own, which is ended when it takes too long. Never rejects: a fault is a finding. */
 export async function runTask(task: Task): Promise<Found> {

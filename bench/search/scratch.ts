@@ -16,13 +16,11 @@ export interface Scratch {
  */
 export async function openScratch(file: string, fingerprint: string): Promise<Scratch> {
   const [head, ...lines] = existsSync(file) ? (await readFile(file, 'utf8')).split('\n') : [];
-  const isOurs = head === fingerprint;
-  if (!isOurs) {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, `${fingerprint}\n`);
-  }
   // The last line is whole only once its line break is written.
-  const cells = isOurs ? lines.slice(0, -1).map((line) => Cell.parse(JSON.parse(line))) : [];
+  const whole = head === fingerprint ? lines.slice(0, -1) : [];
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, [fingerprint, ...whole].map((line) => `${line}\n`).join(''));
+  const cells = whole.map((line) => Cell.parse(JSON.parse(line)));
   const kept = new Map(cells.map(({ task, found }) => [taskKey(task), found]));
   return {
     get: (task) => kept.get(taskKey(task)),
