@@ -22,7 +22,7 @@ export interface ClientUser extends APIUser {
 
 export interface ClientChannel {
   readonly id: string;
-  readonly kind: 'text' | 'forum' | 'thread' | 'dm';
+  readonly kind: 'text' | 'forum' | 'thread' | 'dm' | 'group';
   readonly name: string;
   readonly topic?: string;
   /** A thread's forum or channel. */

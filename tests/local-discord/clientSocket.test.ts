@@ -50,6 +50,7 @@ test('a page sees its user, the channels and the direct channel with the bot', a
     'text general',
     'text questions',
     'forum help',
+    'group weekend',
     'dm Bot',
   ]);
   expect(ready.users.find((user) => user.bot)?.online).toBe(true);

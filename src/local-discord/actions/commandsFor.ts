@@ -1,10 +1,11 @@
 import {
   type APIApplicationCommand,
-  InteractionContextType,
+  ApplicationIntegrationType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { Channel } from '../world/channel.ts';
-import { permissionsIn } from '../world/permissions.ts';
+import { contextOf } from '../world/context.ts';
+import { guildOf, permissionsIn } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
 
 /** Whether a user may use a command in a channel: where it belongs and what it asks of them. */
@@ -13,10 +14,11 @@ export function mayUse(
   command: APIApplicationCommand,
   at: { readonly user: string; readonly channel: Channel },
 ): boolean {
-  const direct = at.channel.kind === 'dm';
+  const direct = guildOf(at.channel) === undefined;
   if (direct && command.guild_id !== undefined) return false;
-  const context = direct ? InteractionContextType.BotDM : InteractionContextType.Guild;
-  if (command.contexts && !command.contexts.includes(context)) return false;
+  if (command.contexts && !command.contexts.includes(contextOf(at.channel))) return false;
+  if (at.channel.kind === 'group')
+    return command.integration_types?.includes(ApplicationIntegrationType.UserInstall) ?? false;
   if (direct) return command.dm_permission !== false;
   const held = permissionsIn(world, at.user, at.channel);
   const needed = command.default_member_permissions;

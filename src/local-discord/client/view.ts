@@ -42,6 +42,7 @@ export const commandsFor = (world: World, me: string) => {
 export function shown(world: World, channel: Channel): ClientChannel {
   const { id, kind } = channel;
   if (kind === 'dm') return { id, kind, name: world.people.bot.global_name ?? '', with: world.people.bot.id };
+  if (kind === 'group') return { id, kind, name: channel.name };
   if (kind === 'thread') return { id, kind, name: channel.name, parent: channel.parent };
   return { id, kind, name: channel.name, topic: channel.topic };
 }

@@ -24,11 +24,12 @@ const REACTIONS = [
 const TYPING = [GatewayIntentBits.GuildMessageTyping, GatewayIntentBits.DirectMessageTyping] as const;
 
 /**
- * What the bot is told of something that happened: nothing of what it does not see.
+ * What the bot is told of something that happened: nothing of what it does not see, but interactions.
  * @param readsContent whether it holds the MESSAGE_CONTENT intent.
  */
 export function dispatchOf(world: World, event: WorldEvent, readsContent: boolean): Dispatch | undefined {
   const channel = channelOf(world, event);
+  if (channel !== undefined && event.t === 'interaction') return interactionDispatch(event, channel);
   if (channel === undefined || !sees(world, world.people.bot.id, channel)) return undefined;
   if (event.t === 'message' || event.t === 'edited' || event.t === 'deleted') {
     return event.only === undefined ? messageDispatch(world, event, { channel, readsContent }) : undefined;
@@ -41,6 +42,12 @@ function channelOf(world: World, event: WorldEvent): Channel | undefined {
   if ('message' in event) return world.channels.get(event.message.channel_id);
   return typeof event.channel === 'string' ? world.channels.get(event.channel) : event.channel;
 }
+
+/** Interactions come from wherever the application is installed, also where the bot is not. */
+const interactionDispatch = (
+  event: Extract<WorldEvent, { readonly t: 'interaction' }>,
+  channel: Channel,
+): Dispatch => ({ name: 'INTERACTION_CREATE', data: event.data, intents: 0, guild: guildOf(channel) });
 
 type MessageEvent = Extract<WorldEvent, { readonly t: 'message' | 'edited' | 'deleted' }>;
 
@@ -84,7 +91,6 @@ function channelDispatch(world: World, event: WorldEvent, channel: Channel): Dis
 
 function otherDispatch(world: World, event: WorldEvent, channel: Channel): Dispatch | undefined {
   const guild = guildOf(channel);
-  if (event.t === 'interaction') return { name: 'INTERACTION_CREATE', data: event.data, intents: 0, guild };
   if (event.t === 'typing') {
     const timestamp = Math.floor(world.clock.now() / 1000);
     const data = { channel_id: event.channel, timestamp, ...actor(world, event.user, guild) };

@@ -1,10 +1,7 @@
-import {
-  type APIMessageInteractionMetadata,
-  InteractionContextType,
-  InteractionType,
-} from 'discord-api-types/v10';
+import { type APIMessageInteractionMetadata, InteractionType } from 'discord-api-types/v10';
 import { interactionChannel } from '../shapes/channel.ts';
 import type { Channel } from '../world/channel.ts';
+import { contextOf } from '../world/context.ts';
 import { guildOf, permissionsIn } from '../world/permissions.ts';
 import { ATTACHMENT_SIZE_LIMIT, GUILD, LOCALE } from '../world/setting.ts';
 import type { World } from '../world/world.ts';
@@ -29,8 +26,8 @@ export function interactionPayload(world: World, { user, channel }: Actor) {
     locale: LOCALE,
     app_permissions: String(permissionsIn(world, bot, channel)),
     entitlements: [],
-    authorizing_integration_owners: owners(channel),
-    context: guild === undefined ? InteractionContextType.BotDM : InteractionContextType.Guild,
+    authorizing_integration_owners: owners(user, channel),
+    context: contextOf(channel),
     attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
   };
 }
@@ -42,8 +39,9 @@ const inGuild = (world: World, user: string, permissions: bigint) => ({
   member: { ...world.people.member(user), permissions: String(permissions) },
 });
 
-/** Who installed the application here: the guild, which stands as “0” in direct channels. */
-const owners = (channel: Channel) => ({ 0: guildOf(channel) ?? '0' });
+/** Who installed the application here: the guild, which stands as “0” in direct channels; in a group the user. */
+const owners = (user: string, channel: Channel) =>
+  channel.kind === 'group' ? { 1: user } : { 0: guildOf(channel) ?? '0' };
 
 type Metadata<Type extends InteractionType> = Extract<APIMessageInteractionMetadata, { readonly type: Type }>;
 
@@ -85,5 +83,5 @@ export const modalMetadata = (
 function sharedMetadata(world: World, id: string, { user, channel }: Actor) {
   const found = world.people.get(user);
   if (found === undefined) throw new Error(`No user has the id ${user}.`);
-  return { id, user: found, authorizing_integration_owners: owners(channel) };
+  return { id, user: found, authorizing_integration_owners: owners(user, channel) };
 }

@@ -37,6 +37,6 @@ export const apiApplication = (world: World) => {
     team: null,
     eligible_oauth2_scopes: [],
     install_params: { scopes: ['applications.commands', 'bot'], permissions: '0' },
-    integration_types_config: { 0: {} },
+    integration_types_config: { 0: {}, 1: {} },
   };
 };

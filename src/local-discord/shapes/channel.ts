@@ -8,6 +8,7 @@ import type { World } from '../world/world.ts';
 function channelType(channel: Channel): ChannelType {
   if (channel.kind === 'text') return ChannelType.GuildText;
   if (channel.kind === 'forum') return ChannelType.GuildForum;
+  if (channel.kind === 'group') return ChannelType.GroupDM;
   return channel.kind === 'dm' ? ChannelType.DM : ChannelType.PublicThread;
 }
 
@@ -19,7 +20,15 @@ export function apiChannel(world: World, channel: Channel) {
     flags: 0,
     last_message_id: world.messages.lastIn(channel.id) ?? null,
   };
-  if (channel.kind === 'dm') return { ...shared, recipients: recipients(world, channel.person) };
+  if (channel.kind === 'dm') return { ...shared, recipients: recipients(world, [channel.person]) };
+  if (channel.kind === 'group')
+    return {
+      ...shared,
+      name: channel.name,
+      icon: null,
+      owner_id: channel.people[0],
+      recipients: recipients(world, channel.people),
+    };
   if (channel.kind === 'thread') return { ...shared, ...thread(world, channel) };
   return { ...shared, ...guildChannel(channel) };
 }
@@ -29,7 +38,8 @@ export function interactionChannel(world: World, channel: Channel, permissions: 
   return { ...apiChannel(world, channel), permissions: String(permissions) };
 }
 
-const recipients = (world: World, person: string) => world.people.all().filter((user) => user.id === person);
+const recipients = (world: World, people: readonly string[]) =>
+  world.people.all().filter((user) => people.includes(user.id));
 
 function guildChannel(channel: TextChannel | ForumChannel) {
   const shared = {

@@ -1,5 +1,5 @@
 /** A place where messages are, as the stand-in keeps it; `apiChannel` shows it as Discord does. */
-export type Channel = TextChannel | ForumChannel | ThreadChannel | DmChannel;
+export type Channel = TextChannel | ForumChannel | ThreadChannel | DmChannel | GroupChannel;
 
 export interface TextChannel {
   readonly kind: 'text';
@@ -38,4 +38,12 @@ export interface DmChannel {
   readonly id: string;
   /** The person who talks with the bot there. */
   readonly person: string;
+}
+
+/** A direct channel of several people. No bot is ever in one: it is met there by those who installed it to themselves. */
+export interface GroupChannel {
+  readonly kind: 'group';
+  readonly id: string;
+  readonly name: string;
+  readonly people: readonly string[];
 }

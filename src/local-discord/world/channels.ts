@@ -1,11 +1,16 @@
 import type { Channel, DmChannel, ThreadChannel } from './channel.ts';
 import type { Events } from './events.ts';
-import { CHANNEL_IDS, PEOPLE } from './setting.ts';
+import { CHANNEL_IDS, GROUP, PEOPLE } from './setting.ts';
 
 const ALWAYS_THERE: readonly Channel[] = [
   { kind: 'text', id: CHANNEL_IDS.general, name: 'general', topic: 'Anything goes', position: 0 },
   { kind: 'text', id: CHANNEL_IDS.questions, name: 'questions', topic: 'Ask here', position: 1 },
   { kind: 'forum', id: CHANNEL_IDS.help, name: 'help', topic: 'One post a problem', position: 2, tags: [] },
+  {
+    ...GROUP,
+    kind: 'group',
+    people: PEOPLE.filter(({ name }) => GROUP.people.includes(name)).map(({ id }) => id),
+  },
   ...PEOPLE.map((person): DmChannel => ({ kind: 'dm', id: person.dm, person: person.id })),
 ];
 

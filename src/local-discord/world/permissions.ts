@@ -11,7 +11,7 @@ const EVERY_PERMISSION = Object.values(PermissionFlagsBits).reduce((all, bit) =>
  * Threads take their permissions from the channel that they hang on.
  */
 export function permissionsIn(world: World, user: string, channel: Channel): bigint {
-  if (channel.kind === 'dm') return EVERY_PERMISSION;
+  if (guildOf(channel) === undefined) return EVERY_PERMISSION;
   if (PEOPLE.some((person) => person.id === user && person.role === 'owner')) return EVERY_PERMISSION;
   const held = new Set([ROLE_IDS.everyone, ...world.people.rolesOf(user)]);
   const fromRoles = world.roles
@@ -27,12 +27,13 @@ export function may(world: World, user: string, channel: Channel, permission: Pe
   return has('ViewChannel') && has(permission);
 }
 
-/** Whether the user sees the channel at all: a direct channel is seen by its two sides alone. */
+/** Whether the user sees the channel at all: a direct channel is seen by its sides alone. */
 export function sees(world: World, user: string, channel: Channel): boolean {
   if (channel.kind === 'dm') return user === channel.person || user === world.people.bot.id;
+  if (channel.kind === 'group') return channel.people.includes(user);
   return may(world, user, channel, 'ViewChannel');
 }
 
-/** Where in Discord a channel is. */
+/** Where in Discord a channel is; direct channels are nowhere. */
 export const guildOf = (channel: Channel): string | undefined =>
-  channel.kind === 'dm' ? undefined : GUILD.id;
+  channel.kind === 'dm' || channel.kind === 'group' ? undefined : GUILD.id;

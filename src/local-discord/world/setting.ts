@@ -32,6 +32,13 @@ export const PEOPLE: readonly PersonSetting[] = [
   { id: id(403), name: 'ada', shownName: 'Ada', role: 'owner', dm: id(503) },
 ];
 
+/** A group of people who have no bot among them. */
+export const GROUP: { readonly id: string; readonly name: string; readonly people: readonly PersonName[] } = {
+  id: id(511),
+  name: 'weekend',
+  people: ['mira', 'tomas'],
+};
+
 /** The application's own line in the bot's profile and the locale of everyone. */
 export const LOCALE = 'en-GB';
 

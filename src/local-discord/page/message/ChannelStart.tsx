@@ -23,6 +23,11 @@ export function ChannelStart({ world, channel }: Props) {
 function words({ kind }: ClientChannel, name: string): { readonly title: string; readonly about: string } {
   if (kind === 'dm')
     return { title: name, about: `This is the beginning of your direct messages with ${name}.` };
+  if (kind === 'group')
+    return {
+      title: name,
+      about: 'This is a group of people. Type / to use the apps that you added to yourself.',
+    };
   if (kind === 'thread') return { title: name, about: 'This is the start of the post.' };
   const about = `This is the start of the #${name} channel. Type / to see what its apps can do.`;
   return { title: `Welcome to #${name}`, about };

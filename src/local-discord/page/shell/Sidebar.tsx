@@ -22,6 +22,7 @@ export function Sidebar({ scene, state, channel, people, onSwitch, onClose }: Pr
     ['Text channels', 'text'],
     ['Forums', 'forum'],
     ['Direct messages', 'dm'],
+    ['Group messages', 'group'],
   ];
   return (
     <aside
