@@ -27,7 +27,7 @@ test('a guide begins privately with its first question', async () => {
       '[In the afternoon]',
       '[In the evening]',
       '[Don’t know]',
-      '[Several at once]',
+      '[Answer several at once]',
     ].join('\n'),
   );
 });
@@ -71,7 +71,7 @@ test('what would change the outcome names every other answer and where it leads'
       '- Can your kettle stop below the boil? “It can” instead of “It only boils”: “A green tea”',
       '- Do you take milk? “Never” instead of “Always”: “A green tea”',
       '- Which taste do you like best? “Fresh and grassy” or “Of the sea” instead of “Don’t know”: “One of each”',
-      '-#',
+      '**First steps**',
     ].join('\n'),
   );
 });

@@ -58,7 +58,7 @@ test('a form that decides it leads to the result, which can be gone back from', 
 test('a form that leaves it open goes on with the questions that are left, in the place of the first step', async () => {
   const first = messageOf(await mira.command('advise'));
   await restart();
-  const form = formOf(await mira.click(first, 'Several at once'));
+  const form = formOf(await mira.click(first, 'Answer several at once'));
   await restart();
   const outcome = await mira.submit(form, { time: 'morning', milk: 'never' });
   expect(mannerOf(outcome)).toBe('updated');
@@ -113,5 +113,5 @@ test('a guide of one question has no form', async () => {
   know({ questions: guide.questions.slice(0, 1), rules: [] });
   const outcome = await mira.command('advise', { express: true });
   expect(mannerOf(outcome)).toBe('private');
-  expect(seenIn(messageOf(outcome))).not.toContain('[Several at once]');
+  expect(seenIn(messageOf(outcome))).not.toContain('[Answer several at once]');
 });

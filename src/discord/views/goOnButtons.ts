@@ -3,9 +3,12 @@ import { DISCORD_LIMITS } from '../limits.ts';
 import { type Advised, recommended } from './advised.ts';
 import { nextId } from './adviseIds.ts';
 import { openId } from './askIds.ts';
-import { button } from './components.ts';
+import { button, strongButton } from './components.ts';
 
-/** Where to go on from an outcome: guides that follow it, then entries to read, as many as a row holds. */
+/** Entries to read next. */
+const RELATED = 3;
+
+/** Where to go on from an outcome: guides that follow it, which stand out, then entries to read. */
 export function goOnButtons(advised: Advised): readonly APIButtonComponent[] {
   const { pack } = advised;
   const best = recommended(advised);
@@ -14,9 +17,10 @@ export function goOnButtons(advised: Advised): readonly APIButtonComponent[] {
   return [
     ...[...guides]
       .flatMap((id) => pack.guides.get(id) ?? [])
-      .map(({ id, title }) => button(title, nextId(id))),
+      .map(({ id, title }) => strongButton(title, nextId(id))),
     ...[...entries]
       .flatMap((id) => pack.entries.get(id) ?? [])
+      .slice(0, RELATED)
       .map(({ id, question }) => button(question, openId(id))),
   ].slice(0, DISCORD_LIMITS.BUTTONS_PER_ROW);
 }

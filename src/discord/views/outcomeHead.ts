@@ -1,21 +1,20 @@
 import { code } from '../../advise/code.ts';
 import { labelsOf } from '../../advise/labels.ts';
-import { pointBars } from '../../advise/pointBars.ts';
 import { escapeText } from '../escape.ts';
 import { type Advised, recommended } from './advised.ts';
+import { phoneBars } from './phoneBars.ts';
 import { quoteOutcomes } from './quoted.ts';
 
 /** What fits and how surely, the points of each outcome, and what the outcome means. */
 export function outcomeHead(advised: Advised): string {
   const { advice, guide } = advised;
   if (advice.outcome === null) return nothing(advised);
-  const bars = pointBars(advice, labelsOf(guide)).join('\n').replaceAll('`', "'");
   const best = recommended(advised);
   const titles = best.map(({ title }) => escapeText(title)).join(' or ');
   return [
     `### ${heading(advised)}${best.length > 1 ? `: ${titles}` : ''}`,
     certainty(advised),
-    `\`\`\`\n${bars}\n\`\`\``,
+    phoneBars(advice, labelsOf(guide)),
     // Several summaries stand with their steps: here they would be more than a message holds.
     ...(best.length === 1 ? best.map(({ summary }) => summary) : []),
   ].join('\n');

@@ -35,4 +35,4 @@ export const partsOf = (advised: Advised): readonly SaidPart[] =>
     ({ lines }) => lines.length > 0,
   );
 
-const ORDER = ['why', 'do', 'if', 'how', 'not'] as const;
+const ORDER = ['why', 'if', 'do', 'how', 'not'] as const;

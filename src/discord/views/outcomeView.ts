@@ -26,7 +26,7 @@ export interface Outcome {
 }
 
 /** Characters of parts that stand with the outcome: what is more would be a wall of text on a phone. */
-const PARTS = 1_600;
+const PARTS = 2_200;
 /** Characters for what else may stand around it: who shared it, or what has changed since. */
 const AROUND = 350;
 /** And lines: each may rest on another aspect, and a select has 25 options. */

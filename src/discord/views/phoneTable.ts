@@ -2,7 +2,7 @@ import type { Overview } from '../../compare/overview.ts';
 import { wrapLines } from '../../compare/wrapLines.ts';
 
 /** Characters of a line in a code block that a narrow phone shows without breaking it. */
-const WIDTH = 34;
+export const PHONE_LINE = 34;
 
 const INDENT = '  ';
 
@@ -15,7 +15,7 @@ const FENCE = '```';
 export function phoneTable({ subjects, rows }: Overview, room: number): string {
   const blocks = rows.map(({ name, briefs }) =>
     [
-      ...wrapLines(name, WIDTH),
+      ...wrapLines(name, PHONE_LINE),
       ...subjects.flatMap((subject, column) => cellLines(subject.name, briefs[column] ?? '')),
     ].join('\n'),
   );
@@ -28,6 +28,6 @@ export function phoneTable({ subjects, rows }: Overview, room: number): string {
 
 /** "IoT: many kinds", wrapped with its later lines indented further. */
 function cellLines(subject: string, brief: string): readonly string[] {
-  const [first = '', ...others] = wrapLines(`${subject}: ${brief}`, WIDTH - 2 * INDENT.length);
+  const [first = '', ...others] = wrapLines(`${subject}: ${brief}`, PHONE_LINE - 2 * INDENT.length);
   return [`${INDENT}${first}`, ...others.map((line) => `${INDENT}${INDENT}${line}`)];
 }

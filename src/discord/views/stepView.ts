@@ -61,6 +61,6 @@ const after = ({ answers, question }: Step, choice: string): Answers =>
 /** Back and to the start, or at the start to the form that asks several questions at once. */
 function ways({ guide, answers, back }: Step) {
   const isStart = answers.size === 0 && back === undefined;
-  if (isStart) return adviseForm(guide) ? [button('Several at once', formId(guide.id))] : [];
+  if (isStart) return adviseForm(guide) ? [button('Answer several at once', formId(guide.id))] : [];
   return [button('Back', back ?? backId(guide, answers)), button('Start over', startId(guide.id))];
 }
