@@ -63,7 +63,7 @@ async function begin(interaction: ChatInputCommandInteraction, pack: Pack): Prom
   const guide = selectGuide(pack, named);
   const form = options.getBoolean('express') ? adviseForm(guide) : undefined;
   if (form) await interaction.showModal(form);
-  else await interaction.reply(privately(adviseView({ guide, answers: new Map(), pack })));
+  else await interaction.reply(privately(adviseView({ guide, answers: new Map<string, string>(), pack })));
 }
 
 /** Where the answers of a code lead today, and what has changed since it was made. */

@@ -25,7 +25,7 @@ export async function clickAdvice(
   if (action === 'row') return showRow(click, pack);
   const [id = '', trail = '', page = ''] = parts;
   const guide = guideOf(pack, id);
-  const start = { guide, answers: new Map(), pack };
+  const start = { guide, answers: new Map<string, string>(), pack };
   if (action === 'start') return answerClick(click, NOBODY, () => adviseView(start));
   if (action === 'next') return void (await click.reply(privately(adviseView(start))));
   if (action === 'form') return openForm(click, guide);
