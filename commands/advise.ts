@@ -16,8 +16,9 @@ import { DISCORD_LIMITS } from '../src/discord/limits.ts';
 import { privately } from '../src/discord/send.ts';
 import { submitAdvice } from '../src/discord/submitAdvice.ts';
 import { adviseForm } from '../src/discord/views/adviseForm.ts';
-import { ADVISE } from '../src/discord/views/adviseIds.ts';
+import { ADVISE, formId, startId } from '../src/discord/views/adviseIds.ts';
 import { adviseView } from '../src/discord/views/adviseView.ts';
+import { guidesView } from '../src/discord/views/guidesView.ts';
 import type { MessageView } from '../src/discord/views/message.ts';
 import type { Pack } from '../src/knowledge/pack.ts';
 
@@ -60,8 +61,11 @@ async function begin(interaction: ChatInputCommandInteraction, pack: Pack): Prom
   const { options } = interaction;
   const [named, code] = [options.getString('guide') ?? '', options.getString('code')?.trim()];
   if (code) return void (await interaction.reply(privately(replay(pack, named, code))));
+  const isExpress = options.getBoolean('express') ?? false;
+  if (named === '' && pack.guides.size > 1)
+    return void (await interaction.reply(privately(guidesView(pack, isExpress ? formId : startId))));
   const guide = selectGuide(pack, named);
-  const form = options.getBoolean('express') ? adviseForm(guide) : undefined;
+  const form = isExpress ? adviseForm(guide) : undefined;
   if (form) await interaction.showModal(form);
   else await interaction.reply(privately(adviseView({ guide, answers: new Map<string, string>(), pack })));
 }

@@ -45,6 +45,7 @@ const PICTURES: readonly Picture[] = [
       await page.keyboard.type('/advise');
       await page.keyboard.press('Escape');
       await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'IoT, M2M or both?' }).click();
       await answered(page, 'Question 1');
     },
   },

@@ -24,13 +24,14 @@ export async function clickAdvice(
 ): Promise<void> {
   if (action === 'row') return showRow(click, pack);
   const [id = '', trail = '', page = ''] = parts;
-  const guide = guideOf(pack, id);
+  // A button carries everything in its id, a select what was chosen in its value.
+  const chosen = click.isStringSelectMenu() ? click.values[0] : undefined;
+  const guide = guideOf(pack, action === 'pick' ? (chosen ?? '') : id);
   const start = { guide, answers: new Map<string, string>(), pack };
-  if (action === 'start') return answerClick(click, NOBODY, () => adviseView(start));
+  if (action === 'start' || action === 'pick') return answerClick(click, NOBODY, () => adviseView(start));
   if (action === 'next') return void (await click.reply(privately(adviseView(start))));
-  if (action === 'form') return openForm(click, guide);
-  // A button carries the answers in its id, a select in the value that was chosen.
-  const walk = walkOf({ guide, pack, trail: click.isStringSelectMenu() ? (click.values[0] ?? '') : trail });
+  if (action === 'form') return openForm(click, start);
+  const walk = walkOf({ guide, pack, trail: chosen ?? trail });
   if (!walk) return answerClick(click, NOBODY, () => startOverView(guide));
   if (action === 'share' && isAtEnd(walk)) return share(click, walk);
   const view = viewFor(action, walk, Number(page));
@@ -103,8 +104,9 @@ async function showRow(click: MessageComponentInteraction, pack: Pack): Promise<
   await click.reply(privately(aspectView(found.comparison, found.aspect, PRIVATE)));
 }
 
-async function openForm(click: MessageComponentInteraction, guide: Guide): Promise<void> {
-  const form = adviseForm(guide);
+/** Opens the form of a guide; where it has none, the first question. */
+async function openForm(click: MessageComponentInteraction, start: Walk): Promise<void> {
+  const form = adviseForm(start.guide);
   if (form) await click.showModal(form);
-  else await answerClick(click, NOBODY, () => startOverView(guide));
+  else await answerClick(click, NOBODY, () => adviseView(start));
 }

@@ -15,6 +15,9 @@ export type OutcomePart = 'why' | 'do' | 'if' | 'how' | 'not';
 /** Begins at the first question. */
 export const startId = (guide: string): string => encodeCustomId(ADVISE, 'start', guide);
 
+/** The select of guides to begin; a guide's id is its value. */
+export const pickId = (): string => encodeCustomId(ADVISE, 'pick');
+
 /** Begins another guide beside the message, which stays as it is. */
 export const nextId = (guide: string): string => encodeCustomId(ADVISE, 'next', guide);
 

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { advice } from '../../../src/advise/advice.ts';
 import { aboutView } from '../../../src/discord/views/aboutView.ts';
 import { adviseForm } from '../../../src/discord/views/adviseForm.ts';
+import { startId } from '../../../src/discord/views/adviseIds.ts';
 import { adviseView, changeView } from '../../../src/discord/views/adviseView.ts';
 import { aspectView } from '../../../src/discord/views/aspectView.ts';
+import { guidesView } from '../../../src/discord/views/guidesView.ts';
 import { kindsView } from '../../../src/discord/views/kindsView.ts';
 import { type MessageView, PRIVATE } from '../../../src/discord/views/message.ts';
 import { noneView } from '../../../src/discord/views/noneView.ts';
@@ -93,6 +95,12 @@ describe('the largest content that an author may write is a message that Discord
     expect(messageFaults(adviseView({ ...walk, answers: new Map() }))).toEqual([]);
     expect(messageFaults(changeView({ ...walk, answers: allAnswers }))).toEqual([]);
     expect(messageFaults(startOverView(largestGuide))).toEqual([]);
+  });
+
+  test.each([5, 30])('%i guides to choose from', (count) => {
+    const many = Array.from({ length: count }, (_, n) => longestId(n, CONTENT_LIMITS.GUIDE_ID));
+    const guides = new Map(many.map((id) => [id, { ...largestGuide, id }]));
+    expect(messageFaults(guidesView({ ...pack, guides }, startId))).toEqual([]);
   });
 
   test('the form of a guide', () => {
