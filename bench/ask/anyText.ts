@@ -185,3 +185,14 @@ export const unreadableText: fc.Arbitrary<string> = messageOf(
 export const anyText: fc.Arbitrary<string> = messageOf(
   fc.oneof(runOf([...READABLE, ...UNREADABLE]), fc.constantFrom(...SIGNS), fc.constantFrom(...MARK_UP)),
 );
+
+const madeUpWord = fc.string({
+  unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'),
+  minLength: 5,
+  maxLength: 9,
+});
+
+/** Many questions of words that nobody knows: the most work that a message can make for spelling repair. */
+export const babble: fc.Arbitrary<string> = fc
+  .array(fc.array(madeUpWord, { minLength: 8, maxLength: 8 }), { minLength: 24, maxLength: 40 })
+  .map((questions) => questions.map((words) => `what is ${words.join(' ')}?`).join(' '));
