@@ -1,21 +1,25 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { advice } from '../../../src/advise/advice.ts';
-import type { Answers } from '../../../src/advise/answers.ts';
+import { type Answers, UNKNOWN } from '../../../src/advise/answers.ts';
 import { adviseView } from '../../../src/discord/views/adviseView.ts';
 import { answerView } from '../../../src/discord/views/answerView.ts';
 import { aspectView } from '../../../src/discord/views/aspectView.ts';
 import { kindsIn } from '../../../src/discord/views/kinds.ts';
+import { partsOf } from '../../../src/discord/views/outcomeParts.ts';
+import { outcomePartView } from '../../../src/discord/views/outcomePartView.ts';
 import { overviewView } from '../../../src/discord/views/overviewView.ts';
 import { topicsView } from '../../../src/discord/views/topicsView.ts';
 import { loadPack } from '../../../src/knowledge/loadPack.ts';
 import type { Guide } from '../../../src/knowledge/pack.ts';
 import { packageRoot } from '../../../src/packageRoot.ts';
+import { preparePlans } from '../../../src/planCache.ts';
 import { messageFaults, seenIn } from '../messageFaults.ts';
 
 const loaded = await loadPack(path.join(packageRoot, 'knowledge'));
 if (!loaded.ok) throw new Error('The shipped pack is broken; see `wireside check`.');
 const { pack } = loaded;
+preparePlans(pack.guides.values(), path.join(packageRoot, 'knowledge'));
 const audience = { kind: 'public', asker: '123456789012345678' } as const;
 
 test('every answer, comparison and list of the shipped pack is a message that Discord takes', () => {
@@ -58,4 +62,18 @@ test.each([0, 1, -1])('the guides can be walked to an outcome (choice %i of each
     expect(messageFaults(view)).toEqual([]);
     expect(seenIn(view)).toMatch(/^### .+\n\*\*(Firm|Leaning|Undecided)\*\*: /);
   }
+});
+
+test('whatever is answered, the result and each of its pages is a message that Discord takes', () => {
+  for (const guide of pack.guides.values())
+    for (let seed = 1; seed <= 15; seed += 1) {
+      // Other choices for each seed, "don't know" among them, the same on each run.
+      const answers = walk(
+        guide,
+        ({ id, choices }) => choices[(seed * 31 + id.length * seed) % (choices.length + 1)]?.id ?? UNKNOWN,
+      );
+      const advised = { guide, answers, pack, advice: advice(guide, answers) };
+      const pages = partsOf(advised).map((part) => outcomePartView({ ...advised, part: part.id, page: 0 }));
+      expect([adviseView(advised), ...pages].flatMap(messageFaults)).toEqual([]);
+    }
 });
