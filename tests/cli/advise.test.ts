@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { code as madeCode } from '../../src/advise/code.ts';
 import { adviseWith } from '../../src/cli/advise.ts';
 import type { Ask, Reply } from '../../src/cli/walkGuide.ts';
 import { runCli } from '../../src/cli.ts';
 import { UserError } from '../../src/errors.ts';
+import { loadPack } from '../../src/knowledge/loadPack.ts';
 import { sampleFolder } from '../knowledge/sampleFolder.ts';
 
 const advise = async (...args: string[]) => {
@@ -42,6 +44,23 @@ test('--json tells the whole advice in one object', async () => {
 test('a code alone finds its guide', async () => {
   const { code } = await json('--answers', '{"hour":"morning"}');
   expect((await advise('--code', ` ${code} `)).out).toMatch(/^Black tea \(a firm verdict\)/);
+});
+
+test('a code that was made with an older guide says what has changed since', async () => {
+  const loaded = await loadPack(await sampleFolder());
+  const today = loaded.ok ? loaded.pack.guides.get('green-or-black') : undefined;
+  if (!today) throw new Error('The sample has no such guide.');
+  const budget = today.questions.map((question) => ({ ...question, id: 'budget' }));
+  const older = { ...today, questions: [...today.questions, ...budget] };
+  const given = new Map([
+    ['hour', 'morning'],
+    ['budget', 'morning'],
+  ]);
+  const { out, err } = await advise('--code', madeCode(older, given));
+  expect(out).toMatch(/^Black tea/);
+  expect(err).toBe(
+    'The guide has changed since this code was made: 1 answer no longer counts, because its question or that choice is gone. The outcome is the same.',
+  );
 });
 
 test('--json without answers begins the guide', async () => {
