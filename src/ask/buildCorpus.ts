@@ -13,16 +13,17 @@ export function* buildCorpus(
   outside: readonly string[],
   read: (text: string) => readonly string[],
 ): Steps<Corpus> {
-  const own: Phrasing[] = [];
+  const phrasings: Phrasing[] = [];
   const answers: (readonly string[])[] = [];
   for (const [number, entry] of entries.entries()) {
     for (const text of new Set([entry.question, ...entry.phrasings]))
-      own.push({ entry: number, words: read(text) });
+      phrasings.push({ entry: number, words: read(text) });
     answers.push(read(cleanMessage(entry.answer).text));
     yield;
   }
-  const others = [...outside, ...OUTSIDE_LINES].map(
-    (line): Phrasing => ({ entry: OUTSIDE, words: read(line) }),
-  );
-  return { phrasings: [...own, ...others], answers };
+  for (const line of [...outside, ...OUTSIDE_LINES]) {
+    phrasings.push({ entry: OUTSIDE, words: read(line) });
+    yield;
+  }
+  return { phrasings, answers };
 }

@@ -13,7 +13,7 @@ import { looksLikeCode } from './text/code.ts';
 import { areFillers } from './text/fillers.ts';
 import { isForeign } from './text/language.ts';
 import { questionsIn } from './text/questions.ts';
-import { buildReader } from './text/reader.ts';
+import { readerSteps } from './text/reader.ts';
 import type { Synonyms } from './text/synonyms.ts';
 import { wordsOf } from './text/words.ts';
 import type { Verdict } from './verdict.ts';
@@ -56,8 +56,7 @@ export function* engineSteps(
   outside: readonly string[],
 ): Steps<Engine> {
   const texts = entries.flatMap((entry) => [entry.question, ...entry.phrasings, entry.answer]);
-  const reader = buildReader(texts, synonyms);
-  yield;
+  const reader = yield* readerSteps(texts, synonyms);
   const corpus = yield* buildCorpus(entries, outside, reader.readOwn);
   const ranker = yield* buildRanker(corpus, SIDE_WEIGHTS);
   const weights = yield* calibrate(corpus, ranker, CONFIDENCE_PRIOR);

@@ -26,12 +26,10 @@ export function* featuresOf({ phrasings, answers }: Corpus, terms: Terms): Steps
     found.grams.push(charGrams(words));
     yield;
   }
-  return {
-    ...found,
-    byEntry,
-    answerSingles: answers.map(terms.singles),
-    answerGrams: answers.map(charGrams),
-  };
+  const answerSingles = answers.map(terms.singles);
+  const answerGrams = answers.map(charGrams);
+  yield;
+  return { ...found, byEntry, answerSingles, answerGrams };
 }
 
 const lists = (): (readonly number[])[] => [];

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../../steps.ts';
 import { withoutFillers } from './fillers.ts';
 import { bare } from './questions.ts';
 import { writeOut } from './shorthand.ts';
@@ -22,15 +23,23 @@ export interface Reader {
 }
 
 /** Builds a reader for a pack whose own texts (questions, phrasings, answers) are `texts`. */
-export function buildReader(texts: readonly string[], synonyms: Synonyms): Reader {
+export const buildReader = (texts: readonly string[], synonyms: Synonyms): Reader =>
+  atOnce(readerSteps(texts, synonyms));
+
+/** Builds the same reader step by step. */
+export function* readerSteps(texts: readonly string[], synonyms: Synonyms): Steps<Reader> {
   const frequencies = new Map<string, number>();
   const count = (text: string) => {
     for (const word of wordsOf(text)) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
   };
-  texts.forEach(count);
+  for (const text of texts) {
+    count(text);
+    yield;
+  }
   synonyms.groups.flat().forEach(count);
   for (const [short, long] of Object.entries(synonyms.abbreviations)) count(`${short} ${long}`);
   const speller = buildSpeller(frequencies);
+  yield;
   const rewrite = buildRewrite(synonyms);
   const spelledOut = (text: string) =>
     withoutFillers(wordsOf(text)).flatMap((word) => writeOut(word, isAbbreviation));
