@@ -17,6 +17,7 @@ import { readerSteps } from './text/reader.ts';
 import type { Synonyms } from './text/synonyms.ts';
 import { wordsOf } from './text/words.ts';
 import type { Verdict } from './verdict.ts';
+import { CONFIDENCE_PRIOR, SIDE_WEIGHTS } from './weights.ts';
 
 /** What can be asked for: an entry of a pack, or a line of a bare list. */
 export interface Askable {
@@ -100,15 +101,3 @@ export function* engineSteps(
 /** A story has many sentences; beyond these nobody expects each to be weighed. */
 const MAX_PIECES = 24;
 const MAX_WHOLE = 1_200;
-const SIDE_WEIGHTS = { ridge: 0.61, likelihood: 0.78, grams: 0.42, themes: 0.5 };
-const CONFIDENCE_PRIOR = {
-  choice: 0.7,
-  ridge: 4.9,
-  explained: 1.1,
-  outside: -0.8,
-  known: -1.1,
-  covered: 1.6,
-  themed: 0,
-  length: 0.7,
-  bias: -4.1,
-};
