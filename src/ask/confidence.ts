@@ -6,6 +6,8 @@ import type { Word } from './verdict.ts';
 export const ANSWER_FROM = 0.6;
 export const SUGGEST_FROM = 0.45;
 export const NEAR_FROM = 0.2;
+/** From this probability on an answer is called sure. */
+export const SURE_FROM = 0.85;
 
 /** The weights of a logistic function over the signals; `bias` is the constant. */
 export type ConfidenceWeights = Readonly<Record<(typeof SIGNALS)[number] | 'bias', number>>;
@@ -26,7 +28,7 @@ export function probability(signals: Signals, weights: ConfidenceWeights): numbe
 
 /** The word for a probability. */
 export function wordFor(confidence: number): Word {
-  if (confidence >= 0.85) return 'sure';
+  if (confidence >= SURE_FROM) return 'sure';
   return confidence >= ANSWER_FROM ? 'likely' : 'unsure';
 }
 

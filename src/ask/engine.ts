@@ -2,20 +2,17 @@ import { atOnce, type Steps } from '../steps.ts';
 import { buildCorpus } from './buildCorpus.ts';
 import { calibrate } from './calibrate.ts';
 import { buildCompletion } from './complete.ts';
-import { probability } from './confidence.ts';
 import { decide, type Found, silent } from './decide.ts';
+import { type Examined, examine } from './examine.ts';
+import { explain } from './explain/explain.ts';
+import type { Explanation } from './explain/explanation.ts';
+import type { Look } from './look.ts';
 import { OUTSIDE } from './rank/corpus.ts';
 import { buildRanker } from './rank/ranker.ts';
 import { round6 } from './round.ts';
-import { signalsOf } from './signals.ts';
-import { cleanMessage } from './text/clean.ts';
-import { looksLikeCode } from './text/code.ts';
 import { areFillers } from './text/fillers.ts';
-import { isForeign } from './text/language.ts';
-import { questionsIn } from './text/questions.ts';
 import { readerSteps } from './text/reader.ts';
 import type { Synonyms } from './text/synonyms.ts';
-import { wordsOf } from './text/words.ts';
 import type { Verdict } from './verdict.ts';
 import { CONFIDENCE_PRIOR, SIDE_WEIGHTS } from './weights.ts';
 
@@ -43,61 +40,54 @@ export interface Engine {
   complete(text: string, limit?: number): readonly Choice[];
 }
 
+/** An engine that can also say why. */
+export interface ExplainingEngine extends Engine {
+  /** The verdict that `ask` gives, and how it came about. */
+  explain(text: string): Explanation;
+}
+
 /** Builds the engine over `entries`; `outside` are questions in their words that they do not answer. */
 export const buildEngine = (
   entries: readonly Askable[],
   synonyms: Synonyms,
   outside: readonly string[] = [],
-): Engine => atOnce(engineSteps(entries, synonyms, outside));
+): ExplainingEngine => atOnce(engineSteps(entries, synonyms, outside));
 
 /** Builds the same engine step by step, so that a bot that serves can go on serving meanwhile. */
 export function* engineSteps(
   entries: readonly Askable[],
   synonyms: Synonyms,
   outside: readonly string[],
-): Steps<Engine> {
+): Steps<ExplainingEngine> {
   const texts = entries.flatMap((entry) => [entry.question, ...entry.phrasings, entry.answer]);
   const reader = yield* readerSteps(texts, synonyms);
   const corpus = yield* buildCorpus(entries, outside, reader.readOwn);
   const ranker = yield* buildRanker(corpus, SIDE_WEIGHTS);
   const weights = yield* calibrate(corpus, ranker, CONFIDENCE_PRIOR);
+  const eyes = { reader, ranker, weights };
   const greets = corpus.phrasings.some(({ entry, words }) => entry !== OUTSIDE && areFillers(words));
-  const find = (text: string, context: readonly string[]): Found => {
-    const { words: typed } = reader.read(text);
-    const words = ranker.themed(typed) ? typed : [...typed, ...context];
-    const ranking = ranker.rank(words);
-    const candidates = ranking.ranked
-      .slice(0, 5)
-      .map(({ entry, score }) => ({ id: entries[entry]?.id ?? '', score: round6(score) }));
-    const confidence = candidates.length ? probability(signalsOf(words, ranking, ranker), weights) : 0;
+  const found = ({ text, ranking, confidence }: Look): Found => {
+    const best = ranking.ranked.slice(0, 5);
+    const candidates = best.map(({ entry, score }) => ({
+      id: entries[entry]?.id ?? '',
+      score: round6(score),
+    }));
     return { text, candidates, confidence };
   };
-  const ask = (message: string): Verdict => {
-    const { text } = cleanMessage(message);
-    const pieces = questionsIn(text).slice(0, MAX_PIECES);
-    const all = pieces
-      .map((piece) => piece.text)
-      .join(' ')
-      .slice(0, MAX_WHOLE);
-    if (!/\p{L}/u.test(all) || (!greets && areFillers(wordsOf(all)))) return silent('blank');
-    if (isForeign(text, reader.knows)) return silent('language');
-    if (looksLikeCode(text)) return silent('off-topic');
-    const whole = find(all, []);
-    const context = [...new Set(reader.read(all).words.filter((word) => ranker.themed([word])))];
-    const asked = pieces.length > 1 ? pieces.filter((piece) => piece.asks) : [];
-    return decide(
-      whole,
-      asked.map((piece) => find(piece.text, context)),
-    );
-  };
+  const verdictOf = (examined: Examined): Verdict =>
+    'reason' in examined ? silent(examined.reason) : decide(found(examined.whole), examined.parts.map(found));
   const byMeaning = (text: string) =>
     ranker
       .rank(reader.read(text).words)
       .ranked.slice(0, 10)
       .map(({ entry }) => entry);
-  return { ask, complete: buildCompletion(entries, byMeaning) };
+  return {
+    ask: (message) => verdictOf(examine(message, eyes, greets)),
+    complete: buildCompletion(entries, byMeaning),
+    explain: (message) => {
+      const examined = examine(message, eyes, greets);
+      const evident = { entries, ranker, sides: SIDE_WEIGHTS, confidence: weights };
+      return explain(examined, verdictOf(examined), evident);
+    },
+  };
 }
-
-/** A story has many sentences; beyond these nobody expects each to be weighed. */
-const MAX_PIECES = 24;
-const MAX_WHOLE = 1_200;

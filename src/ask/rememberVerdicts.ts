@@ -10,7 +10,7 @@ const LONGEST = 200;
  * The same engine, which answers a text that was asked lately without ranking it again. A verdict depends on the text
  * alone, so this changes nothing but the time. The text that was asked longest ago is forgotten first.
  */
-export function rememberVerdicts(engine: Engine): Engine {
+export function rememberVerdicts<E extends Engine>(engine: E): E {
   const recent = new Map<string, Verdict>();
   const ask = (text: string): Verdict => {
     if (text.length > LONGEST) return engine.ask(text);

@@ -73,4 +73,4 @@ function shares(words: readonly string[], ranker: Ranker, best: number, held: He
 }
 
 /** A word met by another of its thesaurus group counts for this much. */
-const GROUP_SHARE = 0.7;
+export const GROUP_SHARE = 0.7;

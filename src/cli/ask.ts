@@ -1,17 +1,19 @@
 import type { Engine } from '../ask/engine.ts';
 import type { Verdict } from '../ask/verdict.ts';
 import { UsageError } from '../errors.ts';
-import { openEngine } from './openEngine.ts';
+import { type OpenEngine, openEngine } from './openEngine.ts';
 import { parseOptions } from './parseOptions.ts';
 import { readQuestions } from './questionFile.ts';
 import type { Subcommand } from './subcommand.ts';
 import { verdictLines } from './verdictLines.ts';
+import { whyLines } from './whyLines.ts';
 
 /** `wireside ask`: what the bot would answer. */
 export const ask: Subcommand = {
   usage: [
     'wireside ask "QUESTION" [--json]                   what the bot would answer',
     'wireside ask --batch FILE.jsonl                    a line of JSON for each {"q": "…"} of a file',
+    'wireside ask --why "QUESTION" [--json]             how it would come to that',
     '             [--knowledge DIR | --entries FILE.json]',
   ],
   run: async (args, io) => {
@@ -20,6 +22,7 @@ export const ask: Subcommand = {
       allowPositionals: true,
       options: {
         json: { type: 'boolean' },
+        why: { type: 'boolean' },
         batch: { type: 'string' },
         entries: { type: 'string' },
         knowledge: { type: 'string' },
@@ -29,16 +32,23 @@ export const ask: Subcommand = {
     if (values.batch === undefined && question.trim() === '')
       throw new UsageError('There is no question. Write wireside ask "what is M2M?" or --batch FILE.jsonl.');
     const questions = values.batch === undefined ? [{ q: question }] : await readQuestions(values.batch);
-    const { engine, entries } = await openEngine(values, io.env);
-    for (const { q } of questions) {
-      const timed = timedAsk(engine, q);
-      const asJson = values.json || values.batch !== undefined;
-      for (const line of asJson ? [JSON.stringify(toJson(q, timed))] : verdictLines(timed.verdict, entries))
-        io.out(line);
-    }
+    const open = await openEngine(values, io.env);
+    const asJson = values.json === true || values.batch !== undefined;
+    const linesFor = values.why ? whyOf : answerTo;
+    for (const { q } of questions) for (const line of linesFor(q, open, asJson)) io.out(line);
     return 0;
   },
 };
+
+function whyOf(q: string, { engine, version }: OpenEngine, asJson: boolean): string[] {
+  const why = engine.explain(q);
+  return asJson ? [JSON.stringify({ q, version, ...why })] : whyLines(why, version);
+}
+
+function answerTo(q: string, { engine, entries }: OpenEngine, asJson: boolean): string[] {
+  const timed = timedAsk(engine, q);
+  return asJson ? [JSON.stringify(toJson(q, timed))] : verdictLines(timed.verdict, entries);
+}
 
 interface Timed {
   readonly verdict: Verdict;

@@ -1,4 +1,4 @@
-import { type Askable, buildEngine, type Engine } from '../ask/engine.ts';
+import { type Askable, buildEngine, type ExplainingEngine } from '../ask/engine.ts';
 import type { Environment } from '../config.ts';
 import type { Entry } from '../knowledge/pack.ts';
 import { readAskables } from './askableFile.ts';
@@ -6,8 +6,10 @@ import { openPack } from './openPack.ts';
 
 /** An engine and what it was built over. */
 export interface OpenEngine {
-  readonly engine: Engine;
+  readonly engine: ExplainingEngine;
   readonly entries: ReadonlyMap<string, Askable & Partial<Entry>>;
+  /** The pack's version; null for a bare list. */
+  readonly version: string | null;
   /** The entries' name and state, for people. */
   readonly title: string;
 }
@@ -27,9 +29,9 @@ export async function openEngine(from: EngineOptions, env: Environment): Promise
     const list = await readAskables(from.entries);
     const entries = new Map(list.map((entry) => [entry.id, entry]));
     const engine = buildEngine(list, { groups: [], abbreviations: {} });
-    return { engine, entries, title: `${from.entries} (${entries.size} entries)` };
+    return { engine, entries, version: null, title: `${from.entries} (${entries.size} entries)` };
   }
   const { name, version, entries, synonyms, outside } = await openPack(from.knowledge, env);
   const engine = buildEngine([...entries.values()], synonyms, outside);
-  return { engine, entries, title: `${name} (version ${version}, ${entries.size} entries)` };
+  return { engine, entries, version, title: `${name} (version ${version}, ${entries.size} entries)` };
 }

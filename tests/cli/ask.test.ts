@@ -33,6 +33,28 @@ test('the shipped knowledge answers with its source', async () => {
   expect(out.join('\n')).toContain('Source: ');
 });
 
+test('why tells what was repaired, which entries came first and what the confidence is made of', async () => {
+  const { code, out } = await run('ask', '--why', 'how oftne water tomatoes', '--entries', entries);
+  const text = out.join('\n');
+  expect(code).toBe(0);
+  expect(text).toMatch(/^Verdict: answer \(watering\), confidence 0\.\d+\n/);
+  expect(text).toContain('Put right: oftne → often');
+  expect(text).toMatch(/First: watering, score [\d.]+\n {2}ridge [\d.]+ × [\d.]+ = [\d.]+/);
+  expect(text).toContain('Second: ');
+  expect(text).toMatch(/Margin: [\d.]+\n\nConfidence 0\.\d+, from -?[\d.]+ and\n {2}choice /);
+});
+
+test('why as JSON names the version of the knowledge and is the same bytes on every run', async () => {
+  const ask = () => run('ask', '--why', '--json', 'what is m2m');
+  const { out } = await ask();
+  expect(JSON.parse(out[0] ?? '')).toMatchObject({
+    q: 'what is m2m',
+    version: expect.stringMatching(/^[0-9a-f]{8}$/),
+    verdict: { verdict: 'answer' },
+  });
+  expect((await ask()).out).toEqual(out);
+});
+
 test('what nobody wrote about gets a plain sentence', async () => {
   const { out } = await run('ask', "what's the best pizza in Rome", '--entries', entries);
   expect(out[0]).toMatch(/^I don’t know/);

@@ -10,7 +10,9 @@ import { wordsOf } from './words.ts';
 export interface Read {
   readonly words: readonly string[];
   /** What spelling repair changed. */
-  readonly changes: readonly Change[];
+  readonly repaired: readonly Change[];
+  /** What shorthand, abbreviations and synonyms were replaced by. */
+  readonly expanded: readonly Change[];
 }
 
 export interface Reader {
@@ -41,13 +43,18 @@ export function* readerSteps(texts: readonly string[], synonyms: Synonyms): Step
   const speller = buildSpeller(frequencies);
   yield;
   const rewrite = buildRewrite(synonyms);
-  const spelledOut = (text: string) =>
-    withoutFillers(wordsOf(text)).flatMap((word) => writeOut(word, isAbbreviation));
+  const spelledOut = (text: string, changes?: Change[]) =>
+    withoutFillers(wordsOf(text)).flatMap((word) => {
+      const long = writeOut(word, isAbbreviation);
+      if (long.length > 1 || long[0] !== word) changes?.push({ from: word, to: long.join(' ') });
+      return long;
+    });
   const abbreviations = new Set(Object.keys(synonyms.abbreviations).flatMap(wordsOf));
   const isAbbreviation = (word: string) => abbreviations.has(word);
   const read = (text: string): Read => {
-    const { words, changes } = speller.repair(spelledOut(text));
-    return { words: rewrite(words), changes };
+    const expanded: Change[] = [];
+    const { words, changes } = speller.repair(spelledOut(text, expanded));
+    return { words: rewrite(words, expanded), repaired: changes, expanded };
   };
   return { readOwn: (text) => rewrite(spelledOut(bare(text) || text)), read, knows: speller.knows };
 }

@@ -1,3 +1,4 @@
+import type { Change } from './spelling.ts';
 import { stem } from './stem.ts';
 import { wordsOf } from './words.ts';
 
@@ -7,8 +8,8 @@ export interface Synonyms {
   readonly abbreviations: Readonly<Record<string, string>>;
 }
 
-/** Rewrites a list of words: the longest known run of words at each place is replaced. */
-export type Rewrite = (words: readonly string[]) => string[];
+/** Rewrites a list of words: the longest known run of words at each place is replaced. Notes what was, if asked to. */
+export type Rewrite = (words: readonly string[], changes?: Change[]) => string[];
 
 /**
  * A rewriter that puts the first member of each group in place of the others, and writes out abbreviations. Runs are
@@ -21,13 +22,15 @@ export function buildRewrite({ groups, abbreviations }: Synonyms): Rewrite {
   for (const [first, ...others] of groups) for (const other of others) if (first) add(other, first);
   const longest = Math.max(1, ...[...replacements.keys()].map((key) => key.split(' ').length));
   const openings = new Set([...replacements.keys()].map((key) => key.split(' ', 1).join()));
-  return (words) => {
+  return (words, changes) => {
     const rewritten: string[] = [];
     for (let at = 0; at < words.length; ) {
       const opens = openings.has(stem(words[at] ?? ''));
       const found = opens ? longestRun(replacements, words.slice(at, at + longest)) : undefined;
-      rewritten.push(...(found?.words ?? words.slice(at, at + 1)));
-      at += found?.length ?? 1;
+      const run = words.slice(at, at + (found?.length ?? 1));
+      if (found) changes?.push({ from: run.join(' '), to: found.words.join(' ') });
+      rewritten.push(...(found?.words ?? run));
+      at += run.length || 1;
     }
     return rewritten;
   };

@@ -1,0 +1,39 @@
+import { type Eyes, type Look, lookAt } from './look.ts';
+import { cleanMessage } from './text/clean.ts';
+import { looksLikeCode } from './text/code.ts';
+import { areFillers } from './text/fillers.ts';
+import { isForeign } from './text/language.ts';
+import { type Piece, questionsIn } from './text/questions.ts';
+import { wordsOf } from './text/words.ts';
+import type { Reason } from './verdict.ts';
+
+/** A message taken apart: why it cannot be ranked, or what was seen in it. */
+export type Examined = { readonly pieces: readonly Piece[] } & (
+  | { readonly reason: Reason }
+  | {
+      /** The whole message, and each question of it where it has several pieces. */
+      readonly whole: Look;
+      readonly parts: readonly Look[];
+    }
+);
+
+/** A story has many sentences; beyond these nobody expects each to be weighed. */
+const MAX_PIECES = 24;
+const MAX_WHOLE = 1_200;
+
+/** Takes a message apart and looks at it; `greets` where a pack answers greetings. */
+export function examine(message: string, eyes: Eyes, greets: boolean): Examined {
+  const { text } = cleanMessage(message);
+  const pieces = questionsIn(text).slice(0, MAX_PIECES);
+  const all = pieces
+    .map((piece) => piece.text)
+    .join(' ')
+    .slice(0, MAX_WHOLE);
+  if (!/\p{L}/u.test(all) || (!greets && areFillers(wordsOf(all)))) return { pieces, reason: 'blank' };
+  if (isForeign(text, eyes.reader.knows)) return { pieces, reason: 'language' };
+  if (looksLikeCode(text)) return { pieces, reason: 'off-topic' };
+  const whole = lookAt(all, [], eyes);
+  const asked = pieces.length > 1 ? pieces.filter((piece) => piece.asks) : [];
+  const themes = [...new Set(whole.words.filter((word) => eyes.ranker.themed([word])))];
+  return { pieces, whole, parts: asked.map((piece) => lookAt(piece.text, themes, eyes)) };
+}

@@ -1,0 +1,66 @@
+import type { ExplainedEntry, ExplainedText, Explanation, Points } from '../ask/explain/explanation.ts';
+
+/** An explanation as a person reads it in a terminal. */
+export function whyLines(explanation: Explanation, version: string | null): string[] {
+  const { verdict, pieces, texts, decisive, thresholds } = explanation;
+  const { answer, suggest, near, sure } = thresholds;
+  return [
+    `Verdict: ${verdict.verdict}${verdict.ids.length > 0 ? ` (${verdict.ids.join(', ')})` : ''}, confidence ${short(verdict.confidence)}`,
+    `An answer from ${answer}, sure from ${sure}; a suggestion from ${suggest}, nearest topics from ${near}.`,
+    ...(version === null ? [] : [`Knowledge: version ${version}`]),
+    ...(pieces.length > 1 ? ['', `The message has ${pieces.length} pieces:`, ...pieces.map(pieceLine)] : []),
+    ...(texts.length === 0 ? [`It was not ranked: ${verdict.reason ?? ''}`] : []),
+    ...decisive.flatMap((place) => texts[place] ?? []).flatMap(textLines),
+  ];
+}
+
+const pieceLine = ({ text, asks }: Explanation['pieces'][number]): string =>
+  `- ${text}${asks ? ' (a question)' : ''}`;
+
+function textLines(text: ExplainedText): string[] {
+  const { winner, runnerUp, margin, confidence } = text;
+  return [
+    '',
+    `Read: ${text.words.map(({ word }) => word).join(' ')}`,
+    ...changeLine('Put right', text.repaired),
+    ...changeLine('Written out', text.expanded),
+    ...(text.context.length > 0 ? [`From the rest of the message: ${text.context.join(' ')}`] : []),
+    `Words and their weight: ${text.words.map(weighed).join(', ')}`,
+    ...entryLines('First', winner),
+    ...entryLines('Second', runnerUp),
+    ...(margin === null ? [] : ['', `Margin: ${short(margin)}`]),
+    '',
+    `Confidence ${short(confidence.value)}, from ${short(confidence.bias)} and`,
+    ...confidence.signals.map(pointsLine),
+  ];
+}
+
+const weighed = ({ word, weight, known }: ExplainedText['words'][number]): string =>
+  `${word} ${short(weight)}${known ? '' : ' (in no entry)'}`;
+
+const changeLine = (what: string, changes: ExplainedText['repaired']): string[] =>
+  changes.length > 0 ? [`${what}: ${changes.map(({ from, to }) => `${from} → ${to}`).join(', ')}`] : [];
+
+function entryLines(place: string, entry: ExplainedEntry | null): string[] {
+  if (!entry) return [];
+  const words = entry.words.map(
+    ({ word, weight, by }) =>
+      `${word} ${short(weight)}${by === 'meaning' ? ' (another word of its meaning)' : ''}`,
+  );
+  return [
+    '',
+    `${place}: ${entry.id}, score ${short(entry.score)}`,
+    ...entry.sides.map(pointsLine),
+    `  words: ${words.join(', ') || 'none'}`,
+    ...entry.phrasings.map(
+      ({ text, similarity, weight }) =>
+        `  near: ${text} (similarity ${short(similarity)}, adds ${short(weight)})`,
+    ),
+  ];
+}
+
+const pointsLine = ({ name, value, weight, points }: Points<string>): string =>
+  `  ${name} ${short(value)} × ${short(weight)} = ${short(points)}`;
+
+/** Three digits are more than anybody compares; the JSON has all six. */
+const short = (value: number): string => String(Math.round(value * 1_000) / 1_000);
