@@ -61,8 +61,9 @@ export function* buildWitness(corpus: Corpus): Steps<Witness> {
   yield;
   const testify = (words: readonly string[], held: Held = {}): Evidence => {
     const grams = charGrams(words);
+    const singles = terms.singles(words);
     const text = {
-      terms: spaces.terms.vectorOf(terms.all(words)),
+      terms: spaces.terms.vectorOf([...singles, ...terms.pairs(words)]),
       grams: spaces.grams.vectorOf(grams),
       mask: themes.mask(words),
     };
@@ -72,7 +73,7 @@ export function* buildWitness(corpus: Corpus): Steps<Witness> {
     return {
       neighbours,
       ...sumByEntry(neighbours, corpus),
-      likelihood: likelihood(terms.singles(words), held),
+      likelihood: likelihood(singles, held),
       grams: entryGrams(grams, held),
       themes: themes.scores(words, held),
     };

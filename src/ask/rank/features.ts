@@ -21,8 +21,9 @@ export function* featuresOf({ phrasings, answers }: Corpus, terms: Terms): Steps
   const found = { singles: lists(), terms: lists(), grams: lists() };
   for (const [phrasing, { entry, words }] of phrasings.entries()) {
     if (entry !== OUTSIDE) byEntry[entry]?.push(phrasing);
-    found.singles.push(terms.singles(words));
-    found.terms.push(terms.all(words));
+    const singles = terms.singles(words);
+    found.singles.push(singles);
+    found.terms.push([...singles, ...terms.pairs(words)]);
     found.grams.push(charGrams(words));
     yield;
   }

@@ -1,7 +1,7 @@
 import { solveSymmetric } from './cholesky.ts';
 import type { CosineSpace } from './cosineSpace.ts';
 import { NearestList } from './nearestList.ts';
-import { eachInRow, type SparseRows, type SparseVector } from './sparse.ts';
+import type { SparseRows, SparseVector } from './sparse.ts';
 
 /** How many of the nearest phrasings take part: more change nothing measurable, and the cost grows with the square. */
 const NEIGHBOURS = 48;
@@ -111,17 +111,23 @@ function kernelMatrix(phrasings: readonly number[], { terms, grams, masks }: Rid
 function addKernel(matrix: Float64Array, phrasings: readonly number[], space: CosineSpace): void {
   const { rows, scratch } = space;
   phrasings.forEach((phrasing, i) => {
-    eachInRow(rows, phrasing, (feature, value) => {
-      scratch[feature] = value;
-    });
+    spread(rows, phrasing, { into: scratch, times: 1 });
     for (let j = 0; j <= i; j++) {
       const at = i * phrasings.length + j;
       matrix[at] = (matrix[at] ?? 0) + kernel(dot(rows, phrasings[j] ?? phrasing, scratch));
     }
-    eachInRow(rows, phrasing, (feature) => {
-      scratch[feature] = 0;
-    });
+    spread(rows, phrasing, { into: scratch, times: 0 });
   });
+}
+
+function spread(
+  { starts, features, values }: SparseRows,
+  row: number,
+  { into, times }: { readonly into: Float64Array; readonly times: 0 | 1 },
+): void {
+  const end = starts[row + 1] ?? 0;
+  for (let place = starts[row] ?? 0; place < end; place++)
+    into[features[place] ?? 0] = times * (values[place] ?? 0);
 }
 
 function dot({ starts, features, values }: SparseRows, row: number, other: Float64Array): number {

@@ -13,8 +13,8 @@ export interface Terms {
   kindOf(term: number): TermKind;
   /** The stems of words and the groups that they belong to, each group once. */
   singles(words: readonly string[]): number[];
-  /** `singles` and the pairs. A pair is spelt as one word, so that `nb iot` meets `nbiot`. */
-  all(words: readonly string[]): number[];
+  /** The pairs of neighbouring stems. A pair is spelt as one word, so that `nb iot` meets `nbiot`. */
+  pairs(words: readonly string[]): number[];
 }
 
 export type TermKind = 'group' | 'grammatical' | 'common' | 'word' | 'pair';
@@ -45,18 +45,17 @@ export function buildTerms(texts: Iterable<readonly string[]>): Terms {
     terms.push(...groups);
     return terms;
   };
-  const all = (words: readonly string[]) => {
-    const stems = words.map(stem);
-    const terms = numbered(stems);
-    eachPair(stems, (pair, i) => terms.push(numbers.get(pair) ?? UNKNOWN_PAIRS + i));
-    return terms;
+  const pairs = (words: readonly string[]) => {
+    const found: number[] = [];
+    eachPair(words.map(stem), (pair, i) => found.push(numbers.get(pair) ?? UNKNOWN_PAIRS + i));
+    return found;
   };
   return {
     size,
     kindOf: (term) =>
       term < GROUP_COUNT ? 'group' : (kinds[term - GROUP_COUNT] ?? (term < UNKNOWN_PAIRS ? 'word' : 'pair')),
     singles: (words) => numbered(words.map(stem)),
-    all,
+    pairs,
   };
 }
 

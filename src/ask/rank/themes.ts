@@ -92,5 +92,8 @@ const logOdds = ({ phrasings, mentions }: Tally, shares: readonly number[]): Log
     return [Math.log(within / share), Math.log((1 - within) / (1 - share))];
   });
 
-const scoreOf = (odds: LogOdds, asked: number): number =>
-  odds.reduce((sum, [mentioned, not], i) => sum + (has(asked, i) ? mentioned : not), 0);
+function scoreOf(odds: LogOdds, asked: number): number {
+  let sum = 0;
+  for (let i = 0; i < odds.length; i++) sum += odds[i]?.[has(asked, i) ? 0 : 1] ?? 0;
+  return sum;
+}

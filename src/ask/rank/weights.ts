@@ -1,4 +1,4 @@
-import { eachInRow, type SparseRows } from './sparse.ts';
+import type { SparseRows } from './sparse.ts';
 
 /** How much a feature says. */
 export type WeightOf = (feature: number) => number;
@@ -12,24 +12,26 @@ export type WeightOf = (feature: number) => number;
  * that no phrasing has weighs `unknown`.
  */
 export function buildWeights(
-  holders: SparseRows,
+  { starts, features, values }: SparseRows,
   sizes: readonly number[],
   dimensions: number,
 ): { readonly weights: Float64Array; readonly unknown: number } {
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const counts = new Float64Array(dimensions);
-  holders.features.forEach((feature, at) => {
-    counts[feature] = (counts[feature] ?? 0) + (holders.values[at] ?? 0);
+  features.forEach((feature, at) => {
+    counts[feature] = (counts[feature] ?? 0) + (values[at] ?? 0);
   });
   const divergences = new Float64Array(dimensions);
   const others = new Float64Array(dimensions).fill(1);
   sizes.forEach((size, entry) => {
     const share = size / total;
-    eachInRow(holders, entry, (feature, count) => {
-      const within = (count + share) / ((counts[feature] ?? 0) + 1);
+    const end = starts[entry + 1] ?? 0;
+    for (let place = starts[entry] ?? 0; place < end; place++) {
+      const feature = features[place] ?? 0;
+      const within = ((values[place] ?? 0) + share) / ((counts[feature] ?? 0) + 1);
       divergences[feature] = (divergences[feature] ?? 0) + within * Math.log(within / share);
       others[feature] = (others[feature] ?? 0) - share;
-    });
+    }
   });
   const asked = sizes.filter((size) => size > 0).length;
   // A word that no phrasing has could mean any entry: half of the most that a word can tell.
