@@ -16,16 +16,19 @@ import { DISCORD_LIMITS } from '../src/discord/limits.ts';
 import { privately } from '../src/discord/send.ts';
 import { submitAdvice } from '../src/discord/submitAdvice.ts';
 import { adviseForm } from '../src/discord/views/adviseForm.ts';
+import type { Together } from '../src/discord/together/openTogether.ts';
+import { togetherOption } from '../src/discord/together/togetherOption.ts';
 import { ADVISE, formId, startId } from '../src/discord/views/adviseIds.ts';
 import { adviseView } from '../src/discord/views/adviseView.ts';
 import { guidesView } from '../src/discord/views/guidesView.ts';
 import type { MessageView } from '../src/discord/views/message.ts';
+import { TOGETHER } from '../src/discord/views/togetherIds.ts';
 import type { Pack } from '../src/knowledge/pack.ts';
 
 const data = {
   name: ADVISE,
   type: ApplicationCommandType.ChatInput,
-  description: 'Find out what fits, step by step; only you see it',
+  description: 'Find out what fits, step by step: only you see it, or the channel votes',
   options: [
     {
       name: 'guide',
@@ -44,23 +47,35 @@ const data = {
       description: 'Show a result again; its code stands under it',
       max_length: 100,
     },
+    togetherOption,
   ],
   ...everywhere,
 } satisfies SlashCommand['data'];
 
 /** `/advise`: a guide, question by question. The answers so far are in each button, so nothing need be kept. */
-export const advise = (library: Library): SlashCommand => ({
+export const advise = (library: Library, together?: Together): SlashCommand => ({
   data,
-  run: (interaction) => begin(interaction, library.current.pack),
+  ...(together ? { resume: together.resume } : {}),
+  run: (interaction) => begin(interaction, library.current.pack, together),
   complete: ({ options }) => complete(options.getFocused(), library.current.pack),
-  click: (click, id) => clickAdvice(click, id, library.current.pack),
+  click: (click, id) =>
+    together && id.action === TOGETHER
+      ? together.click(click, id)
+      : clickAdvice(click, id, library.current.pack),
   submit: (submitted, id) => submitAdvice(submitted, id, library.current.pack),
 });
 
-async function begin(interaction: ChatInputCommandInteraction, pack: Pack): Promise<void> {
+async function begin(
+  interaction: ChatInputCommandInteraction,
+  pack: Pack,
+  together: Together | undefined,
+): Promise<void> {
   const { options } = interaction;
   const [named, code] = [options.getString('guide') ?? '', options.getString('code')?.trim()];
   if (code) return void (await interaction.reply(privately(replay(pack, named, code))));
+  const minutes = options.getInteger(TOGETHER);
+  if (together && minutes !== null)
+    return together.begin(interaction, selectGuide(pack, named), minutes);
   const isExpress = options.getBoolean('express') ?? false;
   if (named === '' && pack.guides.size > 1)
     return void (await interaction.reply(privately(guidesView(pack, isExpress ? formId : startId))));

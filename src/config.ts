@@ -31,6 +31,7 @@ const Variables = z.object({
     .transform((forums) => (forums === 'all' ? ('all' as const) : new Set(forums.split(/[\s,]+/))))
     .optional(),
   KNOWLEDGE_DIR: z.string().default(path.join(packageRoot, 'knowledge')),
+  DATA_DIR: z.string().default('.wireside'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   PORT: z
     .string()

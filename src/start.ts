@@ -2,6 +2,8 @@ import path from 'node:path';
 import { commandsFor } from '../commands/index.ts';
 import { type Config, type Environment, parseConfig } from './config.ts';
 import { startBot } from './discord/bot.ts';
+import { systemClock } from './discord/together/clock.ts';
+import { openTogether } from './discord/together/openTogether.ts';
 import { messageOf, UserError } from './errors.ts';
 import type { LocalDiscord } from './local-discord/start.ts';
 import { createLog } from './log.ts';
@@ -15,9 +17,6 @@ export interface Running {
   /** Resolves with the reason if Discord ends the connection for good. */
   readonly lost: Promise<UserError>;
 }
-
-/** Where the local Discord keeps its messages between two starts, below the current folder. */
-const LOCAL_STATE = path.join('.wireside', 'local-discord.json');
 
 /**
  * Starts the bot: on Discord where there is a token, else on a local Discord whose page's address is logged.
@@ -34,7 +33,10 @@ export async function start(env: Environment): Promise<Running> {
   try {
     const local = config.DISCORD_TOKEN === undefined ? await startLocal(config) : undefined;
     if (local) closers.push(local.close);
-    const bot = await startBot({ ...address(config, local), library, log, commands: commandsFor(library) });
+    const folder = path.join(config.DATA_DIR, 'votes');
+    const together = await openTogether({ library, log, folder, clock: systemClock });
+    const commands = commandsFor(library, together);
+    const bot = await startBot({ ...address(config, local), library, log, commands });
     closers.push(bot.stop);
     // Said at every log level: without the address there is no way in.
     if (local) console.log(`No DISCORD_TOKEN is set, so this is a local Discord. Open ${local.page}`);
@@ -57,13 +59,13 @@ const address = (config: Config, local: LocalDiscord | undefined) =>
       };
 
 /** Loaded only where it is used: a bot on Discord does not carry it. */
-async function startLocal({ PORT }: Config): Promise<LocalDiscord> {
+async function startLocal({ PORT, DATA_DIR }: Config): Promise<LocalDiscord> {
   const { startLocalDiscord } = await import('./local-discord/start.ts');
   try {
     return await startLocalDiscord({
       port: PORT,
       appName: 'Wireside',
-      stateFile: LOCAL_STATE,
+      stateFile: path.join(DATA_DIR, 'local-discord.json'),
       pageDir: path.join(packageRoot, 'dist', 'page'),
     });
   } catch (thrown) {

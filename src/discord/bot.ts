@@ -4,7 +4,7 @@ import type { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { createChat } from './chat.ts';
 import { createClient } from './client.ts';
-import type { Command } from './command.ts';
+import { type Command, isSlash } from './command.ts';
 import { apiError, closedForGood, DISCORD_API } from './connectionErrors.ts';
 import { deployCommands } from './deploy.ts';
 import { createForumHint, type Forums } from './forumHint.ts';
@@ -59,16 +59,22 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     const ready = await login(client, options, lost);
     await begin(ready, options);
     inFlight.add(lookForTwins(ready, options));
+    const pauses = resume(ready, options);
+    const stop = async () => {
+      await silence();
+      await Promise.all(pauses.map((pause) => pause()));
+      await leave();
+    };
+    return { stop, lost };
   } catch (thrown) {
     await leave();
     throw thrown;
   }
-  const stop = async () => {
-    await silence();
-    await leave();
-  };
-  return { stop, lost };
 }
+
+/** Lets every command go on with what was under way. Returns what ends that. */
+const resume = (ready: Client<true>, { commands }: BotOptions): readonly (() => Promise<void>)[] =>
+  commands.flatMap((command) => (isSlash(command) && command.resume ? [command.resume(ready)] : []));
 
 async function begin({ application, guilds, rest, user }: Client<true>, options: BotOptions): Promise<void> {
   await deployCommands(rest, { ...options, applicationId: application.id });

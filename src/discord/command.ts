@@ -3,6 +3,7 @@ import type {
   ApplicationCommandType,
   AutocompleteInteraction,
   ChatInputCommandInteraction,
+  Client,
   MessageComponentInteraction,
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
@@ -23,6 +24,8 @@ export interface SlashCommand {
   readonly click?: (interaction: MessageComponentInteraction, id: CustomId) => Promise<void>;
   /** Takes a form that was filled in. */
   readonly submit?: (interaction: ModalSubmitInteraction, id: CustomId) => Promise<void>;
+  /** Once the bot is connected: goes on with what was under way when it last stopped. Returns what ends that. */
+  readonly resume?: (client: Client<true>) => () => Promise<void>;
 }
 
 /** A command in the menu of a message, under Apps. */

@@ -48,7 +48,7 @@ const modal = (custom_id: string) =>
     ],
   }) satisfies APIModalInteractionResponseCallbackData;
 
-const { discord } = await startWire(await loadTea(), [form, oldForm]);
+const { discord } = await startWire(await loadTea(), { commands: [form, oldForm] });
 const mira = discord.person('mira');
 
 /** Opens the form of a command and hands it in. */

@@ -1,8 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { afterAll, expect } from 'vitest';
 import { commandsFor } from '../../commands/index.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
-import type { Knowledge, Library } from '../../src/discord/library.ts';
+import type { Knowledge } from '../../src/discord/library.ts';
+import { type Clock, systemClock } from '../../src/discord/together/clock.ts';
+import { openTogether } from '../../src/discord/together/openTogether.ts';
 import type { Pack } from '../../src/knowledge/pack.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/start.ts';
 import type { Log } from '../../src/log.ts';
@@ -18,48 +23,59 @@ export interface Wire {
   readonly restart: () => Promise<void>;
   /** What the bot knows; set `current` to reload. */
   readonly library: { current: Knowledge };
+  /** Where it keeps votes. */
+  readonly folder: string;
+}
+
+export interface WireOptions {
+  /** Beside the bot's own. */
+  readonly commands?: readonly Command[];
+  /** For what waits a set time. */
+  readonly clock?: Clock;
 }
 
 /**
  * Starts both for a test file and ends them after it; then every call that was made in between is held against
  * Discord's own description.
  */
-export async function startWire(pack: Pack, more: readonly Command[] = []): Promise<Wire> {
+export async function startWire(pack: Pack, options: WireOptions = {}): Promise<Wire> {
   const discord = await startLocalDiscord();
   const log: string[] = [];
   const library: { current: Knowledge } = { current: knowledgeOf(pack) };
-  let bot = await login(discord, library, log, more);
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'wireside-votes-'));
+  const wire = { discord, log, library, folder };
+  let bot = await login(wire, options);
   afterAll(async () => {
     await bot.stop();
     await discord.close();
+    await rm(folder, { recursive: true });
     expect(await faultsOf(discord.calls())).toEqual([]);
   });
   return {
-    discord,
-    log,
+    ...wire,
     restart: async () => {
       await bot.stop();
-      bot = await login(discord, library, log, more);
+      bot = await login(wire, options);
     },
-    library,
   };
 }
 
-const login = (
-  discord: LocalDiscord,
-  library: Library,
-  log: string[],
-  more: readonly Command[],
-): Promise<Bot> =>
-  startBot({
+async function login(
+  { discord, library, log: lines, folder }: Omit<Wire, 'restart' | 'log'> & { readonly log: string[] },
+  { commands = [], clock = systemClock }: WireOptions,
+): Promise<Bot> {
+  const log = keepIn(lines);
+  const together = await openTogether({ library, log, folder, clock });
+  return startBot({
     token: discord.token,
     api: discord.api,
     guildId: discord.guildId,
     forums: 'all',
-    commands: [...commandsFor(library), ...more],
+    commands: [...commandsFor(library, together), ...commands],
     library,
-    log: keepIn(log),
+    log,
   });
+}
 
 /** A log that tests can read. */
 export const keepIn = (lines: string[]): Log => ({

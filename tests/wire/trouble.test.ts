@@ -45,7 +45,7 @@ const old: SlashCommand = {
   },
 };
 
-const { discord, log, library } = await startWire(await loadTea(), [broken, old]);
+const { discord, log, library } = await startWire(await loadTea(), { commands: [broken, old] });
 const mira = discord.person('mira');
 const SAID = /^Something went wrong\. Reference: `([0-9a-f]{8})`$/;
 

@@ -1,0 +1,104 @@
+import { type MessageComponentInteraction, PermissionFlagsBits } from 'discord.js';
+import { UserError } from '../../errors.ts';
+import type { CustomId } from '../customId.ts';
+import { OLD_BUTTON } from '../oldButton.ts';
+import { inPlace, privately } from '../send.ts';
+import { ballotView } from '../views/ballotView.ts';
+import { noticeView } from '../views/noticeView.ts';
+import type { Run } from './run.ts';
+import { ended, goneOn, isChoice, voted } from './steps.ts';
+import type { Wizard } from './wizard.ts';
+
+/** What a click on a vote is answered from. */
+export interface Desk {
+  readonly runs: ReadonlyMap<string, Run>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+interface Clicked {
+  readonly click: MessageComponentInteraction;
+  readonly run: Run;
+  /** The round that the clicked message showed. */
+  readonly round: number;
+  readonly now: number;
+}
+
+/** A click on a vote. It is answered when its effect is kept; then the message in the channel follows. */
+export async function clickTogether(
+  click: MessageComponentInteraction,
+  { parts: [id = '', what = '', round = '', choice = ''] }: CustomId,
+  { runs, now }: Desk,
+): Promise<void> {
+  const run = runs.get(id);
+  if (!run) throw new UserError(OVER);
+  const clicked = { click, run, round: Number(round), now: now() };
+  if (what === 'vote') await vote(clicked, click.isStringSelectMenu() ? (click.values[0] ?? '') : choice);
+  else if (what === 'back') await takeBack(clicked);
+  else if (what === 'next') await goOn(clicked);
+  else if (what === 'stop') await stop(clicked);
+  else throw new UserError(OLD_BUTTON);
+  await run.show();
+}
+
+async function vote({ click, run, round, now }: Clicked, choice: string): Promise<void> {
+  const voter = click.user.id;
+  const { wizard, guide } = await run.change((today, rules) => {
+    const question = openIn(today, round, now);
+    return question !== undefined && isChoice(rules, question, choice) ? voted(today, voter, choice) : today;
+  });
+  const question = openIn(wizard, round, now);
+  const view =
+    !guide || question === undefined
+      ? noticeView(CLOSED)
+      : voteOf(wizard, question, voter) === choice
+        ? ballotView(wizard, guide, { question, choice })
+        : noticeView(CHANGED);
+  await click.reply(privately(view));
+}
+
+/** A vote that counts already stays: the group has gone on from it. */
+async function takeBack({ click, run, round, now }: Clicked): Promise<void> {
+  const voter = click.user.id;
+  const { wizard } = await run.change((today) =>
+    openIn(today, round, now) === undefined ? today : voted(today, voter, null),
+  );
+  const isOpen = openIn(wizard, round, now) !== undefined;
+  await click.update(inPlace(noticeView(isOpen ? TAKEN_BACK : CLOSED)));
+}
+
+async function goOn({ click, run, round, now }: Clicked): Promise<void> {
+  mustLead(click, run.wizard);
+  await run.change((wizard, guide) => (wizard.round === round ? goneOn(wizard, guide, now) : wizard));
+  await click.deferUpdate();
+}
+
+async function stop({ click, run }: Clicked): Promise<void> {
+  mustLead(click, run.wizard);
+  await run.change((wizard) => ended(wizard, 'stopped'));
+  await click.deferUpdate();
+}
+
+/** The host, and those who may delete anything in the channel. */
+function mustLead({ user, memberPermissions }: MessageComponentInteraction, { host }: Wizard): void {
+  if (user.id !== host && !memberPermissions?.has(PermissionFlagsBits.ManageMessages))
+    throw new UserError(`Only <@${host}>, who began this vote, or a moderator can do that.`);
+}
+
+/** The question of this round, as long as it can be voted on. */
+function openIn({ stage, round }: Wizard, asked: number, now: number): string | undefined {
+  return stage.kind === 'open' && round === asked && now < stage.closes ? stage.question : undefined;
+}
+
+const voteOf = ({ votes }: Wizard, question: string, voter: string): string | undefined =>
+  votes.find((vote) => vote.question === question && vote.voter === voter)?.choice;
+
+const OVER = 'This vote is over. Begin another with /advise and its option “together”.';
+
+const CLOSED = 'This question is closed. Votes that were in by then stay; the message shows how it goes on.';
+
+const CHANGED =
+  'The guide has changed and no longer has this choice. The message shows the question as it is now.';
+
+const TAKEN_BACK =
+  'Your vote on this question is taken back. What you said to the questions before it stays counted.';

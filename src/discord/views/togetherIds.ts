@@ -1,0 +1,24 @@
+import { encodeCustomId } from '../customId.ts';
+import type { Wizard } from '../together/wizard.ts';
+import { ADVISE } from './adviseIds.ts';
+
+/** The action of every click on a vote; what is clicked follows the id of the vote. */
+export const TOGETHER = 'together';
+
+/** What can be clicked on a vote. All but stop count for one round only: a late click does nothing. */
+const idFor =
+  (what: string) =>
+  ({ id, round }: Wizard, ...more: readonly string[]) =>
+    encodeCustomId(ADVISE, TOGETHER, id, what, `${round}`, ...more);
+
+/** Votes for a choice of the open question; without one it is the select of choices. */
+export const voteId = idFor('vote');
+
+/** Takes one's vote on the open question back. */
+export const takeBackId = idFor('back');
+
+/** Closes the open question. */
+export const goOnId = idFor('next');
+
+/** Ends the vote. */
+export const stopId = idFor('stop');
