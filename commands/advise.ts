@@ -15,9 +15,9 @@ import type { Library } from '../src/discord/library.ts';
 import { DISCORD_LIMITS } from '../src/discord/limits.ts';
 import { privately } from '../src/discord/send.ts';
 import { submitAdvice } from '../src/discord/submitAdvice.ts';
-import { adviseForm } from '../src/discord/views/adviseForm.ts';
 import type { Together } from '../src/discord/together/openTogether.ts';
 import { togetherOption } from '../src/discord/together/togetherOption.ts';
+import { adviseForm } from '../src/discord/views/adviseForm.ts';
 import { ADVISE, formId, startId } from '../src/discord/views/adviseIds.ts';
 import { adviseView } from '../src/discord/views/adviseView.ts';
 import { guidesView } from '../src/discord/views/guidesView.ts';
@@ -74,8 +74,7 @@ async function begin(
   const [named, code] = [options.getString('guide') ?? '', options.getString('code')?.trim()];
   if (code) return void (await interaction.reply(privately(replay(pack, named, code))));
   const minutes = options.getInteger(TOGETHER);
-  if (together && minutes !== null)
-    return together.begin(interaction, selectGuide(pack, named), minutes);
+  if (together && minutes !== null) return together.begin(interaction, selectGuide(pack, named), minutes);
   const isExpress = options.getBoolean('express') ?? false;
   if (named === '' && pack.guides.size > 1)
     return void (await interaction.reply(privately(guidesView(pack, isExpress ? formId : startId))));

@@ -19,8 +19,8 @@ export interface Wire {
   readonly discord: LocalDiscord;
   /** Every line that the bot has logged, with its level before it. */
   readonly log: readonly string[];
-  /** Ends the process of the bot, as far as the bot can tell, and starts another. */
-  readonly restart: () => Promise<void>;
+  /** Ends the process of the bot, as far as the bot can tell, and starts another after what happens `meanwhile`. */
+  readonly restart: (meanwhile?: () => void | Promise<void>) => Promise<void>;
   /** What the bot knows; set `current` to reload. */
   readonly library: { current: Knowledge };
   /** Where it keeps votes. */
@@ -48,13 +48,14 @@ export async function startWire(pack: Pack, options: WireOptions = {}): Promise<
   afterAll(async () => {
     await bot.stop();
     await discord.close();
-    await rm(folder, { recursive: true });
+    await rm(folder, { recursive: true, force: true });
     expect(await faultsOf(discord.calls())).toEqual([]);
   });
   return {
     ...wire,
-    restart: async () => {
+    restart: async (meanwhile) => {
       await bot.stop();
+      await meanwhile?.();
       bot = await login(wire, options);
     },
   };

@@ -4,7 +4,7 @@ import type { Guide } from '../../knowledge/pack.ts';
 import { publicly } from '../send.ts';
 import { togetherView } from '../views/togetherView.ts';
 import type { Run } from './run.ts';
-import { begun } from './steps.ts';
+import { begun, shownIn } from './steps.ts';
 import type { Wizard } from './wizard.ts';
 
 export interface Asked {
@@ -33,9 +33,10 @@ export async function beginTogether(
       withResponse: true,
     });
     const message = resource?.message?.id ?? null;
-    await run.change((wizard) => ({ ...wizard, message }));
+    await run.change((wizard) => shownIn(wizard, message));
   } catch (thrown) {
-    await run.forget();
+    // What went wrong first is what matters.
+    await run.forget().catch(() => undefined);
     throw thrown;
   }
 }

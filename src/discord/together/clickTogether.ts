@@ -6,7 +6,7 @@ import { inPlace, privately } from '../send.ts';
 import { ballotView } from '../views/ballotView.ts';
 import { noticeView } from '../views/noticeView.ts';
 import type { Run } from './run.ts';
-import { ended, goneOn, isChoice, voted } from './steps.ts';
+import { ended, goneOn, isChoice, shownIn, voted } from './steps.ts';
 import type { Wizard } from './wizard.ts';
 
 /** What a click on a vote is answered from. */
@@ -45,7 +45,9 @@ async function vote({ click, run, round, now }: Clicked, choice: string): Promis
   const voter = click.user.id;
   const { wizard, guide } = await run.change((today, rules) => {
     const question = openIn(today, round, now);
-    return question !== undefined && isChoice(rules, question, choice) ? voted(today, voter, choice) : today;
+    if (question === undefined || !isChoice(rules, question, choice)) return today;
+    // A quick vote can be here before Discord's answer that names the message.
+    return shownIn(voted(today, voter, choice), click.message.id);
   });
   const question = openIn(wizard, round, now);
   const view =

@@ -89,17 +89,16 @@ export class Run {
     }
   });
 
-  /** Waits, while the bot is connected, for the time that the vote has set itself. */
+  /** Waits, while the bot is connected, for the time that the vote has set itself; what is due happens at once. */
   wait(): void {
     this.stopWaiting();
     const { clock, rest, background } = this.#around;
     if (!rest() || this.#isForgotten) return;
     const { stage } = this.#wizard;
-    if (stage.kind === 'over') this.#cancelWait = clock.after(AGAIN, () => background(this.show()));
-    else {
-      const left = Math.max(0, stage.closes - clock.now());
-      this.#cancelWait = clock.after(left, () => background(this.#timeIsUp()));
-    }
+    const left = stage.kind === 'open' ? stage.closes - clock.now() : AGAIN;
+    const act = () => background(stage.kind === 'open' ? this.#timeIsUp() : this.show());
+    if (left > 0) this.#cancelWait = clock.after(left, act);
+    else act();
   }
 
   stopWaiting(): void {
@@ -139,7 +138,7 @@ export class Run {
     const { log } = this.#around;
     const { id, channel } = this.#wizard;
     log.warn(`The vote ${id} in the channel ${channel} cannot be shown: ${messageOf(thrown)}`);
-    if (isLost(thrown))
-      await this.forget().catch((unkept: unknown) => log.error(`Its file stays: ${messageOf(unkept)}`));
+    if (!isLost(thrown)) return this.wait();
+    await this.forget().catch((unkept: unknown) => log.error(`Its file stays: ${messageOf(unkept)}`));
   }
 }

@@ -28,6 +28,10 @@ export const begun = (beginning: Beginning, guide: Guide, now: number): Wizard =
     now,
   );
 
+/** With the message that shows it, once Discord has named that. */
+export const shownIn = (wizard: Wizard, message: string | null): Wizard =>
+  wizard.message === message ? wizard : { ...wizard, message };
+
 /** With this voter's one vote on the open question; null takes it back. */
 export function voted(wizard: Wizard, voter: string, choice: string | null): Wizard {
   const question = openQuestion(wizard);

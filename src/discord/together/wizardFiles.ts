@@ -36,13 +36,19 @@ export function wizardFiles(folder: string, log: Log): WizardFiles {
         throw new Error(`${what} Mend that, or set DATA_DIR to a folder that can be written.`, { cause });
       }
     },
-    remove: (id) => rm(fileOf(id), { force: true }),
+    remove: async (id) => {
+      await rm(fileOf(id), { force: true });
+      await rm(draftOf(fileOf(id)), { force: true });
+    },
   };
 }
 
+/** Left behind where the process ends while it is written. */
+const draftOf = (file: string): string => `${file}.draft`;
+
 /** Whole or not at all: written beside the file and on the disk before it takes the file's place. */
 async function replace(file: string, text: string): Promise<void> {
-  const draft = `${file}.draft`;
+  const draft = draftOf(file);
   await writeFile(draft, text, { flush: true });
   await rename(draft, file);
 }

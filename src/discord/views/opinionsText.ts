@@ -26,14 +26,14 @@ export function opinionsText(guide: Guide, together: Together, room: number): st
   return fill(lines, room);
 }
 
-/** "By their own answers, 2 would have got “A black tea”, 1 “A green tea”." */
+/** What the members would be advised one by one: “A black tea” 2 of 3, “A green tea” 1 of 3. */
 function aloneLine(guide: Guide, alone: Together['alone']): string {
   const counts = new Map<string | null, number>();
   for (const outcome of alone.values()) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   const got = [...counts]
     .sort(([, a], [, b]) => b - a)
-    .map(([outcome, count]) => `${count} would have got ${outcomeName(guide, outcome)}`);
-  return `By their own answers alone, ${got.join(', ')}.`;
+    .map(([outcome, count]) => `${outcomeName(guide, outcome)} ${count} of ${alone.size}`);
+  return `By their own answers alone: ${got.join(', ')}.`;
 }
 
 /** Other choices that a line names. */
