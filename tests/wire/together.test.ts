@@ -51,11 +51,11 @@ test('three vote, one leaves, and the bot is started anew between any two clicks
   await restart();
   await vote(tomas, shown.now(), 'Malty');
   await mira.click(shown.now(), 'Go on');
-  await shown.has('decided together\n');
+  await shown.has('Decided together');
   expect(seenIn(shown.now())).toBe(
     [
-      '### Which tea suits you: decided together',
-      '-# 3 members voted on 3 questions.',
+      '### Which tea suits you',
+      '-# Decided together: 3 members voted on 3 questions.',
       '**A black tea**',
       'Firm: the answers point to it clearly.',
       'A strong black tea suits you. Start with an Assam.',
@@ -129,7 +129,7 @@ test('a click on a question that is closed changes nothing, and going on twice g
   const first = shown.now();
   const ballot = await vote(ada, first, 'In the evening');
   await Promise.all([mira.click(first, 'Go on'), tomas.click(first, 'Go on')]);
-  await shown.has('Question 2');
+  await shown.has('question 2');
   const second = seenIn(shown.now());
   const late = await ada.click(ballot, 'Take my vote back');
   expect(seenIn(messageOf(late))).toContain('This question is closed.');
@@ -157,11 +157,11 @@ test('from the result everybody sees the reasons privately, or answers for thems
   const shown = await begin(0);
   for (const label of ['In the morning', 'Always', 'Malty']) {
     await vote(mira, shown.now(), label);
-    const before = seenIn(shown.now()).match(/Question \d/)?.[0] ?? '';
+    const before = seenIn(shown.now()).match(/question \d/)?.[0] ?? '';
     await mira.click(shown.now(), 'Go on');
     await expect.poll(() => seenIn(shown.now()), { timeout: 20_000 }).not.toContain(before);
   }
-  await shown.has('decided together\n');
+  await shown.has('Decided together');
   const reasons = await tomas.click(shown.now(), 'Reasons and first steps');
   expect(mannerOf(reasons)).toBe('private');
   expect(seenIn(messageOf(reasons))).toContain('What speaks for it');

@@ -68,9 +68,14 @@ export async function openTogether({ library, log, folder, clock }: TogetherOpti
         inFlight.add(run.show());
       }
       return async () => {
-        for (const run of runs.values()) run.stopWaiting();
+        const stopWaiting = () => {
+          for (const run of runs.values()) run.stopWaiting();
+        };
+        stopWaiting();
         await inFlight.drain(LAST_VIEWS);
+        // What was still under way may have set a new time.
         rest = undefined;
+        stopWaiting();
       };
     },
   };

@@ -24,8 +24,8 @@ export function togetherResultView({ wizard, guide, end }: Ended): MessageView {
   const together = addUp(guide, closedVotes(wizard));
   const found = advice(guide, together.answers);
   const verdict = [
-    `### ${escapeText(guide.title)}: decided together`,
-    `-# ${howItEnded(end, wizard, together)}`,
+    `### ${escapeText(guide.title)}`,
+    `-# Decided together: ${howItEnded(end, wizard, together)}`,
     ...(wizard.changed ? [`-# ${CHANGED}`] : []),
     verdictText(guide, found),
   ].join('\n');

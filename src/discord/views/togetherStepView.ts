@@ -26,7 +26,7 @@ interface Step {
 export function togetherStepView(step: Step): MessageView {
   const { wizard, guide, question } = step;
   const lines = [
-    `### ${escapeText(guide.title)}: decide together`,
+    `### ${escapeText(guide.title)}`,
     `-# ${progress(step)}`,
     ...(wizard.closed.length === 0 ? [guide.summary] : lastDecision(wizard, guide)),
     ...(wizard.changed ? [`-# ${CHANGED}`] : []),
@@ -50,7 +50,7 @@ function progress({ wizard, guide }: Step): string {
   const { left } = advice(guide, addUp(guide, closedVotes(wizard)).answers);
   const number = wizard.closed.length + 1;
   const rest = left <= 1 ? 'the last' : `at most ${left - 1} left`;
-  return `Question ${number}, ${rest}. Begun by <@${wizard.host}>, who can go on or stop.`;
+  return `Decide together: question ${number}, ${rest}. Begun by <@${wizard.host}>, who can go on or stop.`;
 }
 
 /** What the group said to the question before. */
@@ -68,7 +68,7 @@ function turnout({ wizard, question, closes }: Step): string {
       ? `Open until <@${wizard.host}> goes on; the vote ends ${when} at the latest.`
       : `Closes ${when}.`;
   const said = votes === 0 ? 'Nobody has voted yet' : counted(votes, 'vote');
-  return `${said}. ${until} One vote each, which you can change; nobody sees whose is which.`;
+  return `${said}. ${until} One vote each, which you can change; nobody sees who voted what.`;
 }
 
 function choices({ wizard, question }: Step): APIActionRowComponent<APIComponentInMessageActionRow> {

@@ -19,12 +19,12 @@ test('the open question tells how many have voted, when it closes and who leads,
   expect(messageFaults(view)).toEqual([]);
   expect(seenIn(view)).toBe(
     [
-      '### Which tea suits you: decide together',
-      `-# Question 1, at most 3 left. Begun by <@${HOST}>, who can go on or stop.`,
+      '### Which tea suits you',
+      `-# Decide together: question 1, at most 3 left. Begun by <@${HOST}>, who can go on or stop.`,
       'Four questions about when and how you drink it lead to a green or a black tea, or to both.',
       '**When do you drink it?**',
       'Strong tea late in the day keeps some people awake.',
-      `-# 3 votes. Closes <t:${seconds}:R>. One vote each, which you can change; nobody sees whose is which.`,
+      `-# 3 votes. Closes <t:${seconds}:R>. One vote each, which you can change; nobody sees who voted what.`,
       '[In the morning]',
       '[In the afternoon]',
       '[In the evening]',
@@ -75,8 +75,8 @@ test('the result tells what was decided, where opinions differ and what the mino
   expect(messageFaults(view)).toEqual([]);
   expect(seenIn(view)).toBe(
     [
-      '### Which tea suits you: decided together',
-      '-# 3 members voted on 3 questions.',
+      '### Which tea suits you',
+      '-# Decided together: 3 members voted on 3 questions.',
       '**A black tea**',
       'Firm: the answers point to it clearly.',
       'A strong black tea suits you. Start with an Assam.',
