@@ -56,9 +56,11 @@ test('votes and the time of a question survive a process that is killed', PATIEN
   await shown.has('Before: When do you drink it? “In the morning” (all 2)');
 });
 
-test('in a direct message there is nobody to vote with', PATIENT, async () => {
+test('where the bot is not a member of a server there is no vote', PATIENT, async () => {
   await start();
-  const refused = await discord.person('mira').command('advise', { together: 5 }, { channel: 'dm' });
-  expect(mannerOf(refused)).toBe('private');
-  expect(seenIn(messageOf(refused))).toContain('Vote in a channel of a server');
+  for (const channel of ['dm', 'weekend']) {
+    const refused = await discord.person('mira').command('advise', { together: 5 }, { channel });
+    expect(mannerOf(refused)).toBe('private');
+    expect(seenIn(messageOf(refused))).toContain('Vote in a channel of a server that has me');
+  }
 });

@@ -22,7 +22,8 @@ export async function beginTogether(
   { guide, minutes, now }: Asked,
   open: (wizard: Wizard) => Run,
 ): Promise<void> {
-  if (!command.inGuild()) throw new UserError('Vote in a channel of a server: here nobody else can.');
+  // Who added the bot to themselves may use it where the bot is not.
+  if (!command.inCachedGuild()) throw new UserError('Vote in a channel of a server that has me as a member.');
   if (!command.appPermissions.has(PermissionFlagsBits.ViewChannel)) throw new UserError(UNSEEN);
   const beginning = { id: command.id, host: command.user.id, channel: command.channelId, minutes };
   const run = open(begun(beginning, guide, now));
