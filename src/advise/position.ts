@@ -30,11 +30,13 @@ export const mayHold = (rule: Rule, position: Position): boolean =>
   });
 
 /** Whether all answers that the rule waits for have been given, and fit. */
-export const holds = (rule: Rule, position: Position): boolean =>
-  [...rule.when].every(([question, fits]) => {
+export function holds(rule: Rule, position: Position): boolean {
+  for (const [question, fits] of rule.when) {
     const option = position[question];
-    return option !== undefined && fits.has(option);
-  });
+    if (option === undefined || !fits.has(option)) return false;
+  }
+  return true;
+}
 
 /** The rules that may still come to hold, and wait for open questions. */
 export const pending = (model: Model, position: Position): readonly Rule[] =>

@@ -14,7 +14,9 @@ export function scoreOf(model: Model, position: Position): Score {
   const rules = model.rules.filter((rule) => holds(rule, position));
   const points = model.outcomes.map(() => 0);
   const add = (row: readonly number[]) => {
-    for (const [outcome, own] of points.entries()) points[outcome] = own + (row[outcome] ?? 0);
+    // A loop without an iterator: this runs for every pair of answers that might change a verdict.
+    for (let outcome = 0; outcome < points.length; outcome += 1)
+      points[outcome] = (points[outcome] ?? 0) + (row[outcome] ?? 0);
   };
   for (const [question, { options }] of model.questions.entries())
     add(options[position[question] ?? options.length - 1]?.points ?? []);
