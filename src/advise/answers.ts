@@ -19,16 +19,31 @@ export interface SortedAnswers {
  * @throws UserError naming the choices there are, where an answer is none of them.
  */
 export function sortAnswers(guide: Guide, given: Answers): SortedAnswers {
-  const questions = new Map(guide.questions.map((question) => [question.id, question]));
+  const choices = choicesOf(guide);
   const answers = new Map<string, string>();
+  const foreign: string[] = [];
   for (const [id, choice] of given) {
-    const question = questions.get(id);
-    if (!question) continue;
-    const choices = [...question.choices.map((option) => option.id), UNKNOWN];
-    if (!choices.includes(choice)) throw unknownChoice(id, choice, choices);
-    answers.set(id, choice);
+    const there = choices.get(id);
+    if (!there) foreign.push(id);
+    else if (there.has(choice)) answers.set(id, choice);
+    else throw unknownChoice(id, choice, [...there]);
   }
-  return { answers, foreign: [...given.keys()].filter((id) => !questions.has(id)) };
+  return { answers, foreign };
+}
+
+type Choices = ReadonlyMap<string, ReadonlySet<string>>;
+
+const known = new WeakMap<Guide, Choices>();
+
+/** By question: the answers that may be given. Worked out once for each guide, as answers are sorted at each step. */
+function choicesOf(guide: Guide): Choices {
+  const choices =
+    known.get(guide) ??
+    new Map(
+      guide.questions.map(({ id, choices: all }) => [id, new Set([...all.map((each) => each.id), UNKNOWN])]),
+    );
+  known.set(guide, choices);
+  return choices;
 }
 
 const unknownChoice = (question: string, choice: string, choices: readonly string[]) =>

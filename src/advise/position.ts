@@ -23,11 +23,13 @@ export const knowsAnything = ({ questions }: Model, position: Position): boolean
   position.some((option, q) => option !== undefined && option !== (questions[q]?.options.length ?? 0) - 1);
 
 /** Whether the answers so far leave it possible that the rule holds: none of them speaks against it. */
-export const mayHold = (rule: Rule, position: Position): boolean =>
-  [...rule.when].every(([question, fits]) => {
+export function mayHold(rule: Rule, position: Position): boolean {
+  for (const [question, fits] of rule.when) {
     const option = position[question];
-    return option === undefined ? fits.size > 0 : fits.has(option);
-  });
+    if (option === undefined ? fits.size === 0 : !fits.has(option)) return false;
+  }
+  return true;
+}
 
 /** Whether all answers that the rule waits for have been given, and fit. */
 export function holds(rule: Rule, position: Position): boolean {
@@ -40,7 +42,4 @@ export function holds(rule: Rule, position: Position): boolean {
 
 /** The rules that may still come to hold, and wait for open questions. */
 export const pending = (model: Model, position: Position): readonly Rule[] =>
-  model.rules.filter(
-    (rule) =>
-      mayHold(rule, position) && [...rule.when.keys()].some((question) => position[question] === undefined),
-  );
+  model.rules.filter((rule) => mayHold(rule, position) && !holds(rule, position));

@@ -1,8 +1,11 @@
 import type { Guide } from '../../knowledge/pack.ts';
 import { UNKNOWN } from '../answers.ts';
-import { countThrough, stridesOf } from './countThrough.ts';
+import { countThrough } from './countThrough.ts';
+import { gridOf } from './grid.ts';
+import { isIdle, isSame } from './idle.ts';
 import { type KindRule, type Kinds, kindsOf } from './kinds.ts';
-import { holdsFor, NONE, verdictOf, winnerIn } from './verdict.ts';
+import { NONE, winnerIn } from './verdict.ts';
+import { type VerdictTable, verdictTable } from './verdictTable.ts';
 
 /** Whether a guide favours an outcome, and what in it does nothing, over all full answer sets. */
 export interface Neutrality {
@@ -28,16 +31,6 @@ export interface Contradiction {
   readonly favours: string;
 }
 
-/** Answer sets that can be gone through in some seconds. */
-const MOST_SETS = 20_000_000;
-
-interface Table {
-  readonly kinds: Kinds;
-  readonly radix: readonly number[];
-  /** The verdict on each full answer set. */
-  readonly verdicts: Int8Array;
-}
-
 const known = new WeakMap<Guide, Neutrality>();
 
 /** Worked out once for each guide. @returns undefined where there are too many answer sets to go through. */
@@ -49,13 +42,8 @@ export function neutralityOf(guide: Guide): Neutrality | undefined {
 
 function workOut(guide: Guide): Neutrality | undefined {
   const kinds = kindsOf(guide);
-  const radix = kinds.questions.map((question) => question.kinds.length);
-  const sets = radix.reduce((product, each) => product * each, 1);
-  if (sets > MOST_SETS) return undefined;
-  const table = { kinds, radix, verdicts: new Int8Array(sets) };
-  countThrough(radix, (cell, digits) => {
-    table.verdicts[cell] = verdictOf(kinds, digits);
-  });
+  const table = verdictTable(gridOf(kinds));
+  if (!table) return undefined;
   const idle = kinds.questions.map((_, question) => idleKinds(table, question));
   return {
     ...shares(table),
@@ -73,14 +61,18 @@ function workOut(guide: Guide): Neutrality | undefined {
 }
 
 /** Each answer set counts as often as there are choices of its kinds. */
-function shares({ kinds, radix, verdicts }: Table) {
+function shares({ grid, radix, verdicts }: VerdictTable) {
+  const { kinds, ruled, sums } = grid;
   const counts = new Map<number, number>();
-  countThrough(radix, (cell, digits) => {
-    let sets = 1;
-    for (let question = 0; question < digits.length; question += 1)
-      sets *= kinds.questions[question]?.kinds[digits[question] ?? 0]?.choices.length ?? 1;
-    const winner = winnerIn(verdicts[cell] ?? NONE);
-    counts.set(winner, (counts.get(winner) ?? 0) + sets);
+  countThrough(radix, (row, digits) => {
+    const choices = ruled.map(
+      (question, place) => kinds.questions[question]?.kinds[digits[place] ?? 0]?.choices.length ?? 1,
+    );
+    const sets = choices.reduce((product, each) => product * each, 1);
+    for (let state = 0; state < sums.full; state += 1) {
+      const winner = winnerIn(verdicts[row * sums.full + state] ?? NONE);
+      counts.set(winner, (counts.get(winner) ?? 0) + sets * (sums.sets[state] ?? 0));
+    }
   });
   const answerSets = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return {
@@ -91,25 +83,11 @@ function shares({ kinds, radix, verdicts }: Table) {
 }
 
 /** By kind of a question: whether it always leads where "don't know" leads. An only question is never idle. */
-function idleKinds({ kinds, radix, verdicts }: Table, question: number): readonly boolean[] {
-  const all = kinds.questions[question]?.kinds ?? [];
-  if (radix.length === 1) return all.map(() => false);
+function idleKinds(table: VerdictTable, question: number): readonly boolean[] {
+  const { questions } = table.grid.kinds;
+  const all = questions[question]?.kinds ?? [];
   const unknown = all.findIndex(({ choices }) => choices.includes(UNKNOWN));
-  const stride = stridesOf(radix)[question] ?? 0;
-  const idle = all.map(() => true);
-  countThrough(radix, (cell, digits) => {
-    const kind = digits[question] ?? 0;
-    if (idle[kind] && verdicts[cell] !== verdicts[cell + (unknown - kind) * stride]) idle[kind] = false;
-  });
-  return idle;
-}
-
-function isIdle({ kinds, radix, verdicts }: Table, rule: KindRule): boolean {
-  let idle = true;
-  countThrough(radix, (cell, digits) => {
-    if (idle && holdsFor(rule, digits) && verdictOf(kinds, digits, rule) !== verdicts[cell]) idle = false;
-  });
-  return idle;
+  return all.map((_, kind) => questions.length > 1 && isSame(table, question, kind, unknown));
 }
 
 function contradictionsOf({ outcomes, rules }: Kinds): readonly Contradiction[] {

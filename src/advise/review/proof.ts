@@ -2,16 +2,20 @@ import type { Guide } from '../../knowledge/pack.ts';
 import { nextQuestion } from '../advice.ts';
 import { type Answers, UNKNOWN } from '../answers.ts';
 import { type Cube, cubeOf } from './cube.ts';
-import { type Kinds, kindsOf } from './kinds.ts';
+import { type Kind, type Kinds, kindsOf } from './kinds.ts';
 
 /** What going through every partial answer set says about the order in which a guide is asked. */
 export interface Proof {
-  /** Partial answer sets that were gone through. */
+  /** Partial answer sets that there are, choices that nothing tells apart being one. */
+  readonly sets: number;
+  /** How many of them were gone through, those from which the same follows being one. */
   readonly cells: number;
   /** The fewest expected questions that any order can have. */
   readonly least: number;
   /** The expected questions of the order as it is asked, added up over all ways through the guide. */
   readonly expected: number;
+  /** The same if "don't know" and every choice were equally likely. */
+  readonly uniform: number;
   /** The most questions on any of those ways. */
   readonly most: number;
   /** Positions on those ways. */
@@ -31,42 +35,64 @@ export const isProven = ({ least, expected, wrongStops }: Proof): boolean =>
 export function proofOf(guide: Guide): Proof | undefined {
   const cube = cubeOf(guide);
   if (!cube) return undefined;
-  const counts = { expected: 0, most: 0, positions: 0, wrongStops: 0 };
-  follow({ guide, cube, questions: kindsOf(guide).questions, counts }, new Map(), 1);
-  return { cells: cube.cells, least: cube.least, ...counts };
+  const walk: Walk = { guide, cube, questions: kindsOf(guide).questions, met: new Map(), wrongStops: 0 };
+  const length = follow(walk, new Map());
+  const { sets, cells, least } = cube;
+  return { sets, cells, least, ...length, positions: walk.met.size, wrongStops: walk.wrongStops };
 }
+
+/** How many questions follow from a position. */
+type Length = Pick<Proof, 'expected' | 'uniform' | 'most'>;
 
 interface Walk {
   readonly guide: Guide;
   readonly cube: Cube;
   readonly questions: Kinds['questions'];
-  readonly counts: { expected: number; most: number; positions: number; wrongStops: number };
+  readonly met: Map<string, Length>;
+  wrongStops: number;
 }
 
 /** Answers what is asked in every way, and compares each stop with the cube. */
-function follow(walk: Walk, answers: Answers, weight: number): void {
+function follow(walk: Walk, answers: Answers): Length {
+  const position = `${walk.cube.cellOf(answers)} ${isKnown(answers)}`;
+  const met = walk.met.get(position);
+  if (met) return met;
   const next = nextQuestion(walk.guide, answers);
-  walk.counts.positions += 1;
-  walk.counts.most = Math.max(walk.counts.most, answers.size);
-  if ((next !== null) !== walk.cube.isUndecided(answers)) walk.counts.wrongStops += 1;
-  if (next === null) return;
-  walk.counts.expected += weight;
-  for (const [choice, share] of representatives(walk, next, answers))
-    follow(walk, new Map([...answers, [next, choice]]), weight * share);
+  if ((next !== null) !== walk.cube.isUndecided(answers)) walk.wrongStops += 1;
+  const length = next === null ? { expected: 0, uniform: 0, most: 0 } : asking(walk, answers, next);
+  walk.met.set(position, length);
+  return length;
 }
 
-/** A choice of each kind, and how often that kind is given. As long as nothing is known, "don't know" is no kind. */
-function representatives(
-  { questions }: Walk,
-  asked: string,
-  answers: Answers,
-): readonly (readonly [string, number])[] {
-  const { kinds = [] } = questions.find(({ id }) => id === asked) ?? {};
-  if ([...answers.values()].some((answer) => answer !== UNKNOWN))
-    return kinds.map(({ choices: [choice = UNKNOWN], weight }) => [choice, weight] as const);
-  return kinds.flatMap(({ choices, weight, unknown = 0 }) => {
-    const [known] = choices.filter((choice) => choice !== UNKNOWN);
-    const rest = known === undefined ? [] : [[known, weight - unknown] as const];
-    return choices.includes(UNKNOWN) ? [...rest, [UNKNOWN, unknown] as const] : rest;
+function asking(walk: Walk, answers: Answers, next: string): Length {
+  let [expected, uniform, most] = [1, 1, 0];
+  const { kinds = [] } = walk.questions.find(({ id }) => id === next) ?? {};
+  const choices = kinds.reduce((sum, kind) => sum + kind.choices.length, 0);
+  for (const { choice, weight, count } of representatives(kinds, isKnown(answers))) {
+    const after = follow(walk, new Map([...answers, [next, choice]]));
+    expected += weight * after.expected;
+    uniform += (count / choices) * after.uniform;
+    most = Math.max(most, after.most);
+  }
+  return { expected, uniform, most: most + 1 };
+}
+
+const isKnown = (answers: Answers): boolean => [...answers.values()].some((answer) => answer !== UNKNOWN);
+
+interface Representative {
+  readonly choice: string;
+  /** How often one of its kind is expected to be given, and how many choices are of its kind. */
+  readonly weight: number;
+  readonly count: number;
+}
+
+/** A choice of each kind. As long as nothing is known, "don't know" is a kind of its own. */
+function representatives(kinds: readonly Kind[], known: boolean): readonly Representative[] {
+  return kinds.flatMap(({ choices, weight, unknown }): readonly Representative[] => {
+    const [choice = UNKNOWN] = choices;
+    if (known || unknown === undefined) return [{ choice, weight, count: choices.length }];
+    const dontKnow = { choice: UNKNOWN, weight: unknown, count: 1 };
+    const rest = { choice, weight: weight - unknown, count: choices.length - 1 };
+    return rest.count === 0 ? [dontKnow] : [rest, dontKnow];
   });
 }

@@ -31,15 +31,19 @@ function priorText({ questions, unknown }: Guide): string {
 function orderLines({ questions }: Guide, { author, proof }: Review): readonly string[] {
   const authors = `  author's order: ${lengthText(author)} with early stop, ${questions.length} without`;
   if (!proof) return ['  order: too many partial answer sets to prove it', authors];
-  return [`  order: ${lengthText(proof)}`, authors, `  proof: ${proofText(proof)}`];
+  const uniform =
+    proof.uniform.toFixed(2) === proof.expected.toFixed(2)
+      ? ''
+      : `; ${proof.uniform.toFixed(2)} if “don’t know” were as likely as any choice`;
+  return [`  order: ${lengthText(proof)}${uniform}`, authors, `  proof: ${proofText(proof)}`];
 }
 
 const lengthText = ({ expected, most }: Length): string =>
   `${expected.toFixed(2)} questions expected, ${most} at most`;
 
 function proofText(proof: Proof): string {
-  const { cells, least, positions, wrongStops } = proof;
-  const all = `${counted(cells, 'partial answer set')} gone through`;
+  const { sets, cells, least, positions, wrongStops } = proof;
+  const all = `${counted(sets, 'partial answer set')} gone through as ${counted(cells, 'sum')}`;
   const stops =
     wrongStops === 0
       ? `every stop right in ${counted(positions, 'position')}`
