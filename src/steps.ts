@@ -3,6 +3,12 @@ import { setImmediate } from 'node:timers/promises';
 /** Work that yields wherever it may be interrupted, and returns its result. */
 export type Steps<T> = Generator<void, T, void>;
 
+/** How many small pieces of work make a step: a pause costs about as much as one of them. */
+const PIECES = 64;
+
+/** Whether to pause after a piece of work, by its number. */
+export const isStep = (piece: number): boolean => piece % PIECES === PIECES - 1;
+
 /** Does all of the work at once. */
 export function atOnce<T>(steps: Steps<T>): T {
   for (;;) {

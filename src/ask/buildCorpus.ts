@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.ts';
+import { isStep, type Steps } from '../steps.ts';
 import type { Askable } from './engine.ts';
 import { OUTSIDE_LINES } from './outside.ts';
 import { type Corpus, OUTSIDE, type Phrasing } from './rank/corpus.ts';
@@ -21,9 +21,9 @@ export function* buildCorpus(
     answers.push(read(cleanMessage(entry.answer).text));
     yield;
   }
-  for (const line of [...outside, ...OUTSIDE_LINES]) {
+  for (const [number, line] of [...outside, ...OUTSIDE_LINES].entries()) {
     phrasings.push({ entry: OUTSIDE, words: read(line) });
-    yield;
+    if (isStep(number)) yield;
   }
   return { phrasings, answers };
 }

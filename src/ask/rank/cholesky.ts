@@ -4,10 +4,12 @@
  */
 export function solveSymmetric(a: Float64Array, b: Float64Array, size: number): Float64Array {
   for (let i = 0; i < size; i++) {
+    const row = i * size;
     for (let j = 0; j <= i; j++) {
-      let sum = get(a, i * size + j);
-      for (let k = 0; k < j; k++) sum -= get(a, i * size + k) * get(a, j * size + k);
-      a[i * size + j] = i === j ? Math.sqrt(Math.max(sum, Number.EPSILON)) : sum / get(a, j * size + j);
+      const other = j * size;
+      let sum = get(a, row + j);
+      for (let k = 0; k < j; k++) sum -= get(a, row + k) * get(a, other + k);
+      a[row + j] = i === j ? Math.sqrt(Math.max(sum, Number.EPSILON)) : sum / get(a, other + j);
     }
   }
   const x = b.slice();

@@ -1,4 +1,4 @@
-import type { Steps } from '../../steps.ts';
+import { isStep, type Steps } from '../../steps.ts';
 import { countsOf } from './corpus.ts';
 import { type InvertedIndex, invert } from './invertedIndex.ts';
 import { countRows, type SparseRows, type SparseVector } from './sparse.ts';
@@ -29,7 +29,7 @@ export function* buildCosineSpace(
   yield;
   for (const [row, text] of texts.entries()) {
     toUnitLength(rows, row, { weightOf, unplaced: text.filter((feature) => feature >= dimensions) });
-    yield;
+    if (isStep(row)) yield;
   }
   const index = invert(rows, dimensions);
   yield;

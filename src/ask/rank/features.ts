@@ -1,4 +1,4 @@
-import type { Steps } from '../../steps.ts';
+import { isStep, type Steps } from '../../steps.ts';
 import { charGrams } from './charGrams.ts';
 import { type Corpus, OUTSIDE } from './corpus.ts';
 import type { Terms } from './terms.ts';
@@ -25,7 +25,7 @@ export function* featuresOf({ phrasings, answers }: Corpus, terms: Terms): Steps
     found.singles.push(singles);
     found.terms.push([...singles, ...terms.pairs(words)]);
     found.grams.push(charGrams(words));
-    yield;
+    if (isStep(phrasing)) yield;
   }
   const answerSingles = answers.map(terms.singles);
   const answerGrams = answers.map(charGrams);

@@ -59,8 +59,11 @@ export function buildTerms(texts: Iterable<readonly string[]>): Terms {
   };
 }
 
-/** Pairs that the pack does not have are numbered from here on, words that it does not have from `size` on. */
-const UNKNOWN_PAIRS = 2 ** 31;
+/**
+ * Pairs that the pack does not have are numbered from here on, words that it does not have from `size` on. V8 keeps whole
+ * numbers up to 2^31 in place; larger ones would make lists of boxed numbers.
+ */
+const UNKNOWN_PAIRS = 2 ** 30;
 
 function eachPair(stems: readonly string[], each: (pair: string, place: number) => void): void {
   for (let i = 1; i < stems.length; i++) each(`${stems[i - 1]}${stems[i]}`, i - 1);

@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from '../../steps.ts';
+import { atOnce, isStep, type Steps } from '../../steps.ts';
 import { withoutFillers } from './fillers.ts';
 import { bare } from './questions.ts';
 import { writeOut } from './shorthand.ts';
@@ -34,9 +34,9 @@ export function* readerSteps(texts: readonly string[], synonyms: Synonyms): Step
   const count = (text: string) => {
     for (const word of wordsOf(text)) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
   };
-  for (const text of texts) {
+  for (const [number, text] of texts.entries()) {
     count(text);
-    yield;
+    if (isStep(number)) yield;
   }
   synonyms.groups.flat().forEach(count);
   for (const [short, long] of Object.entries(synonyms.abbreviations)) count(`${short} ${long}`);
