@@ -3,25 +3,41 @@ import { aspectText } from '../compare/aspectText.ts';
 import { overviewOf } from '../compare/overview.ts';
 import { overviewText } from '../compare/overviewText.ts';
 import { selectAspect } from '../compare/selectAspect.ts';
-import { selectComparison } from '../compare/selectComparison.ts';
+import { selectBetween } from '../compare/selectSubjects.ts';
+import { UsageError } from '../errors.ts';
 import type { Cell, Comparison } from '../knowledge/pack.ts';
 import { openPack } from './openPack.ts';
 import { parseOptions } from './parseOptions.ts';
 import type { Subcommand } from './subcommand.ts';
+import { writePictures } from './writePictures.ts';
 
-/** `wireside compare`: a comparison as a table, or one of its aspects in full. */
+/** `wireside compare`: a comparison as a table, one of its aspects in full, or a picture of it. */
 export const compare: Subcommand = {
   usage: [
-    'wireside compare [TOPIC] [--aspect ID] [--json] [--knowledge DIR]   what differs, aspect by aspect',
+    'wireside compare [TOPIC] [--subjects "A, B"] [--aspect ID] [--json] [--knowledge DIR]   what differs, aspect by aspect',
+    'wireside compare [TOPIC] [--subjects "A, B"] --png FILE [--dark] [--knowledge DIR]   the same as a picture',
   ],
   run: async (args, io) => {
     const { values, positionals } = parseOptions({
       args: [...args],
       allowPositionals: true,
-      options: { aspect: { type: 'string' }, json: { type: 'boolean' }, knowledge: { type: 'string' } },
+      options: {
+        subjects: { type: 'string', default: '' },
+        aspect: { type: 'string' },
+        json: { type: 'boolean' },
+        png: { type: 'string' },
+        dark: { type: 'boolean', default: false },
+        knowledge: { type: 'string' },
+      },
     });
-    const comparison = selectComparison(await openPack(values.knowledge, io.env), positionals.join(' '));
-    if (values.aspect === undefined) {
+    if (values.png !== undefined && (values.json || values.aspect !== undefined))
+      throw new UsageError('--png draws a whole comparison: leave out --json and --aspect.');
+    const pack = await openPack(values.knowledge, io.env);
+    const comparison = selectBetween(pack, values.subjects, positionals.join(' '));
+    if (values.png !== undefined) {
+      const theme = values.dark ? 'dark' : 'light';
+      for (const file of await writePictures(comparison, values.png, theme)) io.out(file);
+    } else if (values.aspect === undefined) {
       io.out(values.json ? comparisonJson(comparison) : overviewText(overviewOf(comparison)));
     } else {
       const detail = aspectDetail(comparison, selectAspect(comparison, values.aspect));

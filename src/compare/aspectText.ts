@@ -13,9 +13,12 @@ export function aspectText({ name, summary, cells, sources }: AspectDetail, widt
     ...cells.flatMap(({ subject, cell }) => [
       '',
       subject.name,
-      ...wrapLines(cell.text, width - INDENT.length).map((line) => INDENT + line),
+      ...[cell.text, ...(cell.sources.length > 0 ? [sourceLine(cell.sources)] : [])].flatMap((text) =>
+        wrapLines(text, width - INDENT.length).map((line) => INDENT + line),
+      ),
     ]),
-    '',
-    ...wrapLines(sourceLine(sources), width),
+    ...(cells.every(({ cell }) => cell.sources.length > 0)
+      ? []
+      : ['', ...wrapLines(sourceLine(sources), width)]),
   ].join('\n');
 }

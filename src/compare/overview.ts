@@ -1,4 +1,5 @@
 import type { Comparison, Source, Subject } from '../knowledge/pack.ts';
+import { RELATIONS, type Relation, relationOf } from './relation.ts';
 
 /** A comparison as a table: a row for each aspect, a column for each subject. */
 export interface Overview {
@@ -6,6 +7,7 @@ export interface Overview {
   readonly title: string;
   readonly summary: string;
   readonly subjects: readonly Subject[];
+  /** Differences first, likenesses after. */
   readonly rows: readonly OverviewRow[];
   readonly sources: readonly Source[];
 }
@@ -14,20 +16,32 @@ export interface OverviewRow {
   /** The id of the aspect. */
   readonly aspect: string;
   readonly name: string;
+  readonly relation: Relation;
   /** One a subject, in the order of the columns. */
   readonly briefs: readonly string[];
 }
 
 /** The whole of a comparison in brief. */
-export const overviewOf = (comparison: Comparison): Overview => ({
-  id: comparison.id,
-  title: comparison.title,
-  summary: comparison.summary,
-  subjects: comparison.subjects,
-  rows: comparison.aspects.map(({ id, name, cells }) => ({
-    aspect: id,
-    name,
-    briefs: comparison.subjects.map((subject) => cells.get(subject.id)?.brief ?? ''),
-  })),
-  sources: comparison.sources,
-});
+export function overviewOf(comparison: Comparison): Overview {
+  const { id, title, summary, subjects, aspects, sources } = comparison;
+  const rows = aspects.map((aspect) => {
+    const cells = subjects.flatMap((subject) => aspect.cells.get(subject.id) ?? []);
+    return {
+      aspect: aspect.id,
+      name: aspect.name,
+      relation: relationOf(cells),
+      briefs: cells.map(({ brief }) => brief),
+    };
+  });
+  const sorted = [...RELATIONS.keys()].flatMap((relation) => rows.filter((row) => row.relation === relation));
+  return { id, title, summary, subjects, rows: sorted, sources };
+}
+
+/** The rows by how they stand, with a heading for each; no heading where all of them differ. */
+export const groupsOf = (
+  rows: readonly OverviewRow[],
+): readonly { readonly name: string; readonly rows: readonly OverviewRow[] }[] =>
+  [...RELATIONS].flatMap(([relation, name]) => {
+    const own = rows.filter((row) => row.relation === relation);
+    return own.length > 0 ? [{ name, rows: own }] : [];
+  });

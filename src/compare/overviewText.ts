@@ -1,4 +1,4 @@
-import type { Overview } from './overview.ts';
+import { groupsOf, type Overview } from './overview.ts';
 import { sourceLine } from './sourceLine.ts';
 import { wrapLines } from './wrapLines.ts';
 
@@ -17,7 +17,10 @@ export function overviewText({ title, summary, subjects, rows, sources }: Overvi
     '',
     ...tableRow(['', ...subjects.map(({ name }) => name)], widths),
     widths.map((w) => '-'.repeat(w)).join(GAP),
-    ...rows.flatMap(({ name, briefs }) => tableRow([name, ...briefs], widths)),
+    ...groupsOf(rows).flatMap((group, index) => [
+      ...(index > 0 ? ['', `${group.name}:`] : []),
+      ...group.rows.flatMap(({ name, briefs }) => tableRow([name, ...briefs], widths)),
+    ]),
     '',
     ...wrapLines(sourceLine(sources), width),
   ].join('\n');

@@ -72,7 +72,7 @@ const aspectEntries = ({ comparisons }: CheckedFiles, names: Names): readonly En
   );
 
 function comparison({ id, parsed }: Named<ComparisonFile>, names: Names): Comparison {
-  const { title, summary, subjects, aspects, sources } = parsed.value;
+  const { title, summary, subjects, aspects, topology, sources } = parsed.value;
   return {
     id,
     title,
@@ -88,6 +88,7 @@ function comparison({ id, parsed }: Named<ComparisonFile>, names: Names): Compar
       cells: new Map(Object.entries(aspect.cells).map(([subject, file]) => [subject, cell(file, names)])),
       sources: pick(aspect.sources, names.sources),
     })),
+    topology: topology && { ...topology, panels: new Map(Object.entries(topology.panels)) },
     sources: pick(sources, names.sources),
   };
 }

@@ -3,6 +3,7 @@ import { assemblePack } from './assemblePack.ts';
 import { checkDuplicates } from './checkDuplicates.ts';
 import { checkGuides } from './checkGuides.ts';
 import { checkReferences } from './checkReferences.ts';
+import { checkTopologies } from './checkTopologies.ts';
 import type { TextFile } from './files.ts';
 import { CONTENT_LIMITS } from './limits.ts';
 import type { Pack } from './pack.ts';
@@ -21,7 +22,7 @@ export const buildPack = (files: readonly TextFile[]): Loaded => atOnce(packStep
 export function* packSteps(files: readonly TextFile[]): Steps<Loaded> {
   const parsed = yield* parsePack(files);
   const problems = [...parsed.problems];
-  for (const check of [checkReferences, checkDuplicates, checkGuides]) {
+  for (const check of [checkReferences, checkDuplicates, checkGuides, checkTopologies]) {
     problems.push(...check(parsed));
     yield;
   }

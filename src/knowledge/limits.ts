@@ -18,6 +18,10 @@ export const CONTENT_LIMITS = {
   NAME: 80,
   /** The label of a field on a form. */
   SHORT: 45,
+  /** Under the name of a drawing's panel, and in its alt text, which holds 1,024. */
+  CAPTION: 160,
+  /** The label of a box that is drawn. */
+  BOX: 30,
   /** Help under a guide's question, the text of a reason, an outcome's summary and each of its steps. */
   HELP: 300,
   REASON: 240,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { TopologyPanelFile } from './schema/comparison.ts';
 import type { ENTRY_KINDS } from './schema/entry.ts';
 import type { GuideFile } from './schema/guide.ts';
 import type { PackFile, SynonymsFile } from './schema/packFile.ts';
@@ -68,7 +69,14 @@ export interface Comparison {
   readonly summary: string;
   readonly subjects: readonly Subject[];
   readonly aspects: readonly Aspect[];
+  /** A drawing of how the subjects are built, with a panel by the id of each that has one. */
+  readonly topology?: Topology | undefined;
   readonly sources: readonly Source[];
+}
+
+export interface Topology {
+  readonly title: string;
+  readonly panels: ReadonlyMap<string, DeepReadonly<TopologyPanelFile>>;
 }
 
 /** The rules behind /advise, as the file has them, with its id. */

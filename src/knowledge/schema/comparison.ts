@@ -49,6 +49,24 @@ export const AspectFile = z.strictObject({
 });
 export type AspectFile = z.infer<typeof AspectFile>;
 
+/** How the subjects are built, to be drawn: a panel for each, of boxes in columns and the lines between them. */
+const TopologyPanelFile = z.strictObject({
+  /** What the drawing shows, also read where it cannot be seen. */
+  caption: text(CONTENT_LIMITS.CAPTION),
+  columns: z
+    .array(
+      z
+        .array(z.strictObject({ id: Id, label: text(CONTENT_LIMITS.BOX) }))
+        .min(1)
+        .max(6),
+    )
+    .min(2)
+    .max(3),
+  /** Pairs of ids of boxes. */
+  links: z.array(z.tuple([Id, Id])).max(24),
+});
+export type TopologyPanelFile = z.infer<typeof TopologyPanelFile>;
+
 /** A file of knowledge/comparisons; the file's name is its id. */
 export const ComparisonFile = z.strictObject({
   title: text(CONTENT_LIMITS.NAME),
@@ -57,6 +75,9 @@ export const ComparisonFile = z.strictObject({
   /** Ids of pack.yaml's subjects, in the order of the columns. */
   subjects: z.array(Id).min(2, 'a comparison needs two subjects').max(4),
   aspects: z.array(AspectFile).min(1).max(25, 'a select shows 25 aspects at most'),
+  topology: z
+    .strictObject({ title: text(CONTENT_LIMITS.NAME), panels: z.record(Id, TopologyPanelFile) })
+    .optional(),
   sources: SourceIds,
 });
 export type ComparisonFile = z.infer<typeof ComparisonFile>;

@@ -1,0 +1,41 @@
+import type { Comparison, Subject } from '../knowledge/pack.ts';
+import { overviewOf } from './overview.ts';
+
+/**
+ * The comparison between some of its subjects only, in its own order: its title names them, and its summary tells by
+ * which aspects they differ. The comparison itself where they are all.
+ */
+export function narrowTo(comparison: Comparison, subjects: readonly Subject[]): Comparison {
+  const chosen = comparison.subjects.filter(({ id }) => subjects.some((subject) => subject.id === id));
+  if (chosen.length === comparison.subjects.length) return comparison;
+  const narrow = {
+    ...comparison,
+    subjects: chosen,
+    title: `${inWords(chosen.map(({ name }) => name))} compared`,
+  };
+  return { ...narrow, summary: inShort(narrow), sources: sourcesOf(narrow) };
+}
+
+/** “They differ in spectrum and range, and are alike in power.” */
+function inShort(comparison: Comparison): string {
+  const { rows } = overviewOf(comparison);
+  const named = (relation: string) => rows.filter((row) => row.relation === relation).map(({ name }) => name);
+  const [differing, alike] = [named('differs'), named('alike')];
+  const first = `They differ in ${differing.length} of ${rows.length} aspects${tail(differing)}.`;
+  if (differing.length === 0) return `They are alike in every aspect here${tail(alike)}.`;
+  return alike.length === 0 ? first : `${first} Alike: ${inWords(alike)}.`;
+}
+
+/** The names after a colon, where they are few enough to be read in passing. */
+const tail = (names: readonly string[]): string => (names.length <= 4 ? `: ${inWords(names)}` : '');
+
+/** What the cells of these subjects rest on, and the whole comparison's own sources where they name none. */
+function sourcesOf({ subjects, aspects, sources }: Comparison): Comparison['sources'] {
+  const cited = aspects.flatMap(({ cells }) => subjects.flatMap(({ id }) => cells.get(id)?.sources ?? []));
+  const own = sources.filter((source) => cited.some(({ id }) => id === source.id));
+  return own.length > 0 ? own : sources;
+}
+
+/** “A, B and C”. */
+export const inWords = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ');

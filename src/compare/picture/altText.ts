@@ -1,0 +1,73 @@
+import type { Overview, OverviewRow } from '../overview.ts';
+import type { BarsPicture, TopologyPicture } from './picture.ts';
+
+/** Discord's limit for the description of a picture, in characters. */
+export const ALT_TEXT = 1_024;
+
+/** What a conclusion may take of it: ten names of 80 characters must still have their place. */
+const CONCLUSION = 180;
+
+/**
+ * The words for a picture of these rows: the conclusion, then every row that differs, with what it says of each
+ * subject as far as there is room, else by its name alone; then what is alike.
+ */
+export function altOfTable({ summary, subjects }: Overview, rows: readonly OverviewRow[]): string {
+  const differing = rows.filter(({ relation }) => relation === 'differs');
+  const others = rows.filter(({ relation }) => relation !== 'differs');
+  const names = subjects.map(({ name }) => name);
+  const begin = conclusionOf(summary);
+  const bare = differing.map(({ name }) => name);
+  const end = others.length > 0 ? ` Alike or not known: ${others.map(({ name }) => name).join(', ')}.` : '';
+  if (differing.length === 0) return cut(`${begin}${end}`, ALT_TEXT);
+  const told = differing.map(
+    ({ name, briefs }) => `${name} (${briefs.map((brief, i) => `${names[i]}: ${brief}`).join('; ')})`,
+  );
+  const parts = fill(bare, told, ALT_TEXT - begin.length - end.length - ' They differ in '.length - 1);
+  return cut(`${begin} They differ in ${parts.join(', ')}.${end}`, ALT_TEXT);
+}
+
+/** The words for a drawing of topologies: the conclusion, then each subject's caption. */
+export const altOfTopology = ({ panels }: TopologyPicture, summary: string): string =>
+  cut(
+    `${conclusionOf(summary)} ${panels.map(({ subject, caption }) => `${subject}: ${caption}.`).join(' ')}`,
+    ALT_TEXT,
+  );
+
+/** The words for bars: who leads, then every number. */
+export function altOfBars({ title, bars }: BarsPicture): string {
+  const sorted = bars.toSorted((a, b) => b.points - a.points);
+  const numbers = sorted.map(({ title: of, points, note }) => `${of} ${points}${note ? ` (${note})` : ''}`);
+  const [best] = sorted;
+  return cut(best ? `${best.title} has the most points. ${title}: ${numbers.join(', ')}.` : title, ALT_TEXT);
+}
+
+/** As many texts in their long form as there is room for, from the first on; the rest in their short form. */
+function fill(short: readonly string[], long: readonly string[], room: number): readonly string[] {
+  const parts = [...short];
+  let left = room - short.join(', ').length;
+  for (const [index, text] of long.entries()) {
+    left -= text.length - (short[index] ?? '').length;
+    if (left < 0) break;
+    parts[index] = text;
+  }
+  return parts;
+}
+
+/** The first sentences of a summary, as many as fit; at least the first, cut where it must be. */
+function conclusionOf(summary: string): string {
+  const sentences = summary.split(/(?<=[.!?])\s+/);
+  let text = cut(sentences[0] ?? '', CONCLUSION);
+  for (const sentence of sentences.slice(1)) {
+    if (text.length + 1 + sentence.length > CONCLUSION) break;
+    text = `${text} ${sentence}`;
+  }
+  return text;
+}
+
+/** At most `length` characters, ending between words with “…” where something is left out. */
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const kept = text.slice(0, length - 1);
+  const end = kept.lastIndexOf(' ');
+  return `${end > length / 2 ? kept.slice(0, end) : kept}…`;
+}

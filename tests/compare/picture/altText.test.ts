@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { narrowTo } from '../../../src/compare/narrowTo.ts';
+import { overviewOf } from '../../../src/compare/overview.ts';
+import { ALT_TEXT, altOfBars } from '../../../src/compare/picture/altText.ts';
+import { picturesOf } from '../../../src/compare/picture/picturesOf.ts';
+import { loadPack } from '../../../src/knowledge/loadPack.ts';
+import type { Comparison } from '../../../src/knowledge/pack.ts';
+import { packageRoot } from '../../../src/packageRoot.ts';
+import { largestComparison } from '../../fixtures/largest.ts';
+
+const loaded = await loadPack(path.join(packageRoot, 'knowledge'));
+if (!loaded.ok) throw new Error('The shipped pack is broken; see `wireside check`.');
+const whole = [...loaded.pack.comparisons.values()];
+
+/** Every comparison, and each between two of its subjects. */
+const all: readonly (readonly [string, Comparison])[] = [
+  ...whole,
+  ...whole.flatMap((comparison) =>
+    comparison.subjects.flatMap((one, index) =>
+      comparison.subjects.slice(index + 1).map((other) => narrowTo(comparison, [one, other])),
+    ),
+  ),
+  largestComparison,
+].map((comparison) => [comparison.title, comparison]);
+
+test.each(all)('the words for the pictures of “%s” name every differing aspect and fit', (_, comparison) => {
+  const pictures = picturesOf(comparison);
+  const words = pictures.map(({ alt }) => alt).join('\n');
+  const differing = overviewOf(comparison).rows.filter(({ relation }) => relation === 'differs');
+  expect(differing.filter(({ name }) => !words.includes(name))).toEqual([]);
+  expect(Math.max(...pictures.map(({ alt }) => alt.length))).toBeLessThanOrEqual(ALT_TEXT);
+});
+
+test.each(whole.map((comparison) => [comparison.title, comparison] as const))(
+  'the words for each picture of “%s” start with the conclusion',
+  (_, comparison) => {
+    const [first = ''] = comparison.summary.split(/(?<=\.)\s/);
+    for (const { alt } of picturesOf(comparison)) expect(alt.startsWith(first)).toBe(true);
+  },
+);
+
+test('the words for bars name who leads, and every number', () => {
+  const bars = [
+    { title: 'M2M', points: 2, note: 'ruled out' },
+    { title: 'IoT', points: 7 },
+  ];
+  expect(altOfBars({ kind: 'bars', title: 'Points', bars })).toBe(
+    'IoT has the most points. Points: IoT 7, M2M 2 (ruled out).',
+  );
+});
