@@ -6,19 +6,23 @@ import {
   type ChatInputCommandInteraction,
   type MessageComponentInteraction,
 } from 'discord.js';
+import { narrowTo } from '../src/compare/narrowTo.ts';
 import { completeAspect, selectAspect } from '../src/compare/selectAspect.ts';
-import { completeTopic, selectComparison } from '../src/compare/selectComparison.ts';
+import { completeTopic } from '../src/compare/selectComparison.ts';
+import { completeSubjects, selectBetween } from '../src/compare/selectSubjects.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
+import { picturesAtHand } from '../src/discord/comparePictures.ts';
 import type { CustomId } from '../src/discord/customId.ts';
 import { escapeText } from '../src/discord/escape.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
+import { createLatePictures, type Pictures } from '../src/discord/latePictures.ts';
 import type { Library } from '../src/discord/library.ts';
 import { OLD_BUTTON } from '../src/discord/oldButton.ts';
-import { answerClick, NOBODY, publicly } from '../src/discord/send.ts';
+import { answerClick, isPrivate, NOBODY, publicly } from '../src/discord/send.ts';
 import { aspectView } from '../src/discord/views/aspectView.ts';
-import { COMPARE } from '../src/discord/views/compareIds.ts';
-import type { Audience, MessageView } from '../src/discord/views/message.ts';
-import { overviewView } from '../src/discord/views/overviewView.ts';
+import { COMPARE, subjectsBetween } from '../src/discord/views/compareIds.ts';
+import { type Audience, type MessageView, PRIVATE } from '../src/discord/views/message.ts';
+import { type DrawnPicture, overviewView } from '../src/discord/views/overviewView.ts';
 import { UserError } from '../src/errors.ts';
 import type { Aspect, Comparison, Pack } from '../src/knowledge/pack.ts';
 
@@ -39,49 +43,96 @@ const data = {
       description: 'One aspect only; all of them in brief if left out',
       autocomplete: true,
     },
+    {
+      name: 'subjects',
+      type: ApplicationCommandOptionType.String,
+      description:
+        'Two or three to compare, such as the first and the last of a topic; all of them if left out',
+      autocomplete: true,
+    },
   ],
   ...everywhere,
 } satisfies SlashCommand['data'];
 
-/** `/compare`: a comparison in brief, or one aspect of it. */
-export const compare = (library: Library): SlashCommand => ({
-  data,
-  run: (interaction) => show(interaction, library.current.pack),
-  complete: (interaction) => complete(interaction, library.current.pack),
-  click: (click, id) => turn(click, id, library.current.pack),
-});
+/** `/compare`: a comparison in brief, or one aspect of it. Its pictures follow where something draws them. */
+export function compare(library: Library, pictures?: Pictures): SlashCommand {
+  const late = pictures && createLatePictures(pictures);
+  const atHand = ({ comparison, aspect }: Wanted) =>
+    aspect || !pictures ? [] : picturesAtHand(pictures.painter, comparison);
 
-async function show(interaction: ChatInputCommandInteraction, pack: Pack): Promise<void> {
-  const comparison = selectComparison(pack, interaction.options.getString('topic') ?? '');
-  const words = interaction.options.getString('aspect') ?? '';
-  const aspect = words === '' ? undefined : selectAspect(comparison, words);
-  const audience = { kind: 'public', asker: interaction.user.id } as const;
-  await interaction.reply(publicly(viewOf(comparison, aspect, audience)));
+  async function run(interaction: ChatInputCommandInteraction): Promise<void> {
+    const wanted = wantedBy(interaction, library.current.pack);
+    const audience = { kind: 'public', asker: interaction.user.id } as const;
+    const shown = atHand(wanted);
+    const view = (drawn?: readonly DrawnPicture[]) => viewOf(wanted, audience, drawn);
+    const answer = () => interaction.reply(publicly(view(shown)));
+    if (shown || !late) await answer();
+    else await late.follow({ answer, interaction, of: interaction.id, comparison: wanted.comparison, view });
+  }
+
+  /** Turns the comparison to an aspect or back to the overview, for whoever asked; for others in a private reply. */
+  async function click(click: MessageComponentInteraction, id: CustomId): Promise<void> {
+    const wanted = wantedByClick(click, id, library.current.pack);
+    const asker = id.parts[1] ?? NOBODY;
+    const turns = isPrivate(click) || click.user.id === asker;
+    // The reply that a message is, or becomes: what it waits for is no longer wanted when it turns.
+    const of = (turns && click.message.interactionMetadata?.id) || click.id;
+    late?.drop(of);
+    const shown = atHand(wanted);
+    let audience: Audience = PRIVATE;
+    const answer = () =>
+      answerClick(click, asker, (reader) => {
+        audience = reader;
+        return viewOf(wanted, reader, shown);
+      });
+    const view = (drawn: readonly DrawnPicture[]) => viewOf(wanted, audience, drawn);
+    if (shown || !late) await answer();
+    else await late.follow({ answer, interaction: click, of, comparison: wanted.comparison, view });
+  }
+
+  return { data, run, complete: (interaction) => complete(interaction, library.current.pack), click };
 }
 
-/** Topics, or the aspects of the topic that is there already. */
+/** What to show: a comparison, or one aspect of it. */
+interface Wanted {
+  readonly comparison: Comparison;
+  readonly aspect?: Aspect | undefined;
+}
+
+function wantedBy({ options }: ChatInputCommandInteraction, pack: Pack): Wanted {
+  const [topic, words] = [options.getString('topic') ?? '', options.getString('aspect') ?? ''];
+  const comparison = selectBetween(pack, options.getString('subjects') ?? '', topic);
+  return { comparison, aspect: words === '' ? undefined : selectAspect(comparison, words) };
+}
+
+/** What a select or a button of a comparison names; unknown ones come from before a change of the knowledge. */
+function wantedByClick(
+  click: MessageComponentInteraction,
+  { action, parts: [id = '', , between] }: CustomId,
+  pack: Pack,
+): Wanted {
+  if (action !== 'aspect' && action !== 'overview') throw new UserError(OLD_BUTTON);
+  const whole = pack.comparisons.get(id);
+  const subjects = whole && subjectsBetween(whole, between);
+  if (!whole || !subjects)
+    throw new UserError('I no longer have this comparison. Type /compare to see which there are.');
+  const comparison = narrowTo(whole, subjects);
+  return {
+    comparison,
+    aspect: click.isStringSelectMenu() ? aspectOf(comparison, click.values[0]) : undefined,
+  };
+}
+
+/** Topics, the aspects of the topic that is there already, or subjects that can be set side by side. */
 function complete(
   { options }: AutocompleteInteraction,
   pack: Pack,
 ): readonly ApplicationCommandOptionChoiceData[] {
   const { name, value } = options.getFocused(true);
+  const topic = options.getString('topic') ?? '';
   if (name === 'topic') return completeTopic(pack, value);
-  return completeAspect(selectComparison(pack, options.getString('topic') ?? ''), value);
-}
-
-/** Turns the comparison to an aspect or back to the overview, for whoever asked; for others in a private reply. */
-async function turn(
-  click: MessageComponentInteraction,
-  { action, parts }: CustomId,
-  pack: Pack,
-): Promise<void> {
-  const [id = '', asker = NOBODY] = parts;
-  if (action !== 'aspect' && action !== 'overview') throw new UserError(OLD_BUTTON);
-  const comparison = pack.comparisons.get(id);
-  if (!comparison)
-    throw new UserError('I no longer have this comparison. Type /compare to see which there are.');
-  const aspect = click.isStringSelectMenu() ? aspectOf(comparison, click.values[0]) : undefined;
-  await answerClick(click, asker, (audience) => viewOf(comparison, aspect, audience));
+  if (name === 'subjects') return completeSubjects(pack, value, topic);
+  return completeAspect(selectBetween(pack, options.getString('subjects') ?? '', topic), value);
 }
 
 /** The aspect that a select named. */
@@ -93,5 +144,9 @@ function aspectOf(comparison: Comparison, wanted: string | undefined): Aspect {
   );
 }
 
-const viewOf = (comparison: Comparison, aspect: Aspect | undefined, audience: Audience): MessageView =>
-  aspect ? aspectView(comparison, aspect, audience) : overviewView(comparison, audience);
+const viewOf = (
+  { comparison, aspect }: Wanted,
+  audience: Audience,
+  drawn?: readonly DrawnPicture[],
+): MessageView =>
+  aspect ? aspectView(comparison, aspect, audience) : overviewView(comparison, audience, drawn);

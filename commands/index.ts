@@ -1,4 +1,5 @@
 import type { Command } from '../src/discord/command.ts';
+import type { Pictures } from '../src/discord/latePictures.ts';
 import type { Library } from '../src/discord/library.ts';
 import type { Together } from '../src/discord/together/openTogether.ts';
 import { about } from './about.ts';
@@ -8,13 +9,18 @@ import { ask } from './ask.ts';
 import { browse } from './browse.ts';
 import { compare } from './compare.ts';
 
-/**
- * Everything that people can type or choose in Discord.
- * @param together runs votes; what only registers the commands needs none.
- */
-export const commandsFor = (library: Library, together?: Together): readonly Command[] => [
+/** What some commands use beside the knowledge; what only registers the commands needs none of it. */
+export interface Tools {
+  /** Runs votes. */
+  readonly together?: Together | undefined;
+  /** Draws comparisons. */
+  readonly pictures?: Pictures | undefined;
+}
+
+/** Everything that people can type or choose in Discord. */
+export const commandsFor = (library: Library, { together, pictures }: Tools = {}): readonly Command[] => [
   ask(library),
-  compare(library),
+  compare(library, pictures),
   advise(library, together),
   browse(library),
   about(library),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { commandsFor } from '../commands/index.ts';
+import { createPainter } from './compare/picture/painter.ts';
 import { type Config, type Environment, parseConfig } from './config.ts';
 import { startBot } from './discord/bot.ts';
 import { systemClock } from './discord/together/clock.ts';
@@ -18,6 +19,9 @@ export interface Running {
   readonly lost: Promise<UserError>;
 }
 
+/** Compiled: a thread takes no TypeScript. */
+const DRAWER = path.join(packageRoot, 'dist', 'src', 'compare', 'picture', 'worker.js');
+
 /**
  * Starts the bot: on Discord where there is a token, else on a local Discord whose page's address is logged.
  * @throws UserError where a variable, the knowledge, the port or the connection is not right.
@@ -26,7 +30,8 @@ export async function start(env: Environment): Promise<Running> {
   const config = parseConfig(env);
   const log = createLog(config.LOG_LEVEL);
   const library = await openLibrary(config.KNOWLEDGE_DIR, log);
-  const closers: (() => Promise<void>)[] = [library.close];
+  const painter = createPainter({ worker: DRAWER });
+  const closers: (() => Promise<void>)[] = [library.close, painter.close];
   const stop = async () => {
     for (const close of closers.toReversed()) await close();
   };
@@ -35,7 +40,7 @@ export async function start(env: Environment): Promise<Running> {
     if (local) closers.push(local.close);
     const folder = path.join(config.DATA_DIR, 'votes');
     const together = await openTogether({ library, log, folder, clock: systemClock });
-    const commands = commandsFor(library, together);
+    const commands = commandsFor(library, { together, pictures: { painter, log } });
     const bot = await startBot({ ...address(config, local), library, log, commands });
     closers.push(bot.stop);
     // Said at every log level: without the address there is no way in.

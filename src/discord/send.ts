@@ -1,4 +1,5 @@
 import {
+  type InteractionEditReplyOptions,
   type InteractionReplyOptions,
   type InteractionUpdateOptions,
   type MessageComponentInteraction,
@@ -26,6 +27,7 @@ export const reply = (view: MessageView, audience: Audience): InteractionReplyOp
 /** A view in the place of the message that was clicked. */
 export const inPlace = (view: MessageView): InteractionUpdateOptions => ({
   ...contents(view),
+  attachments: [],
   flags: MessageFlags.IsComponentsV2,
 });
 
@@ -58,7 +60,17 @@ export async function answerClick(
 export const isPrivate = (click: MessageComponentInteraction): boolean =>
   click.message.flags.has(MessageFlags.Ephemeral);
 
-const contents = ({ components, notify }: MessageView) => ({
+/** A view in the place of a reply that is there already; its files take the place of earlier ones. */
+export const instead = (view: MessageView): InteractionEditReplyOptions => ({
+  ...contents(view),
+  attachments: [],
+  flags: MessageFlags.IsComponentsV2,
+});
+
+const contents = ({ components, notify, files = [] }: MessageView) => ({
   components,
+  ...(files.length > 0
+    ? { files: files.map(({ name, bytes }) => ({ name, attachment: Buffer.from(bytes) })) }
+    : {}),
   allowedMentions: { parse: [], ...(notify ? { users: notify } : {}) },
 });

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect } from 'vitest';
 import { commandsFor } from '../../commands/index.ts';
+import type { Painter } from '../../src/compare/picture/painter.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
 import type { Knowledge } from '../../src/discord/library.ts';
@@ -32,6 +33,8 @@ export interface WireOptions {
   readonly commands?: readonly Command[];
   /** For what waits a set time. */
   readonly clock?: Clock;
+  /** Draws comparisons; nothing does unless it is given. */
+  readonly painter?: Painter;
 }
 
 /**
@@ -63,16 +66,17 @@ export async function startWire(pack: Pack, options: WireOptions = {}): Promise<
 
 async function login(
   { discord, library, log: lines, folder }: Omit<Wire, 'restart' | 'log'> & { readonly log: string[] },
-  { commands = [], clock = systemClock }: WireOptions,
+  { commands = [], clock = systemClock, painter }: WireOptions,
 ): Promise<Bot> {
   const log = keepIn(lines);
   const together = await openTogether({ library, log, folder, clock });
+  const pictures = painter && { painter, log };
   return startBot({
     token: discord.token,
     api: discord.api,
     guildId: discord.guildId,
     forums: 'all',
-    commands: [...commandsFor(library, together), ...commands],
+    commands: [...commandsFor(library, { together, pictures }), ...commands],
     library,
     log,
   });

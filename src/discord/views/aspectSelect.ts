@@ -12,7 +12,7 @@ export const aspectSelect = (
 ): APIActionRowComponent<APIComponentInMessageActionRow> =>
   row(
     select(
-      aspectId(comparison.id, audience),
+      aspectId(comparison, audience),
       'Read about one aspect',
       comparison.aspects.map(({ id, name }) => ({ label: name, value: id, default: id === shown })),
     ),

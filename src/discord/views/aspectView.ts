@@ -1,5 +1,5 @@
 import { aspectDetail } from '../../compare/aspectDetail.ts';
-import type { Aspect, Comparison } from '../../knowledge/pack.ts';
+import type { Aspect, Cell, Comparison } from '../../knowledge/pack.ts';
 import { escapeText } from '../escape.ts';
 import { aspectSelect } from './aspectSelect.ts';
 import { overviewId } from './compareIds.ts';
@@ -15,11 +15,17 @@ export function aspectView(comparison: Comparison, aspect: Aspect, audience: Aud
     components: [
       container(
         text(`### ${escapeText(name)}\n${summary}`),
-        ...cells.map(({ subject, cell }) => text(`**${escapeText(subject.name)}**\n${cell.text}`)),
-        text(sourceLine(sources)),
+        ...cells.map(({ subject, cell }) =>
+          text([`**${escapeText(subject.name)}**`, cell.text, ...ownSources(cell)].join('\n')),
+        ),
+        ...(cells.every(({ cell }) => cell.sources.length > 0) ? [] : [text(sourceLine(sources))]),
       ),
       aspectSelect(comparison, audience, aspect.id),
-      row(button('Overview', overviewId(comparison.id, audience)), ...deleteButtons(audience, aspect.entry)),
+      row(button('Overview', overviewId(comparison, audience)), ...deleteButtons(audience, aspect.entry)),
     ],
   };
 }
+
+/** The line for what a cell rests on, where that is its own. */
+const ownSources = ({ sources }: Cell): readonly string[] =>
+  sources.length > 0 ? [sourceLine(sources)] : [];

@@ -7,16 +7,19 @@ import type { Audience, MessageView } from './message.ts';
 import { sourceLine } from './sourceLine.ts';
 
 /** One subject's part in an aspect, with the way to the whole comparison. */
-export const cellView = ({ comparison, aspect, subject }: SubjectCell, audience: Audience): MessageView => ({
-  components: [
-    container(
-      text(`### ${escapeText(aspect.name)}: ${escapeText(subject.name)}`),
-      text(aspect.cells.get(subject.id)?.text ?? aspect.summary),
-      text(sourceLine(aspect.sources)),
-    ),
-    row(button('Overview', overviewId(comparison.id, audience)), ...deleteButtons(audience, aspect.entry)),
-  ],
-});
+export function cellView({ comparison, aspect, subject }: SubjectCell, audience: Audience): MessageView {
+  const cell = aspect.cells.get(subject.id);
+  return {
+    components: [
+      container(
+        text(`### ${escapeText(aspect.name)}: ${escapeText(subject.name)}`),
+        text(cell?.text ?? aspect.summary),
+        text(sourceLine(cell && cell.sources.length > 0 ? cell.sources : aspect.sources)),
+      ),
+      row(button('Overview', overviewId(comparison, audience)), ...deleteButtons(audience, aspect.entry)),
+    ],
+  };
+}
 
 export interface SubjectCell {
   readonly comparison: Comparison;

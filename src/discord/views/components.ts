@@ -6,6 +6,7 @@ import {
   type APIComponentInContainer,
   type APIComponentInMessageActionRow,
   type APIContainerComponent,
+  type APIMediaGalleryComponent,
   type APISelectMenuOption,
   type APIStringSelectComponent,
   type APITextDisplayComponent,
@@ -23,6 +24,14 @@ export const text = (content: string): APITextDisplayComponent => ({
 export const container = (...components: APIComponentInContainer[]): APIContainerComponent => ({
   type: ComponentType.Container,
   components,
+});
+
+/** Pictures of the message's files, ten at most, each with the words that stand for it. */
+export const gallery = (
+  ...pictures: readonly { readonly name: string; readonly alt: string }[]
+): APIMediaGalleryComponent => ({
+  type: ComponentType.MediaGallery,
+  items: pictures.map(({ name, alt }) => ({ media: { url: `attachment://${name}` }, description: alt })),
 });
 
 /** One select, or up to five buttons. */

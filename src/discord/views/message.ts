@@ -5,6 +5,14 @@ export interface MessageView {
   readonly components: readonly APIMessageTopLevelComponent[];
   /** Ids of users; nobody unless named here. */
   readonly notify?: readonly string[];
+  /** Files that the components show as `attachment://name`. */
+  readonly files?: readonly FileView[];
+}
+
+/** A file that goes along with a message. */
+export interface FileView {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /**

@@ -2,17 +2,26 @@ import { overviewOf } from '../../compare/overview.ts';
 import type { Comparison } from '../../knowledge/pack.ts';
 import { escapeText } from '../escape.ts';
 import { aspectSelect } from './aspectSelect.ts';
-import { container, rows, text } from './components.ts';
+import { container, gallery, rows, text } from './components.ts';
 import { deleteButtons } from './deleteButton.ts';
-import type { Audience, MessageView } from './message.ts';
+import type { Audience, FileView, MessageView } from './message.ts';
 import { phoneTable } from './phoneTable.ts';
 import { sourceLine } from './sourceLine.ts';
 
 /** Characters of the table: about eight aspects of two subjects, and no wall of text in the channel. */
 const TABLE = 800;
 
-/** A whole comparison in brief, with a select for its aspects. */
-export function overviewView(comparison: Comparison, audience: Audience): MessageView {
+/** A drawn picture and the words for it. */
+export interface DrawnPicture extends FileView {
+  readonly alt: string;
+}
+
+/** A whole comparison in brief, its pictures where they are drawn, and a select for its aspects. */
+export function overviewView(
+  comparison: Comparison,
+  audience: Audience,
+  pictures: readonly DrawnPicture[] = [],
+): MessageView {
   const overview = overviewOf(comparison);
   return {
     components: [
@@ -22,8 +31,11 @@ export function overviewView(comparison: Comparison, audience: Audience): Messag
         text(phoneTable(overview, TABLE)),
         text(sourceLine(overview.sources)),
       ),
+      // One each: several in one are cut to squares.
+      ...pictures.map((picture) => gallery(picture)),
       aspectSelect(comparison, audience),
       ...rows(deleteButtons(audience)),
     ],
+    files: pictures,
   };
 }

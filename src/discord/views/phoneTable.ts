@@ -1,4 +1,4 @@
-import type { Overview } from '../../compare/overview.ts';
+import { groupsOf, type Overview } from '../../compare/overview.ts';
 import { wrapLines } from '../../compare/wrapLines.ts';
 
 /** Characters of a line in a code block that a narrow phone shows without breaking it. */
@@ -13,11 +13,15 @@ const FENCE = '```';
  * many aspects as `room` characters hold; the last line says how many there are more.
  */
 export function phoneTable({ subjects, rows }: Overview, room: number): string {
-  const blocks = rows.map(({ name, briefs }) =>
-    [
-      ...wrapLines(name, PHONE_LINE),
-      ...subjects.flatMap((subject, column) => cellLines(subject.name, briefs[column] ?? '')),
-    ].join('\n'),
+  const groups = groupsOf(rows);
+  const blocks = groups.flatMap((group) =>
+    group.rows.map(({ name, briefs }, index) =>
+      [
+        ...(groups.length > 1 && index === 0 ? [`${group.name}:`] : []),
+        ...wrapLines(name, PHONE_LINE),
+        ...subjects.flatMap((subject, column) => cellLines(subject.name, briefs[column] ?? '')),
+      ].join('\n'),
+    ),
   );
   const ends = blocks.map((_, index) => blocks.slice(0, index + 1).join('\n').length);
   const fitting = ends.filter((end) => end <= room).length;
