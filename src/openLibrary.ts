@@ -37,8 +37,7 @@ export async function openLibrary(dir: string, log: Log): Promise<OpenLibrary> {
     if (!loaded.ok)
       return refuse(describe(`A change was not taken; version ${version} goes on`, loaded.problems));
     if (loaded.pack.version !== version) {
-      preparePlans(loaded.pack.guides.values(), dir);
-      current = await knowledgeInTurns(loaded.pack);
+      current = await inTurns(reloadSteps(loaded.pack, dir));
       log.info(loadedLine(current.pack));
     } else if (isBroken) log.info(`The knowledge is in order again: version ${version}.`);
     isBroken = false;
@@ -56,8 +55,13 @@ export async function openLibrary(dir: string, log: Log): Promise<OpenLibrary> {
 /** A pack with the engine over its entries. */
 export const knowledgeOf = (pack: Pack): Knowledge => atOnce(knowledgeSteps(pack));
 
-/** The same, while the old knowledge goes on answering. */
-export const knowledgeInTurns = (pack: Pack): Promise<Knowledge> => inTurns(knowledgeSteps(pack));
+function* reloadSteps(pack: Pack, dir: string): Steps<Knowledge> {
+  for (const guide of pack.guides.values()) {
+    preparePlans([guide], dir);
+    yield;
+  }
+  return yield* knowledgeSteps(pack);
+}
 
 function* knowledgeSteps(pack: Pack): Steps<Knowledge> {
   const engine = yield* engineSteps([...pack.entries.values()], pack.synonyms, pack.outside);

@@ -22,11 +22,12 @@ const TURN_MS = 10;
 
 /** Does the work in turns with everything else that the process has to do, so that a bot goes on answering. */
 export async function inTurns<T>(steps: Steps<T>): Promise<T> {
-  for (let end = performance.now() + TURN_MS; ; ) {
+  for (let end = 0; ; ) {
+    if (performance.now() >= end) {
+      await setImmediate();
+      end = performance.now() + TURN_MS;
+    }
     const step = steps.next();
     if (step.done) return step.value;
-    if (performance.now() < end) continue;
-    await setImmediate();
-    end = performance.now() + TURN_MS;
   }
 }

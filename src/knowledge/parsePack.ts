@@ -48,11 +48,19 @@ export function* parsePack(files: readonly TextFile[]): Steps<PackFiles> {
     each(inFolder(files, name), (file) => keep(parseNamed(file, schema)));
 
   const entryFiles = files.filter((file) => file.path.startsWith('entries/'));
+  const pack = single('pack.yaml', PackFile);
+  yield;
+  const sources = single('sources.yaml', SourcesFile);
+  yield;
+  const synonyms = single('synonyms.yaml', SynonymsFile, NO_SYNONYMS);
+  yield;
+  const outside = single('outside.yaml', OutsideFile, NO_OUTSIDE);
+  yield;
   const parsed = {
-    pack: single('pack.yaml', PackFile),
-    sources: single('sources.yaml', SourcesFile),
-    synonyms: single('synonyms.yaml', SynonymsFile, NO_SYNONYMS),
-    outside: single('outside.yaml', OutsideFile, NO_OUTSIDE),
+    pack,
+    sources,
+    synonyms,
+    outside,
     entries: yield* each(entryFiles, (file) => keep(parseEntry(file))),
     comparisons: yield* folder('comparisons', ComparisonFile),
     guides: yield* folder('guides', GuideFile),
