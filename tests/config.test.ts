@@ -18,6 +18,7 @@ describe('the environment', () => {
     const config = parseConfig({});
     expect(config.DISCORD_TOKEN).toBeUndefined();
     expect(config.KNOWLEDGE_DIR).toMatch(/knowledge$/);
+    expect(config.DATA_DIR).toBe('.wireside');
     expect(config.LOG_LEVEL).toBe('info');
   });
 
