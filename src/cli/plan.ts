@@ -1,3 +1,4 @@
+import { lowerBound } from '../advise/plan/lowerBound.ts';
 import { findPlan, preparePlan } from '../advise/plan/plan.ts';
 import type { Guide } from '../knowledge/pack.ts';
 import { writePlan } from '../planCache.ts';
@@ -28,7 +29,10 @@ export const plan: Subcommand = {
 function planGuide(guide: Guide, dir: string, io: Io): void {
   const found = findPlan(guide);
   if (!found) {
-    io.out(`${guide.id}: too large for an exact search; it is asked by looking ahead.`);
+    const bound = lowerBound(guide).toFixed(2);
+    io.out(
+      `${guide.id}: too large for an exact search; it is asked by looking ahead. No order takes fewer than ${bound} questions.`,
+    );
     return;
   }
   preparePlan(guide, found);

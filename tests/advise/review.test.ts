@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { findPlan } from '../../src/advise/plan/plan.ts';
 import { cubeOf } from '../../src/advise/review/cube.ts';
 import { lintGuide } from '../../src/advise/review/lintGuide.ts';
 import { neutralityOf } from '../../src/advise/review/neutrality.ts';
@@ -134,4 +135,32 @@ test('the review says how long the order is, how it was proven and who wins how 
   );
   expect(lines[3]).toMatch(/^ {2}proof: exact, no order takes fewer; every stop right in \d+ positions; /);
   expect(lines[4]).toMatch(/^ {2}neutrality: coffee \d+ %, tea \d+ %, water \d+ % of 108 answer sets$/);
+});
+
+test('a guide too large to prove says so, with the best bound there is', () => {
+  const large = guide({
+    outcomes: ['ash', 'birch', 'cedar'],
+    questions: Array.from({ length: 14 }, (_, index) =>
+      question(`question-${index}`, {
+        yes: { ash: 1 + (index % 5) },
+        no: { birch: 2 + (index % 3) },
+        both: { cedar: 3 },
+      }),
+    ),
+  });
+  const [, order] = reviewLines(large, reviewGuide(large));
+  expect(order).toMatch(/^ {2}order: not exact, .+; no order takes fewer than [3-9]\.\d\d questions$/);
+}, 60_000);
+
+test('sums of points stand for the answers that they come from, whether rules name them or not', () => {
+  const names = ['a', 'b', 'c', 'd', 'e'];
+  const of = guide({
+    outcomes: ['tea', 'coffee'],
+    questions: names.map((id, index) => question(id, { yes: { tea: 1 + (index % 2) }, no: { coffee: 2 } })),
+    rules: [rule('both', { when: { a: 'yes', b: 'no' }, points: { tea: 3 } })],
+  });
+  const cube = cubeOf(of);
+  expect(cube?.sets).toBe(4 ** names.length);
+  expect(cube?.cells).toBeLessThan(4 ** names.length);
+  expect(findPlan(of)?.expected).toBeCloseTo(cube?.least ?? 0, 4);
 });

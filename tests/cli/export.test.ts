@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { runCli } from '../../src/cli.ts';
+import { packageRoot } from '../../src/packageRoot.ts';
 import { sampleFolder } from '../knowledge/sampleFolder.ts';
 
 const run = async (...args: string[]) => {
@@ -18,6 +21,16 @@ test('an exported guide is valid by the published schema', async () => {
   const validate = new Ajv2020({ strict: false }).compile(schema);
   expect(validate(guide), JSON.stringify(validate.errors)).toBe(true);
   expect(validate({ ...guide, format: 2 })).toBe(false);
+});
+
+test('the schema is published with the documentation, and the guides of Wireside are valid by it', async () => {
+  const published = readFileSync(path.join(packageRoot, 'docs', 'guide-1.schema.json'), 'utf8');
+  expect(JSON.parse(published)).toEqual(JSON.parse((await run('check', '--schema')).out));
+  const validate = new Ajv2020({ strict: false }).compile(JSON.parse(published));
+  for (const id of ['iot-or-m2m', 'which-connectivity']) {
+    const guide = JSON.parse((await run('export', 'guide', id)).out);
+    expect(validate(guide), JSON.stringify(validate.errors)).toBe(true);
+  }
 });
 
 test('as CSV it is a decision table, each choice and rule a row', async () => {

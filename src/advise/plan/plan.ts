@@ -57,11 +57,14 @@ export function preparePlan(guide: Guide, plan: Plan): void {
 /** The plan by which a guide is asked; undefined where none was prepared. */
 export const preparedPlan = (guide: Guide): Plan | undefined => prepared.get(guide);
 
+/** What a model holds for people only: it changes no order. */
+const WORDS: ReadonlySet<string> = new Set(['reason', 'aspect']);
+
 /** The same for two guides if and only if they can be asked by the same plan: words do not count. */
 export function planKey(guide: Guide): string {
   const { asked: _order, margin: _margin, ...model }: Model = modelOf(guide);
   const wordless = JSON.stringify([FORMAT, model], (name, value) =>
-    value instanceof Map || value instanceof Set ? [...value] : name === 'reason' ? undefined : value,
+    value instanceof Map || value instanceof Set ? [...value] : WORDS.has(name) ? undefined : value,
   );
   // Two times thirty bits: other guides have other keys.
   return shortHash(wordless, 5) + shortHash(`again ${wordless}`, 5);

@@ -8,7 +8,7 @@ import { type Sums, sumsOf } from './sums.ts';
  */
 export interface Grid {
   readonly kinds: Kinds;
-  /** Indexes of the questions that rules name, and of those that none does. */
+  /** Indexes of the questions that are looked at one by one, all that rules name among them, and of the others. */
   readonly ruled: readonly number[];
   readonly free: readonly number[];
   /** By ruled question: its kinds and one more. */
@@ -21,10 +21,10 @@ export interface Grid {
 }
 
 export function gridOf(kinds: Kinds): Grid {
-  const named = new Set(kinds.rules.flatMap(({ when }) => when.map(([question]) => question)));
   const all = [...kinds.questions.keys()];
-  const [ruled, free] = [all.filter((each) => named.has(each)), all.filter((each) => !named.has(each))];
   const digits = (question: number) => (kinds.questions[question]?.kinds.length ?? 0) + 1;
+  const free = freeQuestions(kinds, digits);
+  const ruled = all.filter((each) => !free.includes(each));
   const radix = ruled.map(digits);
   const sums = sumsOf(
     free.map((question) => kinds.questions[question]?.kinds ?? []),
@@ -40,6 +40,22 @@ export function gridOf(kinds: Kinds): Grid {
     cells: product(radix) * sums.size,
     sets: product(all.map(digits)),
   };
+}
+
+/** Sums that can be told apart in a fraction of a second. */
+const MOST_SUMS = 50_000;
+
+/** The questions that no rule names, as many as their sums allow. */
+function freeQuestions(kinds: Kinds, digits: (question: number) => number): readonly number[] {
+  const named = new Set(kinds.rules.flatMap(({ when }) => when.map(([question]) => question)));
+  const free: number[] = [];
+  let sums = 1;
+  for (const question of kinds.questions.keys()) {
+    if (named.has(question) || sums * digits(question) > MOST_SUMS) continue;
+    free.push(question);
+    sums *= digits(question);
+  }
+  return free;
 }
 
 /** The cell of answers given as an index of a kind by question, or as many as there are kinds where it is open. */

@@ -28,14 +28,18 @@ function priorText({ questions, unknown }: Guide): string {
     : `${choices} and “don’t know” for ${percent(unknown)} of the answers`;
 }
 
-function orderLines({ questions }: Guide, { author, proof }: Review): readonly string[] {
-  const authors = `  author's order: ${lengthText(author)} with early stop, ${questions.length} without`;
-  if (!proof) return ['  order: too many partial answer sets to prove it', authors];
-  const uniform =
-    proof.uniform.toFixed(2) === proof.expected.toFixed(2)
-      ? ''
-      : `; ${proof.uniform.toFixed(2)} if “don’t know” were as likely as any choice`;
-  return [`  order: ${lengthText(proof)}${uniform}`, authors, `  proof: ${proofText(proof)}`];
+function orderLines({ questions }: Guide, { author, proof, bound = 0 }: Review): readonly string[] {
+  if (!proof || !author)
+    return [
+      `  order: not exact, too many partial answer sets to go through; no order takes fewer than ${bound.toFixed(2)} questions`,
+    ];
+  const isUniform = proof.uniform.toFixed(2) === proof.expected.toFixed(2);
+  const uniform = `; ${proof.uniform.toFixed(2)} if “don’t know” were as likely as any choice`;
+  return [
+    `  order: ${lengthText(proof)}${isUniform ? '' : uniform}`,
+    `  author's order: ${lengthText(author)} with early stop, ${questions.length} without`,
+    `  proof: ${proofText(proof)}`,
+  ];
 }
 
 const lengthText = ({ expected, most }: Length): string =>

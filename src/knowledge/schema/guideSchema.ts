@@ -7,6 +7,7 @@ import { GuideFile } from './guide.ts';
  */
 export const guideSchema = (): object => ({
   ...z.toJSONSchema(GuideFile, { io: 'input' }),
+  $id: 'urn:wireside:guide:1',
   title: 'Wireside guide, format 1',
   description: 'Questions, points and rules that lead to one of several outcomes.',
 });
