@@ -50,7 +50,7 @@ test('the text answers at once, and its picture follows in the same message', SL
 test('a picture that was drawn before is there at once, with words for it', SLOW, async () => {
   const answer = messageOf(await mira.command('compare'));
   const [item] = galleryOf(answer)?.items ?? [];
-  expect(item?.media).toMatchObject({ content_type: 'image/png', width: 800 });
+  expect(item?.media).toMatchObject({ content_type: 'image/png', width: 900 });
   expect(item?.description).toMatch(/^Both come from the same plant\..* Taste \(Green tea: fresh, grassy; /);
   expect(seenIn(answer)).toContain('  Green tea: fresh, grassy');
 });

@@ -13,8 +13,11 @@ export interface Block {
   readonly height: number;
 }
 
-/** Every picture is this many pixels wide, before it is scaled: a phone shows it at about its own size. */
-export const WIDTH = 400;
+/**
+ * Every picture is this many pixels wide, before it is scaled. Discord gives a picture 550 by 550 on a desktop and
+ * some 320 in width on a phone, so what is half as high again as wide is read at nearly its own size on both.
+ */
+export const WIDTH = 360;
 /** Around everything. */
 export const MARGIN = 16;
 /** What is left between the margins. */

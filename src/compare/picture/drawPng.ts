@@ -8,7 +8,7 @@ import { topologySvg } from './topologySvg.ts';
 import { FAMILY, FONT_FILES, openTypeface, type Typeface } from './typeface.ts';
 
 /** Pixels of the PNG for each pixel of the drawing: sharp on a phone's display. */
-const SCALE = 2;
+export const SCALE = 2.5;
 
 let opened: Typeface | undefined;
 

@@ -9,12 +9,12 @@ export interface Described {
   readonly alt: string;
 }
 
-/** Rows of a picture, by the number of subjects: more would be too small when a phone fits the picture to its height. */
+/** Rows of a picture, by the number of subjects: more would make it higher than Discord shows at a readable size. */
 const ROWS: ReadonlyMap<number, number> = new Map([
-  [2, 10],
-  [3, 8],
+  [2, 7],
+  [3, 5],
 ]);
-const FEWEST_ROWS = 6;
+const FEWEST_ROWS = 4;
 
 /** The pictures of a comparison: how its subjects are built, where the pack says so, and its table in one or more. */
 export function picturesOf(comparison: Comparison): readonly Described[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { WIDTH } from '../../../src/compare/picture/canvas.ts';
-import { drawPng, svgOf } from '../../../src/compare/picture/drawPng.ts';
+import { drawPng, SCALE, svgOf } from '../../../src/compare/picture/drawPng.ts';
 import { fitLines } from '../../../src/compare/picture/fitLines.ts';
 import { PALETTES } from '../../../src/compare/picture/palette.ts';
 import { BOLD, openTypeface } from '../../../src/compare/picture/typeface.ts';
@@ -44,11 +44,11 @@ test('a long word is broken, and nothing of a text is lost', () => {
   expect(fitLines('wide', 1, { typeface, face })).toEqual(['w', 'i', 'd', 'e']);
 });
 
-test.each(WIDE)('%s becomes a PNG of twice the width, in either theme', (_, picture) => {
+test.each(WIDE)('%s becomes a PNG that is sharp on a phone, in either theme', (_, picture) => {
   for (const theme of ['light', 'dark'] as const) {
     const png = Buffer.from(drawPng(picture, theme));
     expect(png.toString('latin1', 1, 4)).toBe('PNG');
-    expect(png.readUInt32BE(16)).toBe(2 * WIDTH);
+    expect(png.readUInt32BE(16)).toBe(SCALE * WIDTH);
     expect(png.readUInt32BE(20)).toBeGreaterThan(100);
   }
 });
