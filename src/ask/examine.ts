@@ -4,6 +4,7 @@ import { looksLikeCode } from './text/code.ts';
 import { areFillers } from './text/fillers.ts';
 import { isForeign } from './text/language.ts';
 import { type Piece, questionsIn } from './text/questions.ts';
+import type { Reader } from './text/reader.ts';
 import { wordsOf } from './text/words.ts';
 import type { Reason } from './verdict.ts';
 
@@ -17,12 +18,15 @@ export type Examined = { readonly pieces: readonly Piece[] } & (
     }
 );
 
+/** Eyes that can read message after message. */
+export type ReadingEyes = Omit<Eyes, 'reader'> & { readonly reader: Pick<Reader, 'reading' | 'knows'> };
+
 /** A story has many sentences; beyond these nobody expects each to be weighed. */
 const MAX_PIECES = 24;
 const MAX_WHOLE = 1_200;
 
 /** Takes a message apart and looks at it; `greets` where a pack answers greetings. */
-export function examine(message: string, eyes: Eyes, greets: boolean): Examined {
+export function examine(message: string, { reader, ...others }: ReadingEyes, greets: boolean): Examined {
   const { text } = cleanMessage(message);
   const pieces = questionsIn(text).slice(0, MAX_PIECES);
   const all = pieces
@@ -30,8 +34,9 @@ export function examine(message: string, eyes: Eyes, greets: boolean): Examined 
     .join(' ')
     .slice(0, MAX_WHOLE);
   if (!/\p{L}/u.test(all) || (!greets && areFillers(wordsOf(all)))) return { pieces, reason: 'blank' };
-  if (isForeign(text, eyes.reader.knows)) return { pieces, reason: 'language' };
+  if (isForeign(text, reader.knows)) return { pieces, reason: 'language' };
   if (looksLikeCode(text)) return { pieces, reason: 'off-topic' };
+  const eyes = { ...others, reader: { read: reader.reading() } };
   const whole = lookAt(all, [], eyes);
   const asked = pieces.length > 1 ? pieces.filter((piece) => piece.asks) : [];
   const themes = [...new Set(whole.words.filter((word) => eyes.ranker.themed([word])))];

@@ -38,6 +38,13 @@ test('what the entries do not know gets none and a reason', () => {
   });
 });
 
+test.each(['is', 'the', 'banana', 'zzzz', 'toString', 'is it', 'banana banana', 'what is a banana'])(
+  'of four entries none answers %j',
+  (text) => {
+    expect(engine.ask(text)).toMatchObject({ verdict: 'none', confidence: 0 });
+  },
+);
+
 test.each([
   ['', 'blank'],
   ['   \n', 'blank'],

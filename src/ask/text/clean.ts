@@ -9,7 +9,10 @@ export interface Cleaned {
   readonly hadCode: boolean;
 }
 
-/** What Discord's Markdown and clients put around words, in the order in which it is taken off. */
+/**
+ * What Discord's Markdown and clients put around words, in the order in which it is taken off. A pattern that repeats
+ * something has a bound or a fixed place to begin, so that none takes more than linear time.
+ */
 const MARKUP: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   // Mentions, channels, commands, custom emoji and time stamps: <@1>, <@&1>, <#1>, </ask:1>, <a:wave:1>, <t:1:R>.
   [/<(?:@[!&]?|#|id:|t:-?|\/[^:>\n]{1,100}:|a?:\w{2,32}:)[\w:]*>/g, ' '],
@@ -17,12 +20,12 @@ const MARKUP: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   // [text](https://…) keeps its text; bare links and addresses say nothing that an entry could know.
   [/\[([^\]\n]{1,300})\]\(<?https?:[^)\s]*\)/g, ' $1 '],
   [/<?\b(?:https?|ftp):\/\/\S+/gi, ' '],
-  [/\b[\w.+-]+@[\w-]+\.[\w.-]+/g, ' '],
+  [/(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]+/g, ' '],
   [/:[a-z0-9_+-]{2,32}:/gi, ' '],
-  [/^\s*(?:>{1,3}|#{1,3}|-#|[-*•]|\d{1,2}[.)])\s+/gm, ''],
+  [/^[^\S\n]*(?:>{1,3}|#{1,3}|-#|[-–—*•]|\d{1,2}[.)])[^\S\n]+/gm, ''],
   [/(?<=[\p{L}\p{N}])[*_~|`]{1,3}(?=[\p{L}\p{N}])/gu, ' '],
   [/[*_~|`]{1,3}/g, ''],
-  [/[ \t]+/g, ' '],
+  [/[^\S\n]+/g, ' '],
 ];
 
 /** Characters that carry no word: controls, format marks and joiners, private use and unassigned. Line breaks stay. */

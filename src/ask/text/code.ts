@@ -2,13 +2,13 @@
 const TRACES: readonly RegExp[] = [
   // name_of_a_thing, camelCaseName, name(), name.method(…), a::b, a->b
   /\b[a-z]+_[a-z_]+\b/i,
-  /\b[a-z]+[a-z0-9]*\([^)]{0,80}\)/i,
+  /(?<![a-z0-9])[a-z][a-z0-9]{0,60}\([^)]{0,80}\)/i,
   /\w(?:::|->)\w/,
   /[{};]\s*(?:\n|$)/m,
-  /^\s*(?:#include|def \w+\(|(?:const|let|var) \w+ =|import \w+ from|from \w+ import|sudo \w|SELECT .+ FROM)/m,
+  /^[^\S\n]*(?:#include|def \w+\(|(?:const|let|var) \w+ =|import \w+ from|from \w+ import|sudo \w|SELECT .+ FROM)/m,
   /\bERR!|\b(?:Error|Exception|Traceback)\s*[:(]|\bat \S+\.\w+:\d+|0x[0-9a-f]{4,}/i,
   /<\/?[a-z]+>/i,
-  /^\s*[A-Z]\s*\(\d+\)/m,
+  /^[^\S\n]*[A-Z] ?\(\d+\)/m,
 ];
 
 /** Whether a message shows code, a log or an error: a call for help with something of its author's own. */

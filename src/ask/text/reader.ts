@@ -1,6 +1,6 @@
 import { atOnce, isStep, type Steps } from '../../steps.ts';
 import { withoutFillers } from './fillers.ts';
-import { bare } from './questions.ts';
+import { bare } from './pleasantries.ts';
 import { writeOut } from './shorthand.ts';
 import { buildSpeller, type Change } from './spelling.ts';
 import { buildRewrite, type Synonyms } from './synonyms.ts';
@@ -20,6 +20,8 @@ export interface Reader {
   readOwn(text: string): readonly string[];
   /** A text that somebody typed. */
   read(text: string): Read;
+  /** Reads the parts of one message, in which so many slips are looked up and no more. */
+  reading(): Reader['read'];
   /** Whether the pack or everyday English has the word. */
   knows(word: string): boolean;
 }
@@ -51,10 +53,18 @@ export function* readerSteps(texts: readonly string[], synonyms: Synonyms): Step
     });
   const abbreviations = new Set(Object.keys(synonyms.abbreviations).flatMap(wordsOf));
   const isAbbreviation = (word: string) => abbreviations.has(word);
-  const read = (text: string): Read => {
-    const expanded: Change[] = [];
-    const { words, changes } = speller.repair(spelledOut(text, expanded));
-    return { words: rewrite(words, expanded), repaired: changes, expanded };
+  const reading = () => {
+    const searched = new Set<string>();
+    return (text: string): Read => {
+      const expanded: Change[] = [];
+      const { words, changes } = speller.repair(spelledOut(text, expanded), searched);
+      return { words: rewrite(words, expanded), repaired: changes, expanded };
+    };
   };
-  return { readOwn: (text) => rewrite(spelledOut(bare(text) || text)), read, knows: speller.knows };
+  return {
+    readOwn: (text) => rewrite(spelledOut(bare(text) || text)),
+    read: (text) => reading()(text),
+    reading,
+    knows: speller.knows,
+  };
 }

@@ -17,11 +17,14 @@ export interface Repaired {
 export interface Speller {
   /** Whether the pack or everyday English has the word, in any inflection. */
   knows(word: string): boolean;
-  /** The words with those unknown to both put right where a near enough known word exists. */
-  repair(words: readonly string[]): Repaired;
+  /**
+   * The words with those unknown to both put right where a near enough known word exists. `searched` are the unknown
+   * words of the message so far: a message with many of them is no question with typing slips in it.
+   */
+  repair(words: readonly string[], searched: Set<string>): Repaired;
 }
 
-/** Past this many unknown words a message is no question with typing slips in it. */
+/** So many different unknown words of a message are looked up. */
 const MAX_SEARCHES = 8;
 const CACHE_LIMIT = 4_000;
 
@@ -44,11 +47,15 @@ export function buildSpeller(frequencies: ReadonlyMap<string, number>): Speller 
     cache.set(word, best);
     return best;
   };
-  const repair = (words: readonly string[]): Repaired => {
-    let searches = 0;
+  const isSearched = (word: string, searched: Set<string>) => {
+    if (word.length < 3 || knows(word)) return false;
+    if (searched.size < MAX_SEARCHES) searched.add(word);
+    return searched.has(word);
+  };
+  const repair = (words: readonly string[], searched: Set<string>): Repaired => {
     const changes: Change[] = [];
     const repaired = regroup(words, knows, frequencies, changes).map((word) => {
-      if (word.length < 3 || knows(word) || ++searches > MAX_SEARCHES) return word;
+      if (!isSearched(word, searched)) return word;
       const to = search(word);
       if (to !== word) changes.push({ from: word, to });
       return to;
