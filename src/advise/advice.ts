@@ -91,6 +91,7 @@ export function isDecided(guide: Guide, answers: Answers): boolean {
 
 /**
  * The question to ask next: of all orders the one with the fewest expected questions, as far as they can be searched.
+ * Where the answers were not given in that order, what it would ask after the same answers.
  * @returns null once no completion of the open questions can change the outcome.
  * @throws UserError where an answer is not a choice of its question.
  */

@@ -20,11 +20,16 @@ function show(answers) {
   function result() {
     return [
       element('h1', outcome === null ? 'No recommendation' : `${labels.outcome(outcome)} (${strength})`),
-      ...reasons.map(({ text, points }) => element('p', `${points > 0 ? 'For' : 'Against'}: ${text}`)),
+      ...reasons.map((reason) => element('p', `${speaksFor(reason) ? 'For' : 'Against'}: ${reason.text}`)),
       element('p', `In Discord: /advise code:${code(guide, answers)}`),
       choice('Start over', new Map()),
     ];
   }
+}
+
+/** Whatever rules out others speaks for the outcome too. */
+function speaksFor({ points, vetoes }) {
+  return points > 0 || (points === 0 && vetoes.length > 0);
 }
 
 function step({ id, ask, help, choices }, left, answers) {
