@@ -12,5 +12,10 @@ export function wrapLines(text: string, width: number): readonly string[] {
 
 function pieces(word: string, width: number): readonly string[] {
   if (word.length <= width) return [word];
-  return [word.slice(0, width), ...pieces(word.slice(width), width)];
+  const at = breakIn(word.slice(0, width));
+  return [word.slice(0, at), ...pieces(word.slice(at), width)];
 }
+
+/** Where the beginning of a word is best broken: after its last hyphen or slash, else at its end. */
+export const breakIn = (beginning: string): number =>
+  Math.max(beginning.lastIndexOf('-'), beginning.lastIndexOf('/')) + 1 || beginning.length;

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { runCli } from '../../src/cli.ts';
 import { sampleFolder } from '../knowledge/sampleFolder.ts';
 
@@ -66,6 +69,31 @@ test('what is not there is answered with what is, exit code 1', async () => {
   const aspect = await compare('--aspect', 'bananas');
   expect(aspect.code).toBe(1);
   expect(aspect.err).toContain('Choose one of these: Taste.');
+});
+
+test('--subjects sets two side by side, in any words for them', async () => {
+  const { code, out } = await compare('--subjects', 'black vs green tea');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^ +Green tea +Black tea$/m);
+  expect((await compare('--subjects', 'green tea, coffee')).err).toContain(
+    'Choose from: Green tea, Black tea.',
+  );
+});
+
+test('--png writes the picture and names the file', async () => {
+  const dir = await mkdtemp(path.join(os.tmpdir(), 'wireside-png-'));
+  onTestFinished(() => rm(dir, { recursive: true }));
+  const file = path.join(dir, 'tea.png');
+  expect(await compare('--png', file, '--dark')).toEqual({ code: 0, out: file, err: '' });
+  expect((await readFile(file)).toString('latin1', 1, 4)).toBe('PNG');
+  const nowhere = await compare('--png', path.join(dir, 'no', 'tea.png'));
+  expect(nowhere.code).toBe(1);
+  expect(nowhere.err).toContain('tea.png cannot be written: ');
+});
+
+test('--png draws a whole comparison, so it goes with neither --json nor --aspect', async () => {
+  expect((await compare('--png', 'x.png', '--json')).code).toBe(2);
+  expect((await compare('--png', 'x.png', '--aspect', 'taste')).code).toBe(2);
 });
 
 test('an option that does not exist is wrong usage, exit code 2', async () => {

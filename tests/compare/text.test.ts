@@ -68,4 +68,5 @@ test('no line is wider than the terminal, whatever the content', () => {
 test('a word longer than a line is broken, and nothing of a text is lost', () => {
   expect(wrapLines('a abcdefgh bc', 3)).toEqual(['a', 'abc', 'def', 'gh', 'bc']);
   expect(wrapLines('', 10)).toEqual(['']);
+  expect(wrapLines('publish/subscribe-once', 12)).toEqual(['publish/', 'subscribe-', 'once']);
 });

@@ -6,6 +6,7 @@ import { buildSample, problemsOf, sampleFiles } from './samplePack.ts';
 const TEA = 'entries/concept/what-is-tea.md';
 const COMPARISON = 'comparisons/green-vs-black.yaml';
 const GUIDE = 'guides/green-or-black.yaml';
+const PANEL = '{caption: c, columns: [[{id: a, label: A}], [{id: b, label: B}]], links: [[a, b]]}';
 const change = (from: string, to: string) => (text: string) => {
   if (!text.includes(from)) throw new Error(`The sample has no “${from}”.`);
   return text.replace(from, to);
@@ -183,6 +184,19 @@ describe('each problem names its file, line and field, and says what to do', () 
       COMPARISON,
       change('text: It tastes strong.}', 'text: It tastes strong., sources: [tea-bok]}'),
       `${COMPARISON}:13: aspects[0].cells.black.sources[0]: “tea-bok” is not a source of sources.yaml; did you mean tea-book?`,
+    ],
+    [
+      'a drawing of what is not compared',
+      COMPARISON,
+      (text: string) => `${text}topology: {title: T, panels: {white: ${PANEL}}}\n`,
+      `${COMPARISON}:16: topology.panels.white: is no subject of this comparison; use green or black`,
+    ],
+    [
+      'a line to a box that there is not',
+      COMPARISON,
+      (text: string) =>
+        `${text}topology: {title: T, panels: {green: ${PANEL.replace('[a, b]', '[a, c]')}}}\n`,
+      `${COMPARISON}:16: topology.panels.green.links[0]: “c” is no box here; use a, b`,
     ],
     ['YAML that is none', COMPARISON, change('title: Green', 'title: "Green'), COMPARISON],
     [

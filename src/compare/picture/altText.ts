@@ -34,11 +34,14 @@ export const altOfTopology = ({ panels }: TopologyPicture, summary: string): str
   );
 
 /** The words for bars: who leads, then every number. */
-export function altOfBars({ title, bars }: BarsPicture): string {
-  const sorted = bars.toSorted((a, b) => b.points - a.points);
-  const numbers = sorted.map(({ title: of, points, note }) => `${of} ${points}${note ? ` (${note})` : ''}`);
-  const [best] = sorted;
-  return cut(best ? `${best.title} has the most points. ${title}: ${numbers.join(', ')}.` : title, ALT_TEXT);
+export function altOfBars({ title, bars: [best, ...others] }: BarsPicture): string {
+  if (!best) return title;
+  const numbers = [best, ...others].map(
+    ({ title: of, points, note }) => `${of} ${points}${note ? ` (${note})` : ''}`,
+  );
+  const leads = others.every(({ points }) => points < best.points);
+  const lead = leads ? `${best.title} has the most points. ` : '';
+  return cut(`${lead}${title}: ${numbers.join(', ')}.`, ALT_TEXT);
 }
 
 /** As many texts in their long form as there is room for, from the first on; the rest in their short form. */

@@ -1,3 +1,4 @@
+import { breakIn } from '../wrapLines.ts';
 import type { Face, Typeface } from './typeface.ts';
 
 /** Breaks a text between words into lines of at most `width` pixels; a longer word is broken itself. */
@@ -22,5 +23,6 @@ function pieces(word: string, fits: (piece: string) => boolean): readonly string
   if (chars.length < 2 || fits(word)) return [word];
   let length = chars.length - 1;
   while (length > 1 && !fits(chars.slice(0, length).join(''))) length -= 1;
-  return [chars.slice(0, length).join(''), ...pieces(chars.slice(length).join(''), fits)];
+  const at = breakIn(chars.slice(0, length).join(''));
+  return [word.slice(0, at), ...pieces(word.slice(at), fits)];
 }

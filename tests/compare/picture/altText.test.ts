@@ -2,7 +2,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { narrowTo } from '../../../src/compare/narrowTo.ts';
 import { overviewOf } from '../../../src/compare/overview.ts';
-import { ALT_TEXT, altOfBars } from '../../../src/compare/picture/altText.ts';
+import { ALT_TEXT } from '../../../src/compare/picture/altText.ts';
+import { barsOf } from '../../../src/compare/picture/barsOf.ts';
 import { picturesOf } from '../../../src/compare/picture/picturesOf.ts';
 import { loadPack } from '../../../src/knowledge/loadPack.ts';
 import type { Comparison } from '../../../src/knowledge/pack.ts';
@@ -45,7 +46,14 @@ test('the words for bars name who leads, and every number', () => {
     { title: 'M2M', points: 2, note: 'ruled out' },
     { title: 'IoT', points: 7 },
   ];
-  expect(altOfBars({ kind: 'bars', title: 'Points', bars })).toBe(
-    'IoT has the most points. Points: IoT 7, M2M 2 (ruled out).',
-  );
+  const { picture, alt } = barsOf('Points', bars);
+  expect(alt).toBe('IoT has the most points. Points: IoT 7, M2M 2 (ruled out).');
+  expect(picture).toEqual({ kind: 'bars', title: 'Points', bars: bars.toReversed() });
+  expect(
+    barsOf('Points', [
+      { title: 'A', points: 1 },
+      { title: 'B', points: 1 },
+    ]).alt,
+  ).toBe('Points: A 1, B 1.');
+  expect(barsOf('Points', []).alt).toBe('Points');
 });
