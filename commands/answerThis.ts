@@ -15,6 +15,8 @@ export const answerThis = (library: Library): MessageMenuCommand => ({
     const asked = interaction.targetMessage.content;
     if (asked.trim() === '') throw new UserError('This message has no text that I could answer.');
     const verdict = engine.ask(asked);
-    await interaction.reply(privately(verdictView({ verdict, pack, audience: PRIVATE, asked })));
+    await interaction.reply(
+      privately(verdictView({ verdict, pack, audience: PRIVATE, asked, words: asked })),
+    );
   },
 });

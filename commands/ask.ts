@@ -60,7 +60,9 @@ async function answer(interaction: ChatInputCommandInteraction, { current }: Lib
   }
   const verdict = engine.ask(asked);
   const seenBy = verdict.verdict === 'none' ? PRIVATE : audience;
-  await interaction.reply(reply(verdictView({ verdict, pack, audience: seenBy, asked, to }), seenBy));
+  await interaction.reply(
+    reply(verdictView({ verdict, pack, audience: seenBy, asked, to, words: asked }), seenBy),
+  );
 }
 
 function read({ options, user }: ChatInputCommandInteraction) {

@@ -8,6 +8,7 @@ import { answerThis } from './answerThis.ts';
 import { ask } from './ask.ts';
 import { browse } from './browse.ts';
 import { compare } from './compare.ts';
+import { whyThis } from './whyThis.ts';
 
 /** What some commands use beside the knowledge; what only registers the commands needs none of it. */
 export interface Tools {
@@ -25,4 +26,5 @@ export const commandsFor = (library: Library, { together, pictures }: Tools = {}
   browse(library),
   about(library),
   answerThis(library),
+  whyThis(library),
 ];

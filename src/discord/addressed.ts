@@ -24,9 +24,16 @@ export interface Addressed {
  */
 export function addressed(message: Heard, botId: string): Addressed | undefined {
   if (message.author.bot || message.webhookId !== null || message.system) return undefined;
-  const names = [`<@${botId}>`, `<@!${botId}>`];
-  const words = names.reduce((text, name) => text.replaceAll(name, ' '), message.content).trim();
+  const words = withoutName(message.content, botId);
   if (message.guildId === null) return { by: 'direct', words };
   if (!message.mentions.users.has(botId)) return undefined;
-  return { by: names.some((name) => message.content.includes(name)) ? 'mention' : 'reply', words };
+  return { by: namesOf(botId).some((name) => message.content.includes(name)) ? 'mention' : 'reply', words };
 }
+
+/** What a message says beside the bot's name. */
+export const withoutName = (content: string, botId: string): string =>
+  namesOf(botId)
+    .reduce((text, name) => text.replaceAll(name, ' '), content)
+    .trim();
+
+const namesOf = (botId: string): readonly string[] => [`<@${botId}>`, `<@!${botId}>`];

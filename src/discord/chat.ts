@@ -41,9 +41,10 @@ function chatView(message: Message, said: Addressed, { current }: Library): Mess
   if (further) return followUpView(further, pack, audience);
   const pointed = WORD.test(said.words) ? undefined : pointedAt(message, said);
   if (pointed === '') return noticeView(UNSEEN);
-  const verdict = engine.ask(pointed ?? said.words);
+  const words = pointed ?? said.words;
+  const verdict = engine.ask(words);
   if (said.by === 'reply' && asksNothing(said.words, verdict)) return undefined;
-  return verdictView({ verdict, pack, audience });
+  return verdictView({ verdict, pack, audience, words });
 }
 
 /** The bot's own message that a message replies to. */

@@ -7,24 +7,27 @@ import {
 import { UserError } from '../errors.ts';
 import type { Entry, Pack } from '../knowledge/pack.ts';
 import type { CustomId } from './customId.ts';
-import type { Library } from './library.ts';
+import type { Knowledge, Library } from './library.ts';
 import { OLD_BUTTON } from './oldButton.ts';
 import { answerClick, isPrivate, NOBODY, privately } from './send.ts';
 import { answerView } from './views/answerView.ts';
 import { showId } from './views/askIds.ts';
 import { PRIVATE } from './views/message.ts';
+import { readWhy, type WhyAsked } from './views/whyIds.ts';
+import { whyView } from './views/whyView.ts';
 
 /** A click on an answer or a suggestion: another entry, the entry that was meant, or away with the message. */
 export async function clickAnswer(
   click: MessageComponentInteraction,
   { action, parts }: CustomId,
-  { current: { pack } }: Library,
+  { current: { pack, engine } }: Library,
 ): Promise<void> {
   const [subject = '', ...more] = parts;
   if (action === 'show') await show(click, entryOf(pack, subject), { pack, from: more[0] });
   else if (action === 'open') await open(click, entryOf(pack, subject), pack);
   else if (action === 'pick')
     await pick(click, entryOf(pack, subject), { pack, asker: more[0], to: more[1] });
+  else if (action === 'why') await why(click, readWhy(parts), { pack, engine });
   else if (action === 'delete') await remove(click, subject);
   else throw new UserError(OLD_BUTTON);
 }
@@ -46,6 +49,15 @@ const pick = (click: MessageComponentInteraction, entry: Entry, { pack, asker = 
   answerClick(click, asker, (audience) =>
     answerView({ entries: [entry], pack, audience, to: audience.kind === 'public' ? to : undefined }),
   );
+
+/** How the words come to what was said, for the person only who wants to know. */
+async function why(
+  click: MessageComponentInteraction,
+  asked: WhyAsked,
+  { pack, engine }: Knowledge,
+): Promise<void> {
+  await click.reply(privately(whyView(asked, engine.explain(asked.words), pack)));
+}
 
 /** For whoever asked, and for those who may delete anything in the channel. */
 async function remove(click: MessageComponentInteraction, asker: string): Promise<void> {

@@ -87,7 +87,7 @@ describe('where several entries may be meant', () => {
     const outcome = await ask('*tea*?');
     expect(mannerOf(outcome)).toBe('public');
     expect(seenIn(messageOf(outcome))).toBe(
-      'I am not sure about “\\*tea\\*?”. Did you mean one of these?\n[What is tea?]\n[What is oolong?]\n[Delete]',
+      'I am not sure about “\\*tea\\*?”. Did you mean one of these?\n[What is tea?]\n[What is oolong?]\n[Why?]\n[Delete]',
     );
     const turned = await mira.click(messageOf(outcome), 'What is oolong?');
     expect(mannerOf(turned)).toBe('updated');

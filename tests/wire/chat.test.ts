@@ -79,7 +79,9 @@ test('the name alone gets one line on what can be asked', async () => {
 test('when not sure, the bot offers what may be meant in one line; the asker’s click turns it into the answer', async () => {
   library.current = { pack, engine: unsure(['what-is-tea', 'what-is-oolong']) };
   const suggested = await answerTo(await mira.say('general', `${bot} tea?`));
-  expect(seenIn(suggested)).toBe('Did you mean one of these?\n[What is tea?]\n[What is oolong?]\n[Delete]');
+  expect(seenIn(suggested)).toBe(
+    'Did you mean one of these?\n[What is tea?]\n[What is oolong?]\n[Why?]\n[Delete]',
+  );
   await restart();
   const turned = await mira.click(suggested, 'What is oolong?');
   expect(mannerOf(turned)).toBe('updated');

@@ -1,7 +1,7 @@
-import type { Engine } from '../../src/ask/engine.ts';
+import type { ExplainingEngine } from '../../src/ask/engine.ts';
 
 /** An engine that answers every question with "did you mean", so that no test hangs on where the real one is unsure. */
-export const unsure = (ids: readonly string[]): Engine => ({
+export const unsure = (ids: readonly string[]): ExplainingEngine => ({
   ask: () => ({
     verdict: 'suggest',
     id: null,
@@ -13,4 +13,7 @@ export const unsure = (ids: readonly string[]): Engine => ({
     questions: [],
   }),
   complete: () => [],
+  explain: () => {
+    throw new Error('Nothing explains this engine.');
+  },
 });

@@ -7,6 +7,7 @@ import { button, container, rows, text } from './components.ts';
 import { deleteButtons } from './deleteButton.ts';
 import type { Audience, MessageView } from './message.ts';
 import { sourceLine } from './sourceLine.ts';
+import { type WhyAsked, whyButtons } from './whyIds.ts';
 
 /** Related questions under an answer: with "Back" and "Delete" they fill a row. */
 const RELATED = 3;
@@ -24,16 +25,19 @@ export interface Answers {
   readonly isPartial?: boolean;
   /** The id of the user that the answer is meant for. */
   readonly to?: string | undefined;
+  /** What was asked; left out where a person chose the entry. */
+  readonly why?: WhyAsked;
   /** The custom id of "Back". */
   readonly back?: string | undefined;
 }
 
 /** The curated answers with their sources, and what to read next. */
 export function answerView(answers: Answers): MessageView {
-  const { entries, audience, word, to, back, isPartial } = answers;
+  const { entries, audience, word, to, back, isPartial, why } = answers;
   const buttons = [
     ...related(answers),
     ...(back ? [button('Back', back)] : []),
+    ...(why ? whyButtons(why) : []),
     ...deleteButtons(audience, entries[0]?.id),
   ];
   return {

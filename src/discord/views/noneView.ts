@@ -5,6 +5,7 @@ import { pickId } from './askIds.ts';
 import { button, rows, text } from './components.ts';
 import type { Audience, MessageView } from './message.ts';
 import { echo, SUGGESTIONS } from './suggestView.ts';
+import { type WhyAsked, whyButtons } from './whyIds.ts';
 
 export interface Unanswered {
   /** What was asked; left out in chat, where it stands above. */
@@ -14,17 +15,20 @@ export interface Unanswered {
   readonly near: readonly Entry[];
   readonly pack: Pack;
   readonly audience: Audience;
+  readonly why?: WhyAsked;
 }
 
 /** An honest "I don't know", with the nearest topics where there are any. */
 export function noneView(unanswered: Unanswered): MessageView {
-  const { near, audience, pack, reason } = unanswered;
+  const { near, audience, pack, reason, why } = unanswered;
   if (reason === 'language') return { components: [text(languageLine(pack))] };
   if (reason === 'blank') return { components: [text(coverLine(pack))] };
   const buttons = near
     .slice(0, SUGGESTIONS)
     .map((entry) => button(entry.question, pickId(entry.id, audience)));
-  return { components: [text(unknownLine(unanswered)), ...rows(buttons)] };
+  return {
+    components: [text(unknownLine(unanswered)), ...rows([...buttons, ...(why ? whyButtons(why) : [])])],
+  };
 }
 
 /** What can be asked here: for a greeting, a mention without a question, and anything that holds no words. */

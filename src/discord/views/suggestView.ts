@@ -4,6 +4,7 @@ import { pickId } from './askIds.ts';
 import { button, rows, text } from './components.ts';
 import { deleteButtons } from './deleteButton.ts';
 import type { Audience, MessageView } from './message.ts';
+import { type WhyAsked, whyButtons } from './whyIds.ts';
 
 /** Suggestions under "did you mean". */
 export const SUGGESTIONS = 3;
@@ -23,14 +24,27 @@ export interface Suggestions {
   readonly to?: string | undefined;
   /** What is said above the buttons, in place of the question whether they are meant. */
   readonly line?: string;
+  readonly why?: WhyAsked;
 }
 
 /** "Did you mean", with a button for each entry that may be meant. */
-export function suggestView({ asked, entries, audience, to, line = meant(asked) }: Suggestions): MessageView {
+export function suggestView({
+  asked,
+  entries,
+  audience,
+  to,
+  line = meant(asked),
+  why,
+}: Suggestions): MessageView {
   const buttons = entries
     .slice(0, SUGGESTIONS)
     .map((entry) => button(entry.question, pickId(entry.id, audience, to)));
-  return { components: [text(line), ...rows([...buttons, ...deleteButtons(audience)])] };
+  return {
+    components: [
+      text(line),
+      ...rows([...buttons, ...(why ? whyButtons(why) : []), ...deleteButtons(audience)]),
+    ],
+  };
 }
 
 const meant = (asked?: string): string =>

@@ -12,15 +12,19 @@ export interface Judged {
   readonly audience: Audience;
   /** What was asked, where the message does not stand under it. */
   readonly asked?: string | undefined;
+  /** The words that were judged, for “Why?”. */
+  readonly words: string;
   /** The id of the user that the answer is meant for. */
   readonly to?: string | undefined;
 }
 
 /** What the engine found, as a message: the answer, "did you mean", or "I don't know". */
-export function verdictView({ verdict, pack, audience, asked, to }: Judged): MessageView {
+export function verdictView({ verdict, pack, audience, asked, to, words }: Judged): MessageView {
   const known = (ids: readonly string[]): readonly Entry[] => ids.flatMap((id) => pack.entries.get(id) ?? []);
+  const why = { version: pack.version, words };
   if (verdict.verdict === 'answer')
     return answerView({
+      why,
       entries: known(verdict.ids),
       pack,
       audience,
@@ -31,9 +35,9 @@ export function verdictView({ verdict, pack, audience, asked, to }: Judged): Mes
     });
   if (verdict.verdict === 'suggest') {
     const entries = known(verdict.candidates.map((candidate) => candidate.id));
-    return suggestView({ asked, entries, audience, to });
+    return suggestView({ asked, entries, audience, to, why });
   }
-  return noneView({ asked, reason: verdict.reason, near: known(verdict.near), pack, audience });
+  return noneView({ asked, reason: verdict.reason, near: known(verdict.near), pack, audience, why });
 }
 
 /** Whether one question of the message is answered and another is not. */

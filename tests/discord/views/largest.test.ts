@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { advice } from '../../../src/advise/advice.ts';
+import type { Explanation } from '../../../src/ask/explain/explanation.ts';
 import { aboutView } from '../../../src/discord/views/aboutView.ts';
 import { adviseForm } from '../../../src/discord/views/adviseForm.ts';
 import { startId } from '../../../src/discord/views/adviseIds.ts';
@@ -16,9 +17,11 @@ import { overviewView } from '../../../src/discord/views/overviewView.ts';
 import { startOverView } from '../../../src/discord/views/startOverView.ts';
 import { suggestView } from '../../../src/discord/views/suggestView.ts';
 import { topicsView } from '../../../src/discord/views/topicsView.ts';
+import { whyView } from '../../../src/discord/views/whyView.ts';
 import { CONTENT_LIMITS } from '../../../src/knowledge/limits.ts';
 import type { Guide } from '../../../src/knowledge/pack.ts';
 import { ModalBody } from '../../../src/local-discord/rules/modal.ts';
+import { knowledgeOf } from '../../../src/openLibrary.ts';
 import {
   largestComparison,
   largestEntry,
@@ -27,6 +30,7 @@ import {
   longest,
   longestId,
 } from '../../fixtures/largest.ts';
+import { loadTea } from '../../fixtures/tea.ts';
 import { refusals } from '../../local-discord/rules/refusals.ts';
 import { messageFaults, seenIn } from '../messageFaults.ts';
 
@@ -36,6 +40,7 @@ const audiences = [PRIVATE, { kind: 'public', asker: USER } as const];
 const pack = largestPack;
 const entries = [...pack.entries.values()];
 const asked = longest(4_000);
+const tea = knowledgeOf(await loadTea());
 
 /** Every question answered with its first choice. */
 const allAnswers = new Map(largestGuide.questions.map(({ id }) => [id, longestId(0)]));
@@ -65,11 +70,46 @@ const guides = [
   ],
 ] as const;
 
+/** Two texts whose every list is as long as a message can make it. */
+function explained(explanation: Explanation): Explanation {
+  const [one] = explanation.texts;
+  if (!one) throw new Error('Nothing was ranked.');
+  const many = Array.from({ length: 600 }, () => longest(30));
+  const entry = {
+    id: entries[0]?.id ?? '',
+    score: 1,
+    sides: [],
+    words: many.map((word) => ({ word, weight: 1, by: 'word' as const })),
+    phrasings: [{ text: longest(CONTENT_LIMITS.PHRASING), similarity: 1, weight: 1 }],
+  };
+  const changes = many.map((word) => ({ from: word, to: word }));
+  const text = {
+    ...one,
+    words: many.map((word) => ({ word, weight: 1, known: true })),
+    repaired: changes,
+    expanded: changes,
+    context: many,
+    winner: entry,
+    runnerUp: entry,
+    margin: 1,
+  };
+  return { ...explanation, texts: [text, text], decisive: [0, 1] };
+}
+
 describe('the largest content that an author may write is a message that Discord takes', () => {
   test.each(audiences)('for $kind: suggestions, and none', (audience) => {
     expect(messageFaults(suggestView({ asked, entries, audience, to: USER }))).toEqual([]);
     expect(messageFaults(noneView({ asked, near: entries, reason: 'near', pack, audience }))).toEqual([]);
     expect(messageFaults(noneView({ asked, near: [], reason: 'blank', pack, audience }))).toEqual([]);
+  });
+
+  test('why, of a story about two things in words of every kind', () => {
+    const library = knowledgeOf(pack);
+    const words = `${entries.map(({ question }) => `${question}?`).join(' ')} ${longest(4_000)}`;
+    const why = { version: 'changed0', words };
+    expect(messageFaults(whyView(why, library.engine.explain(words), pack))).toEqual([]);
+    const asMany = explained(tea.engine.explain('what is tea?'));
+    expect(messageFaults(whyView(why, asMany, pack))).toEqual([]);
   });
 
   test.each(audiences)('for $kind: a comparison and its aspects', (audience) => {

@@ -1,0 +1,45 @@
+import {
+  ApplicationCommandType,
+  DiscordAPIError,
+  type Message,
+  type MessageContextMenuCommandInteraction,
+} from 'discord.js';
+import { withoutName } from '../src/discord/addressed.ts';
+import type { MessageMenuCommand } from '../src/discord/command.ts';
+import { everywhere } from '../src/discord/everywhere.ts';
+import type { Library } from '../src/discord/library.ts';
+import { privately } from '../src/discord/send.ts';
+import { whyView } from '../src/discord/views/whyView.ts';
+import { UserError } from '../src/errors.ts';
+
+/** "Why this answer" in the menu of a message: of a question, or of the bot's reply to one. */
+export const whyThis = (library: Library): MessageMenuCommand => ({
+  data: { name: 'Why this answer', type: ApplicationCommandType.Message, ...everywhere },
+  run: async (interaction) => {
+    const { pack, engine } = library.current;
+    const words = await questionOf(interaction);
+    await interaction.reply(
+      privately(whyView({ version: pack.version, words }, engine.explain(words), pack)),
+    );
+  },
+});
+
+async function questionOf({ targetMessage, client }: MessageContextMenuCommandInteraction): Promise<string> {
+  const isOwn = targetMessage.author.id === client.user.id;
+  const question = isOwn ? await repliedTo(targetMessage) : targetMessage;
+  const words = withoutName(question?.content ?? '', client.user.id);
+  if (words === '') throw new UserError(isOwn ? UNKNOWN : 'This message has no text that I could answer.');
+  return words;
+}
+
+/** The message that the bot's answer replies to; undefined where there is none, or Discord does not show it. */
+async function repliedTo(answer: Message): Promise<Message | undefined> {
+  if (!answer.reference) return undefined;
+  return answer.fetchReference().catch((thrown: unknown) => {
+    if (thrown instanceof DiscordAPIError) return undefined;
+    throw thrown;
+  });
+}
+
+const UNKNOWN =
+  'I cannot see which question that answers. Press “Why?” under the answer, or open the menu of the question itself.';
