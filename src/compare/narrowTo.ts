@@ -16,18 +16,22 @@ export function narrowTo(comparison: Comparison, subjects: readonly Subject[]): 
   return { ...narrow, summary: inShort(narrow), sources: sourcesOf(narrow) };
 }
 
-/** “They differ in spectrum and range, and are alike in power.” */
+/** “Tea and Coffee differ in 3 of 4 aspects: Trade, Fair trade and Caffeine. Alike: Taste.” */
 function inShort(comparison: Comparison): string {
   const { rows } = overviewOf(comparison);
   const named = (relation: string) => rows.filter((row) => row.relation === relation).map(({ name }) => name);
   const [differing, alike] = [named('differs'), named('alike')];
-  const first = `They differ in ${differing.length} of ${rows.length} aspects${tail(differing)}.`;
-  if (differing.length === 0) return `They are alike in every aspect here${tail(alike)}.`;
-  return alike.length === 0 ? first : `${first} Alike: ${inWords(alike)}.`;
+  const names = inWords(comparison.subjects.map(({ name }) => name));
+  const first = `${names} differ in ${differing.length} of ${rows.length} aspects${tail(differing)}.`;
+  if (differing.length === 0) return `${names} are alike in every aspect here${tail(alike)}.`;
+  return alike.length === 0 ? first : `${first} Alike${tail(alike) || ` in ${alike.length}`}.`;
 }
 
-/** The names after a colon, where they are few enough to be read in passing. */
-const tail = (names: readonly string[]): string => (names.length <= 4 ? `: ${inWords(names)}` : '');
+/** Names that can be read in passing. */
+const FEW = 4;
+
+/** The names after a colon, where they are few. */
+const tail = (names: readonly string[]): string => (names.length <= FEW ? `: ${inWords(names)}` : '');
 
 /** What the cells of these subjects rest on, and the whole comparison's own sources where they name none. */
 function sourcesOf({ subjects, aspects, sources }: Comparison): Comparison['sources'] {

@@ -38,7 +38,9 @@ test('between some subjects, the title names them and the summary tells where th
   const { title, summary, subjects } = narrowTo(all, all.subjects.slice(0, 2));
   expect(subjects.map(({ name }) => name)).toEqual(['Tea', 'Coffee']);
   expect(title).toBe('Tea and Coffee compared');
-  expect(summary).toBe('They differ in 3 of 4 aspects: Trade, Fair trade and Caffeine. Alike: Taste.');
+  expect(summary).toBe(
+    'Tea and Coffee differ in 3 of 4 aspects: Trade, Fair trade and Caffeine. Alike: Taste.',
+  );
   expect(narrowTo(all, all.subjects)).toBe(all);
 });
 

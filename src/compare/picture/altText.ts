@@ -22,8 +22,8 @@ export function altOfTable({ summary, subjects }: Overview, rows: readonly Overv
   const told = differing.map(
     ({ name, briefs }) => `${name} (${briefs.map((brief, i) => `${names[i]}: ${brief}`).join('; ')})`,
   );
-  const parts = fill(bare, told, ALT_TEXT - begin.length - end.length - ' They differ in '.length - 1);
-  return cut(`${begin} They differ in ${parts.join(', ')}.${end}`, ALT_TEXT);
+  const parts = fill(bare, told, ALT_TEXT - begin.length - end.length - ' Differences: '.length - 1);
+  return cut(`${begin} Differences: ${parts.join(', ')}.${end}`, ALT_TEXT);
 }
 
 /** The words for a drawing of topologies: the conclusion, then each subject's caption. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { advice } from '../../../src/advise/advice.ts';
 import type { Explanation } from '../../../src/ask/explain/explanation.ts';
+import { narrowTo } from '../../../src/compare/narrowTo.ts';
 import { aboutView } from '../../../src/discord/views/aboutView.ts';
 import { adviseForm } from '../../../src/discord/views/adviseForm.ts';
 import { startId } from '../../../src/discord/views/adviseIds.ts';
@@ -114,6 +115,8 @@ describe('the largest content that an author may write is a message that Discord
 
   test.each(audiences)('for $kind: a comparison and its aspects', (audience) => {
     expect(messageFaults(overviewView(largestComparison, audience))).toEqual([]);
+    const three = narrowTo(largestComparison, largestComparison.subjects.slice(1));
+    expect(messageFaults(overviewView(three, audience))).toEqual([]);
     for (const aspect of largestComparison.aspects)
       expect(messageFaults(aspectView(largestComparison, aspect, audience))).toEqual([]);
   });
