@@ -38,7 +38,7 @@ export function examine(message: string, { reader, ...others }: ReadingEyes, gre
   if (looksLikeCode(text)) return { pieces, reason: 'off-topic' };
   const eyes = { ...others, reader: { read: reader.reading() } };
   const whole = lookAt(all, [], eyes);
-  const asked = pieces.length > 1 ? pieces.filter((piece) => piece.asks) : [];
+  const asked = pieces.length > 1 ? pieces.filter((piece) => piece.asks).map((piece) => piece.text) : [];
   const themes = [...new Set(whole.words.filter((word) => eyes.ranker.themed([word])))];
-  return { pieces, whole, parts: asked.map((piece) => lookAt(piece.text, themes, eyes)) };
+  return { pieces, whole, parts: [...new Set(asked)].map((text) => lookAt(text, themes, eyes)) };
 }
