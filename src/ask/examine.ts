@@ -3,6 +3,7 @@ import { cleanMessage } from './text/clean.ts';
 import { looksLikeCode } from './text/code.ts';
 import { areFillers } from './text/fillers.ts';
 import { isForeign } from './text/language.ts';
+import { pointsAtTwo } from './text/pointing.ts';
 import { type Piece, questionsIn } from './text/questions.ts';
 import type { Reader } from './text/reader.ts';
 import { wordsOf } from './text/words.ts';
@@ -37,8 +38,29 @@ export function examine(message: string, { reader, ...others }: ReadingEyes, gre
   if (isForeign(text, reader.knows)) return { pieces, reason: 'language' };
   if (looksLikeCode(text)) return { pieces, reason: 'off-topic' };
   const eyes = { ...others, reader: { read: reader.reading() } };
-  const whole = lookAt(all, [], eyes);
-  const asked = pieces.length > 1 ? pieces.filter((piece) => piece.asks).map((piece) => piece.text) : [];
+  const whole = lookAt(all, subjectsMeant(all, eyes), eyes);
   const themes = [...new Set(whole.words.filter((word) => eyes.ranker.themed([word])))];
-  return { pieces, whole, parts: [...new Set(asked)].map((text) => lookAt(text, themes, eyes)) };
+  const asked = pieces.length > 1 ? pieces.filter((piece) => piece.asks).map((piece) => piece.text) : [];
+  const parts = [...new Set(asked)].map((text) => lookAt(text, themes, eyes));
+  const isStory = pieces.some((piece) => !piece.asks);
+  return { pieces, whole, parts: isStory ? parts.filter((part) => !isTail(part, eyes)) : parts };
+}
+
+/** Whether a part names themes and nothing else: “… does so on its own. m2m?” asks about what was said before it. */
+const isTail = ({ read }: Look, { ranker }: Eyes): boolean =>
+  read.words.every((word) => ranker.themed([word]) || TAIL.test(word));
+const TAIL = /^(?:and|or)$/;
+
+/** The themes of a pack where a text points at two things, names none and has no word that is strange to the pack. */
+function subjectsMeant(text: string, { reader, ranker }: Eyes): readonly string[] {
+  const { words } = reader.read(text);
+  const { terms, vocabulary } = ranker;
+  const isKnown = (word: string) => {
+    const [term = 0, ...groups] = terms.singles([word]);
+    return (
+      terms.kindOf(term) === 'grammatical' ||
+      [term, ...groups].some((each) => vocabulary.some(each, () => true))
+    );
+  };
+  return ranker.themes.size > 1 && pointsAtTwo(words) && words.every(isKnown) ? [...ranker.themes] : [];
 }

@@ -4,6 +4,7 @@ import { bare } from './pleasantries.ts';
 import { writeOut } from './shorthand.ts';
 import { buildSpeller, type Change } from './spelling.ts';
 import { buildRewrite, type Synonyms } from './synonyms.ts';
+import { inPlainForm } from './wording.ts';
 import { wordsOf } from './words.ts';
 
 /** A text as the ranker sees it. */
@@ -47,22 +48,26 @@ export function* readerSteps(texts: readonly string[], synonyms: Synonyms): Step
   const rewrite = buildRewrite(synonyms);
   const spelledOut = (text: string, changes?: Change[]) =>
     withoutFillers(wordsOf(text)).flatMap((word) => {
-      const long = writeOut(word, isAbbreviation);
+      const long = writtenOut(word);
       if (long.length > 1 || long[0] !== word) changes?.push({ from: word, to: long.join(' ') });
       return long;
     });
   const abbreviations = new Set(Object.keys(synonyms.abbreviations).flatMap(wordsOf));
-  const isAbbreviation = (word: string) => abbreviations.has(word);
+  const writtenOut = (word: string) => writeOut(word, (known) => abbreviations.has(known));
   const reading = () => {
     const searched = new Set<string>();
     return (text: string): Read => {
       const expanded: Change[] = [];
       const { words, changes } = speller.repair(spelledOut(text, expanded), searched);
-      return { words: rewrite(words, expanded), repaired: changes, expanded };
+      return {
+        words: inPlainForm(rewrite(words.flatMap(writtenOut), expanded)),
+        repaired: changes,
+        expanded,
+      };
     };
   };
   return {
-    readOwn: (text) => rewrite(spelledOut(bare(text) || text)),
+    readOwn: (text) => inPlainForm(rewrite(spelledOut(bare(text) || text))),
     read: (text) => reading()(text),
     reading,
     knows: speller.knows,
