@@ -58,7 +58,7 @@ test('commands that all servers have too are warned of, and removed by hand', as
   expect(await warnings(discord.guildId)).toEqual([
     expect.stringMatching(/for all servers too.*see each one twice.*“wireside deploy --clear”.*left empty/),
   ]);
-  expect((await deploy('', '--clear')).out).toBe('Removed 6 commands for all servers.');
+  expect((await deploy('', '--clear')).out).toBe('Removed 7 commands for all servers.');
   expect(await warnings(discord.guildId)).toEqual([]);
 });
 
@@ -70,7 +70,7 @@ test('commands that one server has too are warned of, and removed by hand', asyn
     ),
   ]);
   expect((await deploy(discord.guildId, '--clear')).out).toBe(
-    `Removed 6 commands in the server ${discord.guildId}.`,
+    `Removed 7 commands in the server ${discord.guildId}.`,
   );
   expect(await warnings()).toEqual([]);
 });

@@ -74,11 +74,15 @@ function aboutSubject(subject: Subject, { shown, pack, find }: Known): FollowUp 
   return found && { kind: 'entry', entry: found };
 }
 
-/** An aspect of the comparison that is shown or was asked about, else of any. */
+/** An aspect of the comparison that is shown or was asked about, else of one about what was asked, else of any. */
 function aboutAspect(what: string, { shown, pack }: Known): FollowUp | undefined {
   const near = shown.comparison ?? (shown.entry && placeOf(shown.entry, pack).comparison);
+  const all = [...pack.comparisons.values()];
+  const about = all.filter(({ subjects }) =>
+    subjects.some((subject) => shown.entry && isNamedIn(shown.entry.question, subject)),
+  );
   const name = fold(what);
-  const aspect = [...(near ? [near] : []), ...pack.comparisons.values()]
+  const aspect = [...(near ? [near] : []), ...about, ...all]
     .flatMap(({ aspects }) => aspects)
     .find((one) => [one.id, one.name].map(fold).some((known) => ` ${known} `.includes(` ${name} `)));
   const entry = aspect && pack.entries.get(aspect.entry);
@@ -93,6 +97,9 @@ function aboutTopic(what: string, { shown: { entry }, find }: Known): FollowUp |
 
 const namesOf = ({ id, name, aliases }: Subject): readonly string[] => [id, name, ...aliases].map(fold);
 
+const isNamedIn = (question: string, subject: Subject): boolean =>
+  namesOf(subject).some((name) => ` ${fold(question)} `.includes(` ${name} `));
+
 function placeOf({ aspectOf }: Entry, pack: Pack) {
   const comparison = aspectOf && pack.comparisons.get(aspectOf.comparison);
   return { comparison, aspect: comparison?.aspects.find(({ id }) => id === aspectOf?.aspect) };
@@ -102,7 +109,7 @@ function placeOf({ aspectOf }: Entry, pack: Pack) {
 function withName(question: string, from: Subject, to: Subject): readonly string[] {
   const words = ` ${fold(question)} `;
   const names = namesOf(from).filter((name) => words.includes(` ${name} `));
-  if (names.length === 0 || namesOf(to).some((name) => words.includes(` ${name} `))) return [];
+  if (names.length === 0 || isNamedIn(question, to)) return [];
   const [first = '', ...more] = names.sort((a, b) => b.length - a.length);
   const replaced = words.replace(` ${first} `, ` ${fold(to.name)} `);
   return [more.reduce((text, name) => text.replace(` ${name} `, ' '), replaced).trim()];
