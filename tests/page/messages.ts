@@ -29,6 +29,9 @@ export function messageTests({ open, discord }: Orchard): void {
     await lastMessage(page).getByText('For @Ada').waitFor();
     await card.getByRole('button', { name: 'Again' }).click();
     await card.getByText('again it is').waitFor();
+    await card.getByRole('button', { name: 'Again' }).focus();
+    await page.keyboard.type('next');
+    await expect.poll(() => composer(page).inputValue()).toBe('next');
     expect(await card.getByRole('button', { name: 'Not now' }).isDisabled()).toBe(true);
     expect(await card.getByRole('link', { name: 'Source' }).getAttribute('href')).toBe('https://example.com');
   });

@@ -15,8 +15,11 @@ export function useFocus(field: RefObject<HTMLTextAreaElement>, because: unknown
   }, [field]);
 }
 
-/** As in Discord, typing while no field or button has the focus goes into the composer. */
+/** What takes no letters: a message, and the buttons in it, unless they open a list. */
+const QUIET = '[data-message], [data-message] button:not([role]):not([aria-haspopup])';
+
+/** As in Discord, typing while no field has the focus goes into the composer: buttons take only Enter and Space. */
 function startsTyping({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
-  const nowhere = target === document.body || (target instanceof Element && target.matches('[data-message]'));
+  const nowhere = target === document.body || (target instanceof Element && target.matches(QUIET));
   return nowhere && key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }
