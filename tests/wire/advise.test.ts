@@ -87,6 +87,7 @@ test('"Back" returns to the question before, and "Start over" to the first', asy
   const first = await start();
   const second = await go(mira, first, 'In the morning');
   const third = await go(mira, second, 'Never');
+  await restart();
   const backAtSecond = await go(mira, third, 'Back');
   expect(seenIn(backAtSecond)).toBe(seenIn(second));
   expect(seenIn(await go(mira, backAtSecond, 'Back'))).toBe(seenIn(first));
@@ -97,10 +98,12 @@ test('"Back" returns to the question before, and "Start over" to the first', asy
 
 test('an outcome is shared under the name of whoever shares it, who may delete it; others answer for themselves', async () => {
   const outcome = await go(mira, await start(), 'In the morning', 'Always', 'Malty');
+  await restart();
   const shared = await mira.click(outcome, 'Share to channel');
   expect(mannerOf(shared)).toBe('public');
   expect(seenIn(messageOf(shared))).toContain('Advice shared by Mira:\n### A black tea');
   expect(messageOf(shared).mentions).toEqual([]);
+  await restart();
   const begun = await tomas.click(messageOf(shared), 'Answer it yourself');
   expect(mannerOf(begun)).toBe('private');
   expect(seenIn(messageOf(begun))).toContain('-# Question 1');
@@ -118,6 +121,7 @@ function changeGuide(change: (guide: Guide) => Partial<Guide>): void {
 test('a guide that changed under someone says what is lost and goes on with the rest', async () => {
   const second = await go(mira, await start(), 'In the morning');
   changeGuide(({ questions }) => ({ questions: questions.slice(1), rules: [] }));
+  await restart();
   const third = await go(mira, second, 'Never');
   expect(seenIn(third)).toContain(
     'The guide has changed since you began: 1 answer no longer counts, because its question or that choice is gone.\n',
@@ -130,6 +134,7 @@ test('a guide that changed under someone says what is lost and goes on with the 
 test('a guide with none of the questions that someone answered says so and offers to start over', async () => {
   const second = await go(mira, await start(), 'In the morning');
   changeGuide(({ questions }) => ({ questions: questions.slice(2), rules: [] }));
+  await restart();
   const told = await go(mira, second, 'Never');
   expect(seenIn(told)).toBe(
     'The guide “Which tea suits you” has changed since, and your answers no longer fit. Start over to use it.\n[Start over]',
