@@ -2,7 +2,7 @@
  * Words around a question that say nothing of it, in any place: greetings, thanks, requests, exclamations. */
 const FILLERS: ReadonlySet<string> = new Set(
   `hi hello hey hiya please pls plz plzz kindly thanks thank thx tnx ty tysm cheers lol lmao rofl haha hahaha hehe jk omg
-  wtf heck hell damn ugh hmm hm um uh eh yo bro dude guys folks asap urgent urgently tldr eli5 btw tbh imo imho fyi
+  damn ugh hmm hm um uh eh yo bro dude guys folks asap urgent urgently tldr eli5 btw tbh imo imho fyi
   actually basically literally seriously honestly really rly exactly precisely anyway somehow`.split(/\s+/),
 );
 

@@ -14,6 +14,7 @@ const OPENING = new RegExp(
     "i(?:'d| would)? (?:just |only |really )?(?:want|need|wanna|like|love)(?: to)? (?:know|learn|understand|ask|hear)\\b(?: more)?(?: about)?",
     "(?:i(?:'m| am| was) )?wondering\\b(?: about)?",
     `(?:do (?:you|u)|does any ?(?:one|body)|any ?(?:one|body)|who) knows?\\b`,
+    'in (?:very )?(?:simple|plain|easy|a few|other) (?:words|terms|english)',
     'please|pls|plz',
   ].join('|')})(?:[\\s,:!.-]+|$)`,
   'iu',

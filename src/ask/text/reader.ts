@@ -1,4 +1,5 @@
 import { atOnce, isStep, type Steps } from '../../steps.ts';
+import turns from '../data/turns.json' with { type: 'json' };
 import { withoutFillers } from './fillers.ts';
 import { bare } from './pleasantries.ts';
 import { writeOut } from './shorthand.ts';
@@ -31,6 +32,9 @@ export interface Reader {
 export const buildReader = (texts: readonly string[], synonyms: Synonyms): Reader =>
   atOnce(readerSteps(texts, synonyms));
 
+/** Turns of everyday English and the one word that stands for them, written down by hand for this project. */
+const shortened = buildRewrite({ groups: turns, abbreviations: {} });
+
 /** Builds the same reader step by step. */
 export function* readerSteps(texts: readonly string[], synonyms: Synonyms): Steps<Reader> {
   const frequencies = new Map<string, number>();
@@ -60,14 +64,14 @@ export function* readerSteps(texts: readonly string[], synonyms: Synonyms): Step
       const expanded: Change[] = [];
       const { words, changes } = speller.repair(spelledOut(text, expanded), searched);
       return {
-        words: inPlainForm(rewrite(words.flatMap(writtenOut), expanded)),
+        words: inPlainForm(shortened(rewrite(words.flatMap(writtenOut), expanded), expanded)),
         repaired: changes,
         expanded,
       };
     };
   };
   return {
-    readOwn: (text) => inPlainForm(rewrite(spelledOut(bare(text) || text))),
+    readOwn: (text) => inPlainForm(shortened(rewrite(spelledOut(bare(text) || text)))),
     read: (text) => reading()(text),
     reading,
     knows: speller.knows,

@@ -27,6 +27,8 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   tryna: 'trying to',
   finna: 'going to',
   ima: 'i am going to',
+  wtf: 'what',
+  wth: 'what',
   thingy: 'thing',
   thingie: 'thing',
   wats: 'what is',

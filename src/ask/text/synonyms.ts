@@ -19,7 +19,8 @@ export function buildRewrite({ groups, abbreviations }: Synonyms): Rewrite {
   const replacements = new Map<string, readonly string[]>();
   const add = (from: string, to: string) => replacements.set(keyOf(wordsOf(from)), wordsOf(to));
   for (const [short, long] of Object.entries(abbreviations)) add(short, long);
-  for (const [first, ...others] of groups) for (const other of others) if (first) add(other, first);
+  for (const [first, ...others] of groups)
+    for (const other of others) if (first !== undefined) add(other, first);
   const longest = Math.max(1, ...[...replacements.keys()].map((key) => key.split(' ').length));
   const openings = new Set([...replacements.keys()].map((key) => key.split(' ', 1).join()));
   return (words, changes) => {
