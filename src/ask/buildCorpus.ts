@@ -5,7 +5,8 @@ import { type Corpus, OUTSIDE, type Phrasing } from './rank/corpus.ts';
 import { cleanMessage } from './text/clean.ts';
 
 /**
- * Reads entries one by one, and what nobody asks them, into a corpus. `outside` are the pack's own lines of that kind; those that
+ * Reads entries one by one, and what nobody asks them, into a corpus. Phrasings of an entry that come to the same words
+ * are one, so that none speaks twice. `outside` are the pack's own lines of that kind; those that
  * hold for every pack are added.
  */
 export function* buildCorpus(
@@ -16,14 +17,27 @@ export function* buildCorpus(
   const phrasings: Phrasing[] = [];
   const answers: (readonly string[])[] = [];
   for (const [number, entry] of entries.entries()) {
-    for (const text of new Set([entry.question, ...entry.phrasings]))
-      phrasings.push({ entry: number, words: read(text) });
+    const own = [entry.question, ...entry.phrasings].map((text) => ({
+      entry: number,
+      words: read(text),
+      text,
+    }));
+    phrasings.push(...distinct(own));
     answers.push(read(cleanMessage(entry.answer).text));
     yield;
   }
   for (const [number, line] of [...outside, ...OUTSIDE_LINES].entries()) {
-    phrasings.push({ entry: OUTSIDE, words: read(line) });
+    phrasings.push({ entry: OUTSIDE, words: read(line), text: line });
     if (isStep(number)) yield;
   }
   return { phrasings, answers };
+}
+
+/** The phrasings with different words, each as it was written first. */
+function distinct(phrasings: readonly Phrasing[]): readonly Phrasing[] {
+  const seen = new Set<string>();
+  return phrasings.filter(({ words }) => {
+    const key = words.join(' ');
+    return !seen.has(key) && seen.add(key);
+  });
 }

@@ -1,7 +1,6 @@
 import type { ConfidenceWeights } from '../confidence.ts';
 import type { Askable } from '../engine.ts';
 import type { Look } from '../look.ts';
-import { OUTSIDE } from '../rank/corpus.ts';
 import { candidates, type Ranker, SIDES, type SideWeights, standardised } from '../rank/ranker.ts';
 import { round6 } from '../round.ts';
 import { GROUP_SHARE, SIGNALS } from '../signals.ts';
@@ -60,7 +59,7 @@ function explainEntry(
       .sort((a, b) => b.weight - a.weight || a.phrasing - b.phrasing)
       .slice(0, 3)
       .map(({ phrasing, similarity, weight }) => ({
-        text: textOf(phrasing, entries, ranker),
+        text: ranker.textOf(phrasing),
         similarity: round6(similarity),
         weight: round6(weight),
       })),
@@ -88,13 +87,4 @@ function wordsOf(entry: number, { words }: Look, ranker: Ranker): ExplainedEntry
     return groups.some(has) ? [{ word, weight: round6(GROUP_SHARE * weight), by: 'meaning' }] : [];
   });
   return met.sort((a, b) => b.weight - a.weight);
-}
-
-/** A phrasing as its author wrote it: the corpus numbers those of an entry in their order, each text once. */
-function textOf(phrasing: number, entries: readonly Askable[], { entryOf }: Ranker): string {
-  const entry = entryOf(phrasing);
-  let first = phrasing;
-  while (first > 0 && entryOf(first - 1) === entry) first--;
-  const own = entry === OUTSIDE ? undefined : entries[entry];
-  return own ? ([...new Set([own.question, ...own.phrasings])][phrasing - first] ?? '') : '';
 }

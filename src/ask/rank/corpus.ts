@@ -1,10 +1,11 @@
 /** The entry number of phrasings that belong to none: what nobody asks a pack. */
 export const OUTSIDE = -1;
 
-/** A phrasing after reading: its words, and the number of its entry or OUTSIDE. */
+/** A phrasing: its words after reading, the number of its entry or OUTSIDE, and how its author wrote it. */
 export interface Phrasing {
   readonly entry: number;
   readonly words: readonly string[];
+  readonly text: string;
 }
 
 /** All that is ranked. Phrasings are numbered in their order: those of entries first, then those of none. */

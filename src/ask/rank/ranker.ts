@@ -22,6 +22,8 @@ export interface Ranker extends Omit<Witness, 'testify'> {
   rank(words: readonly string[], held?: Held): Ranking;
   /** The entry of a phrasing, or OUTSIDE. */
   entryOf(phrasing: number): number;
+  /** A phrasing as its author wrote it. */
+  textOf(phrasing: number): string;
 }
 
 /** How many entries each side of the evidence may put forward. */
@@ -42,7 +44,12 @@ export function* buildRanker(corpus: Corpus, weights: SideWeights): Steps<Ranker
     const ranked = entries.map((entry, i) => ({ entry, score: scores[i] ?? 0 }));
     return { ranked: ranked.sort((a, b) => b.score - a.score || a.entry - b.entry), evidence };
   };
-  return { rank, entryOf: (phrasing) => corpus.phrasings[phrasing]?.entry ?? OUTSIDE, ...rest };
+  return {
+    rank,
+    entryOf: (phrasing) => corpus.phrasings[phrasing]?.entry ?? OUTSIDE,
+    textOf: (phrasing) => corpus.phrasings[phrasing]?.text ?? '',
+    ...rest,
+  };
 }
 
 /** The entries that stand foremost on any side. */
