@@ -177,6 +177,11 @@ describe('values', () => {
     expect(take(typing('f', draft), 'for').text).toBe('/ask question: What is IoT? for: ');
   });
 
+  test('the values of an option are offered where its name was typed out after a value', () => {
+    const draft = typing('for: to', take(typing('/ask what'), 'What is IoT?'));
+    expect(labels(draft)).toEqual(['@Tomas']);
+  });
+
   test('people are offered by name and sent by id', () => {
     const draft = typing('/ask x for: to');
     expect(labels(draft)).toEqual(['@Tomas']);

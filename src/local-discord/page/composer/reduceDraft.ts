@@ -56,7 +56,12 @@ function typed(draft: Draft, { text, caret, leaves }: Extract<DraftAction, { t: 
     const start = begun(line.leaf);
     return { ...fresh, ...start, adding: start.text === text ? text.length : undefined };
   }
-  return { ...fresh, ...withoutTwins({ text, caret }, line) };
+  return { ...fresh, adding: stillAdding(fresh, line), ...withoutTwins({ text, caret }, line) };
+}
+
+/** An option whose name was typed out is added: what comes after it is its value. */
+function stillAdding({ adding }: Draft, { fields }: Line): number | undefined {
+  return fields.some(({ start }) => adding !== undefined && start >= adding) ? undefined : adding;
 }
 
 /** After a value was taken, the caret goes on to the next required option that is still empty. */
