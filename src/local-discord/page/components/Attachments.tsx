@@ -23,7 +23,7 @@ function Attachment({ attachment }: { readonly attachment: APIAttachment }) {
   return (
     <Cover spoiler={filename.startsWith('SPOILER_')}>
       {shown ? (
-        <Picture media={mediaOf(attachment)} alt={description ?? filename} />
+        <Picture media={mediaOf(attachment)} alt={description} name={filename} />
       ) : (
         <FileCard name={filename} url={url} size={size} />
       )}

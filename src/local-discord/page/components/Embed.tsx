@@ -24,7 +24,7 @@ export function Embed({ embed, scene }: Props) {
         </div>
         {embed.thumbnail && <img class="embed-thumbnail" src={embed.thumbnail.url} alt="" />}
       </div>
-      {embed.image && <Picture media={embed.image} alt={embed.image.description ?? embed.title ?? ''} />}
+      {embed.image && <Picture media={embed.image} alt={embed.image.description} name={embed.title} />}
       <EmbedFoot embed={embed} scene={scene} />
     </article>
   );

@@ -1,24 +1,30 @@
 import type { APIUnfurledMediaItem } from 'discord-api-types/v10';
 import { fitted } from '../format/fitted.ts';
+import { Described } from './Described.tsx';
 
 /** The room that Discord gives a picture, in pixels. */
 const most = { width: 550, height: 550 };
 
 interface Props {
   readonly media: Pick<APIUnfurledMediaItem, 'url' | 'width' | 'height' | 'content_type'>;
-  readonly alt: string;
+  /** What its sender wrote for those who cannot see it. */
+  readonly alt: string | null | undefined;
+  /** What it is called where there is no such text. */
+  readonly name?: string | undefined;
 }
 
 /** A picture in a message; it opens in full in a tab of its own. Videos play in place. */
-export function Picture({ media, alt }: Props) {
+export function Picture({ media, alt, name }: Props) {
   const { width, height } = media;
   const size = width && height ? fitted({ width, height }, most) : {};
   if (media.content_type?.startsWith('video/')) {
-    return <video class="picture" src={media.url} aria-label={alt || 'Video'} controls {...size} />;
+    return <video class="picture" src={media.url} aria-label={alt || name || 'Video'} controls {...size} />;
   }
-  return (
+  const words = alt || name || 'Picture without a description';
+  const picture = (
     <a class="picture-link" href={media.url} target="_blank" rel="noreferrer noopener">
-      <img class="picture" src={media.url} alt={alt || 'Picture without a description'} {...size} />
+      <img class="picture" src={media.url} alt={words} {...size} />
     </a>
   );
+  return alt ? <Described alt={alt}>{picture}</Described> : picture;
 }

@@ -44,7 +44,8 @@ function Replied({ replied, message, scene }: Props & { readonly replied: APIMes
         {pinged && '@'}
         {nameOf(replied.author)}
       </span>
-      <button type="button" class="origin-text" aria-label="Go to the message it replies to" onClick={jump}>
+      <button type="button" class="origin-text" onClick={jump}>
+        <span class="visually-hidden">Go to the message it replies to: </span>
         {preview(replied, scene.world)}
       </button>
     </p>

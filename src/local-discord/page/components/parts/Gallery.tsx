@@ -9,7 +9,7 @@ export function Gallery({ component }: { readonly component: APIMediaGalleryComp
     <div class={`gallery gallery-${items.length === 1 ? 'one' : items.length % 3 === 0 ? 'three' : 'two'}`}>
       {items.map((item) => (
         <Cover key={item.media.url} spoiler={item.spoiler}>
-          <Picture media={item.media} alt={item.description ?? ''} />
+          <Picture media={item.media} alt={item.description} />
         </Cover>
       ))}
     </div>
