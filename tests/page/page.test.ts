@@ -6,6 +6,7 @@ import { messageTests } from './messages.ts';
 import { modalTests } from './modals.ts';
 import { orchard } from './orchard.ts';
 import { reconnectTests } from './reconnect.ts';
+import { wiresideTests } from './wireside.ts';
 
 // A machine that does much else at the same time draws slowly.
 vi.setConfig({ testTimeout: 120_000 });
@@ -17,5 +18,6 @@ describeInBrowser('the page', (browser) => {
   describe('messages', () => messageTests(place));
   describe('modals', () => modalTests(place));
   describe('for everyone', () => accessTests(place));
+  describe('with the bot itself', () => wiresideTests(browser));
   describe('without its stand-in', () => reconnectTests(browser));
 });
