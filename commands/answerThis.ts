@@ -3,9 +3,10 @@ import type { MessageMenuCommand } from '../src/discord/command.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
 import type { Library } from '../src/discord/library.ts';
 import { privately } from '../src/discord/send.ts';
-import { PRIVATE } from '../src/discord/views/message.ts';
+import { privateTo } from '../src/discord/views/message.ts';
 import { verdictView } from '../src/discord/views/verdictView.ts';
 import { UserError } from '../src/errors.ts';
+import { speak } from '../src/messages/speak.ts';
 
 /** "Answer this" in the menu of a message: its answer, for the person only who opened the menu. */
 export const answerThis = (library: Library): MessageMenuCommand => ({
@@ -13,10 +14,9 @@ export const answerThis = (library: Library): MessageMenuCommand => ({
   run: async (interaction) => {
     const { pack, engine } = library.current;
     const asked = interaction.targetMessage.content;
-    if (asked.trim() === '') throw new UserError('This message has no text that I could answer.');
+    if (asked.trim() === '') throw new UserError(({ troubles }) => troubles.noText);
+    const audience = privateTo(speak(interaction.locale, pack.language));
     const verdict = engine.ask(asked);
-    await interaction.reply(
-      privately(verdictView({ verdict, pack, audience: PRIVATE, asked, words: asked })),
-    );
+    await interaction.reply(privately(verdictView({ verdict, pack, audience, asked, words: asked })));
   },
 });

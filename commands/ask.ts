@@ -6,37 +6,39 @@ import {
 } from 'discord.js';
 import { clickAnswer } from '../src/discord/clickAnswer.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
+import { described } from '../src/discord/described.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
 import type { Library } from '../src/discord/library.ts';
 import { DISCORD_LIMITS } from '../src/discord/limits.ts';
 import { reply } from '../src/discord/send.ts';
 import { answerView } from '../src/discord/views/answerView.ts';
 import { ASK } from '../src/discord/views/askIds.ts';
-import { type Audience, PRIVATE } from '../src/discord/views/message.ts';
+import { privateTo, publicFor } from '../src/discord/views/message.ts';
 import { verdictView } from '../src/discord/views/verdictView.ts';
 import { UserError } from '../src/errors.ts';
+import { type Say, speak } from '../src/messages/speak.ts';
 
 const data = {
   name: ASK,
   type: ApplicationCommandType.ChatInput,
-  description: 'Ask a question in your own words',
+  ...described(({ commands }) => commands.ask.about),
   options: [
     {
       name: 'question',
       type: ApplicationCommandOptionType.String,
-      description: 'Your question; pick a suggestion or write your own',
+      ...described(({ commands }) => commands.ask.question),
       required: true,
       autocomplete: true,
     },
     {
       name: 'private',
       type: ApplicationCommandOptionType.Boolean,
-      description: 'Show the answer to you only',
+      ...described(({ commands }) => commands.ask.private),
     },
     {
       name: 'for',
       type: ApplicationCommandOptionType.User,
-      description: 'The person whom the answer is meant for',
+      ...described(({ commands }) => commands.ask.for),
     },
   ],
   ...everywhere,
@@ -52,27 +54,26 @@ export const ask = (library: Library): SlashCommand => ({
 
 async function answer(interaction: ChatInputCommandInteraction, { current }: Library): Promise<void> {
   const { pack, engine } = current;
-  const { asked, to, audience } = read(interaction);
+  const { asked, to, audience } = read(interaction, speak(interaction.locale, pack.language));
   const chosen = pack.entries.get(asked);
   if (chosen) {
     await interaction.reply(reply(answerView({ entries: [chosen], pack, audience, to }), audience));
     return;
   }
   const verdict = engine.ask(asked);
-  const seenBy = verdict.verdict === 'none' ? PRIVATE : audience;
+  const seenBy = verdict.verdict === 'none' ? privateTo(audience.say) : audience;
   await interaction.reply(
     reply(verdictView({ verdict, pack, audience: seenBy, asked, to, words: asked }), seenBy),
   );
 }
 
-function read({ options, user }: ChatInputCommandInteraction) {
+function read({ options, user }: ChatInputCommandInteraction, say: Say) {
   const person = options.getUser('for');
-  if (person?.bot) throw new UserError('A bot reads no answers. Choose a person, or leave out “for”.');
+  if (person?.bot) throw new UserError(({ troubles }) => troubles.botReadsNothing);
   const to = person?.id === user.id ? undefined : person?.id;
   const hidden = options.getBoolean('private') ?? false;
-  if (hidden && to)
-    throw new UserError('A private answer is seen by you only: leave out either “private” or “for”.');
-  const audience: Audience = hidden ? PRIVATE : { kind: 'public', asker: user.id };
+  if (hidden && to) throw new UserError(({ troubles }) => troubles.privateFor);
+  const audience = hidden ? privateTo(say) : publicFor(user.id, say);
   return { asked: options.getString('question', true), to, audience };
 }
 

@@ -1,6 +1,7 @@
 import { ApplicationCommandType, type MessageComponentInteraction } from 'discord.js';
 import type { SlashCommand } from '../src/discord/command.ts';
 import type { CustomId } from '../src/discord/customId.ts';
+import { described } from '../src/discord/described.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
 import type { Library } from '../src/discord/library.ts';
 import { OLD_BUTTON } from '../src/discord/oldButton.ts';
@@ -9,34 +10,48 @@ import { answerView } from '../src/discord/views/answerView.ts';
 import { BROWSE, topicsId } from '../src/discord/views/browseIds.ts';
 import { kindsIn } from '../src/discord/views/kinds.ts';
 import { kindsView } from '../src/discord/views/kindsView.ts';
-import { type MessageView, PRIVATE } from '../src/discord/views/message.ts';
+import { type MessageView, privateTo } from '../src/discord/views/message.ts';
 import { topicsView } from '../src/discord/views/topicsView.ts';
 import { UserError } from '../src/errors.ts';
 import type { Pack } from '../src/knowledge/pack.ts';
+import { messagesFor, type Say, speak } from '../src/messages/speak.ts';
 
 /** `/browse`: every topic by its kind, a page at a time, for the person only who looks. */
 export const browse = (library: Library): SlashCommand => ({
   data: {
     name: BROWSE,
     type: ApplicationCommandType.ChatInput,
-    description: 'Look through everything that can be asked',
+    ...described(({ commands }) => commands.browse.about),
     ...everywhere,
   },
   run: async (interaction) => {
-    await interaction.reply(privately(kindsView(library.current.pack)));
+    await interaction.reply(privately(kindsView(library.current.pack, messagesFor(interaction.locale))));
   },
-  click: (click, id) => answerClick(click, NOBODY, () => viewFor(click, id, library.current.pack)),
+  click: (click, id) => {
+    const { pack } = library.current;
+    const say = speak(click.locale, pack.language);
+    return answerClick(click, { asker: NOBODY, say }, () => viewFor(click, id, { pack, say }));
+  },
 });
 
-function viewFor(click: MessageComponentInteraction, { action, parts }: CustomId, pack: Pack): MessageView {
-  if (action === 'kinds') return kindsView(pack);
-  const [wanted, page] = parts;
-  const found = kindsIn(pack).find(({ kind }) => kind === wanted);
+interface Around {
+  readonly pack: Pack;
+  readonly say: Say;
+}
+
+function viewFor(
+  click: MessageComponentInteraction,
+  { action, parts }: CustomId,
+  { pack, say }: Around,
+): MessageView {
+  if (action === 'kinds') return kindsView(pack, say);
+  const [wanted, at] = parts;
+  const found = kindsIn(pack, say).find(({ kind }) => kind === wanted);
   if (action !== 'topics' && action !== 'read') throw new UserError(OLD_BUTTON);
   // After a reload a kind may have no entries any more.
-  if (!found) return kindsView(pack);
-  const back = Number.parseInt(page ?? '', 10) || 0;
+  if (!found) return kindsView(pack, say);
+  const page = Number.parseInt(at ?? '', 10) || 0;
   const entry = click.isStringSelectMenu() ? pack.entries.get(click.values[0] ?? '') : undefined;
-  if (!entry) return topicsView(pack, found.kind, back);
-  return answerView({ entries: [entry], pack, audience: PRIVATE, back: topicsId(found.kind, back) });
+  if (!entry) return topicsView({ pack, kind: found.kind, page, say });
+  return answerView({ entries: [entry], pack, audience: privateTo(say), back: topicsId(found.kind, page) });
 }

@@ -11,6 +11,7 @@ import type { Library } from '../src/discord/library.ts';
 import { privately } from '../src/discord/send.ts';
 import { whyView } from '../src/discord/views/whyView.ts';
 import { UserError } from '../src/errors.ts';
+import { messagesFor } from '../src/messages/speak.ts';
 
 /** "Why this answer" in the menu of a message: of a question, or of the bot's reply to one. */
 export const whyThis = (library: Library): MessageMenuCommand => ({
@@ -18,8 +19,9 @@ export const whyThis = (library: Library): MessageMenuCommand => ({
   run: async (interaction) => {
     const { pack, engine } = library.current;
     const words = await questionOf(interaction);
+    const say = messagesFor(interaction.locale);
     await interaction.reply(
-      privately(whyView({ version: pack.version, words }, engine.explain(words), pack)),
+      privately(whyView({ version: pack.version, words }, engine.explain(words), { pack, say })),
     );
   },
 });
@@ -28,7 +30,8 @@ async function questionOf({ targetMessage, client }: MessageContextMenuCommandIn
   const isOwn = targetMessage.author.id === client.user.id;
   const question = isOwn ? await repliedTo(targetMessage) : targetMessage;
   const words = withoutName(question?.content ?? '', client.user.id);
-  if (words === '') throw new UserError(isOwn ? UNKNOWN : 'This message has no text that I could answer.');
+  if (words === '')
+    throw new UserError(({ troubles }) => (isOwn ? troubles.unknownQuestion : troubles.noText));
   return words;
 }
 
@@ -40,6 +43,3 @@ async function repliedTo(answer: Message): Promise<Message | undefined> {
     throw thrown;
   });
 }
-
-const UNKNOWN =
-  'I cannot see which question that answers. Press “Why?” under the answer, or open the menu of the question itself.';

@@ -18,12 +18,16 @@ const LIBRARIES = ['src/knowledge/', 'src/ask/', 'src/compare/', 'src/advise/'];
 const MAY_CALL: ReadonlyMap<string, readonly string[]> = new Map([
   ['src/knowledge/', ['src/errors.ts', 'src/steps.ts']],
   ['src/ask/', ['src/knowledge/', 'src/errors.ts', 'src/steps.ts']],
-  ['src/compare/', ['src/knowledge/', 'src/errors.ts']],
-  ['src/advise/', ['src/knowledge/', 'src/errors.ts']],
+  ['src/messages/', ['src/counted.ts']],
+  ['src/compare/', ['src/knowledge/', 'src/messages/', 'src/errors.ts']],
+  ['src/advise/', ['src/knowledge/', 'src/messages/', 'src/errors.ts']],
   ['src/lint/', [...LIBRARIES, 'src/errors.ts']],
   ['src/eval/', ['src/ask/', 'src/errors.ts']],
-  ['src/discord/', [...LIBRARIES, 'src/counted.ts', 'src/errors.ts', 'src/log.ts']],
-  ['commands/', [...LIBRARIES, 'src/discord/', 'src/errors.ts', 'src/log.ts', 'src/packageVersion.ts']],
+  ['src/discord/', [...LIBRARIES, 'src/messages/', 'src/counted.ts', 'src/errors.ts', 'src/log.ts']],
+  [
+    'commands/',
+    [...LIBRARIES, 'src/discord/', 'src/messages/', 'src/errors.ts', 'src/log.ts', 'src/packageVersion.ts'],
+  ],
   ['src/local-discord/', []],
   ['src/local-discord/page/', ['src/local-discord/protocol.ts']],
 ]);

@@ -5,11 +5,11 @@ import type { Verdict } from '../ask/verdict.ts';
 import type { Log } from '../log.ts';
 import { type Addressed, addressed } from './addressed.ts';
 import { answerChatFailure } from './chatFailure.ts';
-import type { Library } from './library.ts';
+import { type Library, wordsOf } from './library.ts';
 import { inChat } from './send.ts';
 import { shownIn } from './shownIn.ts';
 import { followUpView } from './views/followUpView.ts';
-import type { Audience, MessageView } from './views/message.ts';
+import { type MessageView, publicFor } from './views/message.ts';
 import { noticeView } from './views/noticeView.ts';
 import { verdictView } from './views/verdictView.ts';
 
@@ -24,7 +24,7 @@ export function createChat(library: Library, log: Log): Chat {
       const view = chatView(message, said, library);
       if (view) await message.reply(inChat(view));
     } catch (thrown) {
-      await answerChatFailure(thrown, message, log);
+      await answerChatFailure(thrown, message, { log, say: wordsOf(library.current) });
     }
   };
 }
@@ -35,12 +35,13 @@ const WORD = /[\p{L}\p{N}]/u;
 /** The answer, or undefined where silence is kinder. */
 function chatView(message: Message, said: Addressed, { current }: Library): MessageView | undefined {
   const { pack, engine } = current;
-  const audience: Audience = { kind: 'public', asker: message.author.id };
+  const say = wordsOf(current);
+  const audience = publicFor(message.author.id, say);
   const answered = ownAnswer(message);
   const further = answered && followUp(said.words, shownIn(answered, pack), pack, engine);
   if (further) return followUpView(further, pack, audience);
   const pointed = WORD.test(said.words) ? undefined : pointedAt(message, said);
-  if (pointed === '') return noticeView(UNSEEN);
+  if (pointed === '') return noticeView(say.answers.unseen);
   const words = pointed ?? said.words;
   const verdict = engine.ask(words);
   if (said.by === 'reply' && asksNothing(said.words, verdict)) return undefined;
@@ -62,10 +63,6 @@ function pointedAt({ reference, channel, client }: Message, { by }: Addressed): 
   const replied = channel.messages.cache.get(reference.messageId);
   return replied?.author.id === client.user.id ? undefined : (replied?.content ?? '');
 }
-
-const UNSEEN =
-  'Discord does not show me the message that you reply to. Open its menu, choose Apps and then “Answer this”; or ' +
-  'write the question beside my name.';
 
 /** Whether a reply to an answer only comments on it, as "thanks" and "nice" do. */
 const asksNothing = (words: string, { verdict, reason, questions }: Verdict): boolean =>

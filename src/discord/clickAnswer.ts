@@ -6,13 +6,14 @@ import {
 } from 'discord.js';
 import { UserError } from '../errors.ts';
 import type { Entry, Pack } from '../knowledge/pack.ts';
+import { type Say, speak } from '../messages/speak.ts';
 import type { CustomId } from './customId.ts';
 import type { Knowledge, Library } from './library.ts';
 import { OLD_BUTTON } from './oldButton.ts';
 import { answerClick, isPrivate, NOBODY, privately } from './send.ts';
 import { answerView } from './views/answerView.ts';
 import { showId } from './views/askIds.ts';
-import { PRIVATE } from './views/message.ts';
+import { privateTo } from './views/message.ts';
 import { readWhy, type WhyAsked } from './views/whyIds.ts';
 import { whyView } from './views/whyView.ts';
 
@@ -23,30 +24,35 @@ export async function clickAnswer(
   { current: { pack, engine } }: Library,
 ): Promise<void> {
   const [subject = '', ...more] = parts;
-  if (action === 'show') await show(click, entryOf(pack, subject), { pack, from: more[0] });
-  else if (action === 'open') await open(click, entryOf(pack, subject), pack);
+  const say = speak(click.locale, pack.language);
+  if (action === 'show') await show(click, entryOf(pack, subject), { pack, say, from: more[0] });
+  else if (action === 'open') await open(click, entryOf(pack, subject), { pack, say });
   else if (action === 'pick')
-    await pick(click, entryOf(pack, subject), { pack, asker: more[0], to: more[1] });
-  else if (action === 'why') await why(click, readWhy(parts), { pack, engine });
+    await pick(click, entryOf(pack, subject), { pack, say, asker: more[0], to: more[1] });
+  else if (action === 'why') await why(click, readWhy(parts), { pack, engine, say });
   else if (action === 'delete') await remove(click, subject);
   else throw new UserError(OLD_BUTTON);
 }
 
 /** Opens a related entry, with a way back where it takes the place of the one before. */
-const show = (click: MessageComponentInteraction, entry: Entry, { pack, from = '' }: From): Promise<void> =>
-  answerClick(click, NOBODY, (audience) => {
+const show = (
+  click: MessageComponentInteraction,
+  entry: Entry,
+  { pack, say, from = '' }: From,
+): Promise<void> =>
+  answerClick(click, { asker: NOBODY, say }, (audience) => {
     const back = isPrivate(click) && pack.entries.has(from) ? showId(from) : undefined;
     return answerView({ entries: [entry], pack, audience, back });
   });
 
 /** Opens an entry and leaves the message that named it. */
-async function open(click: MessageComponentInteraction, entry: Entry, pack: Pack): Promise<void> {
-  await click.reply(privately(answerView({ entries: [entry], pack, audience: PRIVATE })));
+async function open(click: MessageComponentInteraction, entry: Entry, { pack, say }: Around): Promise<void> {
+  await click.reply(privately(answerView({ entries: [entry], pack, audience: privateTo(say) })));
 }
 
 /** The entry that was meant, in the place of the suggestions. */
-const pick = (click: MessageComponentInteraction, entry: Entry, { pack, asker = NOBODY, to }: Meant) =>
-  answerClick(click, asker, (audience) =>
+const pick = (click: MessageComponentInteraction, entry: Entry, { pack, say, asker = NOBODY, to }: Meant) =>
+  answerClick(click, { asker, say }, (audience) =>
     answerView({ entries: [entry], pack, audience, to: audience.kind === 'public' ? to : undefined }),
   );
 
@@ -54,16 +60,16 @@ const pick = (click: MessageComponentInteraction, entry: Entry, { pack, asker = 
 async function why(
   click: MessageComponentInteraction,
   asked: WhyAsked,
-  { pack, engine }: Knowledge,
+  { pack, engine, say }: Knowledge & Around,
 ): Promise<void> {
-  await click.reply(privately(whyView(asked, engine.explain(asked.words), pack)));
+  await click.reply(privately(whyView(asked, engine.explain(asked.words), { pack, say })));
 }
 
 /** For whoever asked, and for those who may delete anything in the channel. */
 async function remove(click: MessageComponentInteraction, asker: string): Promise<void> {
   const mayDelete =
     click.user.id === asker || click.memberPermissions?.has(PermissionFlagsBits.ManageMessages);
-  if (!mayDelete) throw new UserError('Only whoever asked, or a moderator, can delete this.');
+  if (!mayDelete) throw new UserError(({ troubles }) => troubles.onlyAsker);
   await click.deferUpdate();
   await click.deleteReply().catch((thrown: unknown) => {
     if (!isGone(thrown)) throw thrown;
@@ -76,17 +82,21 @@ const isGone = (thrown: unknown): boolean =>
 
 function entryOf(pack: Pack, id: string): Entry {
   const entry = pack.entries.get(id);
-  if (!entry) throw new UserError('I no longer have this answer. Ask again with /ask, or look in /browse.');
+  if (!entry) throw new UserError(({ troubles }) => troubles.answerGone);
   return entry;
 }
 
-interface From {
+/** What is known, and the words for whoever clicked. */
+interface Around {
   readonly pack: Pack;
+  readonly say: Say;
+}
+
+interface From extends Around {
   readonly from: string | undefined;
 }
 
-interface Meant {
-  readonly pack: Pack;
+interface Meant extends Around {
   readonly asker: string | undefined;
   readonly to: string | undefined;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { RepliableInteraction } from 'discord.js';
 import { messageOf, UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { messagesFor } from '../messages/speak.ts';
 import { privately } from './send.ts';
 import { noticeView } from './views/noticeView.ts';
 
@@ -14,10 +15,8 @@ export async function answerFailure(
   interaction: RepliableInteraction,
   log: Log,
 ): Promise<void> {
-  const said =
-    thrown instanceof UserError
-      ? thrown.message
-      : `Something went wrong. Reference: \`${refer(thrown, log)}\``;
+  const say = messagesFor(interaction.locale);
+  const said = thrown instanceof UserError ? thrown.saidIn(say) : say.troubles.wentWrong(refer(thrown, log));
   const message = privately(noticeView(said));
   try {
     if (interaction.replied || interaction.deferred) await interaction.followUp(message);

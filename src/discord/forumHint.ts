@@ -10,7 +10,7 @@ import type { Entry } from '../knowledge/pack.ts';
 import type { Log } from '../log.ts';
 import { answerRefused } from './chatFailure.ts';
 import { refer } from './failure.ts';
-import type { Knowledge, Library } from './library.ts';
+import { type Knowledge, type Library, wordsOf } from './library.ts';
 import { inChat } from './send.ts';
 import { hintView } from './views/hintView.ts';
 
@@ -31,7 +31,8 @@ export function createForumHint(forums: Forums, library: Library, log: Log): For
       const entry = sureAnswer(thread.name, library.current);
       if (!entry) return;
       const first = await firstMessage(thread);
-      if (first && !first.author.bot) await first.reply(inChat(hintView(entry, first.author.id)));
+      if (first && !first.author.bot)
+        await first.reply(inChat(hintView(entry, first.author.id, wordsOf(library.current))));
     } catch (thrown) {
       if (!answerRefused(thrown, thread.id, log)) refer(thrown, log);
     }

@@ -1,5 +1,6 @@
 import type { ExplainingEngine } from '../ask/engine.ts';
 import type { Pack } from '../knowledge/pack.ts';
+import { type Say, speak } from '../messages/speak.ts';
 
 /** A pack and the engine built over it; they belong together. */
 export interface Knowledge {
@@ -11,3 +12,6 @@ export interface Knowledge {
 export interface Library {
   readonly current: Knowledge;
 }
+
+/** The words for where Discord tells no locale, as in chat: those of the knowledge itself. */
+export const wordsOf = ({ pack }: Knowledge): Say => speak(pack.language, pack.language);

@@ -6,7 +6,8 @@ import {
   MessageFlags,
   type MessageReplyOptions,
 } from 'discord.js';
-import { type Audience, type MessageView, PRIVATE } from './views/message.ts';
+import type { Say } from '../messages/speak.ts';
+import { type Audience, type MessageView, privateTo, publicFor } from './views/message.ts';
 
 /** A view as a reply that everybody in the channel sees. */
 export const publicly = (view: MessageView): InteractionReplyOptions => ({
@@ -41,19 +42,25 @@ export const inChat = (view: MessageView): MessageReplyOptions => ({
 /** The asker of a message that belongs to nobody. */
 export const NOBODY = '';
 
+/** Whose a message is, and the words for whoever clicked it. */
+export interface Clicked {
+  /** The id of the user that the message belongs to, or NOBODY. */
+  readonly asker: string;
+  readonly say: Say;
+}
+
 /**
  * Answers a click where it disturbs nobody: a private message turns, and a public one turns for its asker; anybody
  * else gets the view as a private reply.
- * @param asker the id of the user that the message belongs to, or NOBODY.
  */
 export async function answerClick(
   click: MessageComponentInteraction,
-  asker: string,
+  { asker, say }: Clicked,
   view: (audience: Audience) => MessageView,
 ): Promise<void> {
-  if (isPrivate(click)) await click.update(inPlace(view(PRIVATE)));
-  else if (click.user.id === asker) await click.update(inPlace(view({ kind: 'public', asker })));
-  else await click.reply(privately(view(PRIVATE)));
+  if (isPrivate(click)) await click.update(inPlace(view(privateTo(say))));
+  else if (click.user.id === asker) await click.update(inPlace(view(publicFor(asker, say))));
+  else await click.reply(privately(view(privateTo(say))));
 }
 
 /** Whether the clicked message is seen by one person only. */

@@ -99,8 +99,8 @@ const warning = (check: string, message: string, fix: string): GuideFinding => (
 });
 
 /** A part as a whole percentage; what is there at all is not called 0. */
-export const percent = (part: number): string =>
-  part > 0 && part < 0.005 ? 'less than 1 %' : `${Math.round(part * 100)} %`;
+export const percent = (part: number, tiny = 'less than 1 %'): string =>
+  part > 0 && part < 0.005 ? tiny : `${Math.round(part * 100)} %`;
 
 /** Compares the advice on some answer sets with that of the same guide turned round. */
 function dependsOnOrder(guide: Guide): boolean {

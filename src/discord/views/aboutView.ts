@@ -1,6 +1,6 @@
 import { neutralityText } from '../../advise/neutralityText.ts';
-import { counted } from '../../counted.ts';
 import type { Guide, Pack } from '../../knowledge/pack.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { escapeText } from '../escape.ts';
 import { container, linkButton, row, text } from './components.ts';
 import { kindsIn } from './kinds.ts';
@@ -13,44 +13,41 @@ export interface About {
   readonly version: string;
   /** Where the bot can be added to another server. */
   readonly invite: string;
+  readonly say: Messages;
 }
 
 /** Characters of the list of sources: enough to see what the answers rest on. */
 const SOURCES = 700;
 
 /** What the bot knows, what that rests on, and which version answers. */
-export function aboutView({ pack, version, invite }: About): MessageView {
+export function aboutView({ pack, version, invite, say }: About): MessageView {
   const sources = [...pack.sources.values()];
   return {
     components: [
       container(
-        text(`### ${escapeText(pack.name)}\n${pack.description}\n${PROMISE}`),
-        text(counts(pack)),
-        text(`**${counted(sources.length, 'source')}**\n${sourceNames(sources, SOURCES)}`),
-        text(`-# Knowledge ${pack.version} · Wireside ${version}`),
+        text(`### ${escapeText(pack.name)}\n${pack.description}\n${say.browse.promise}`),
+        text(counts(pack, say)),
+        text(`**${say.browse.sources(sources.length)}**\n${sourceNames(sources, SOURCES, say)}`),
+        text(`-# ${say.browse.knowledge} ${pack.version} · Wireside ${version}`),
       ),
-      row(linkButton('Add to a server', invite)),
+      row(linkButton(say.browse.addToServer, invite)),
     ],
   };
 }
 
-const PROMISE =
-  'People wrote and checked every answer: the same question gets the same text, with its source, and what is not known gets “I don’t know”.';
-
-function counts(pack: Pack): string {
-  const kinds = kindsIn(pack).map(({ name, count }) => `${name} (${count})`);
+function counts(pack: Pack, say: Messages): string {
+  const { browse } = say;
+  const kinds = kindsIn(pack, say).map(({ name, count }) => `${name} (${count})`);
   return [
-    `**${counted(pack.entries.size, 'answer')}**: ${kinds.join(', ')}. Ask with /ask, or look through them with /browse.`,
-    ...(pack.comparisons.size > 0
-      ? [`**${counted(pack.comparisons.size, 'comparison')}** in /compare.`]
-      : []),
-    ...(pack.guides.size > 0 ? [`**${counted(pack.guides.size, 'guide')}** in /advise.`] : []),
-    ...[...pack.guides.values()].flatMap(neutrality),
+    browse.answers(pack.entries.size, kinds.join(', ')),
+    ...(pack.comparisons.size > 0 ? [browse.comparisons(pack.comparisons.size)] : []),
+    ...(pack.guides.size > 0 ? [browse.guides(pack.guides.size)] : []),
+    ...[...pack.guides.values()].flatMap((guide) => neutrality(guide, say)),
   ].join('\n');
 }
 
 /** That a guide favours nothing can be seen by anybody. */
-function neutrality(guide: Guide): readonly string[] {
-  const text = neutralityText(guide);
-  return text === undefined ? [] : [`- “${escapeText(guide.title)}” ${escapeText(text)}`];
+function neutrality(guide: Guide, say: Messages): readonly string[] {
+  const text = neutralityText(guide, say);
+  return text === undefined ? [] : [`- ${say.general.quote(escapeText(guide.title))} ${escapeText(text)}`];
 }

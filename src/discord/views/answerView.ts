@@ -1,11 +1,12 @@
 import type { APIContainerComponent } from 'discord.js';
 import type { Word } from '../../ask/verdict.ts';
 import type { Entry, Pack } from '../../knowledge/pack.ts';
+import type { Say } from '../../messages/speak.ts';
 import { escapeText } from '../escape.ts';
 import { showId } from './askIds.ts';
 import { button, container, rows, text } from './components.ts';
 import { deleteButtons } from './deleteButton.ts';
-import type { Audience, MessageView } from './message.ts';
+import { type Audience, type MessageView, noticeOf } from './message.ts';
 import { sourceLine } from './sourceLine.ts';
 import { type WhyAsked, whyButtons } from './whyIds.ts';
 
@@ -34,30 +35,30 @@ export interface Answers {
 /** The curated answers with their sources, and what to read next. */
 export function answerView(answers: Answers): MessageView {
   const { entries, audience, word, to, back, isPartial, why } = answers;
+  const { say } = audience;
   const buttons = [
     ...related(answers),
-    ...(back ? [button('Back', back)] : []),
-    ...(why ? whyButtons(why) : []),
+    ...(back ? [button(say.general.back, back)] : []),
+    ...(why ? whyButtons(why, say) : []),
     ...deleteButtons(audience, entries[0]?.id),
   ];
   return {
     components: [
-      ...(to ? [text(`For <@${to}>`)] : []),
-      ...entries.map((entry) => answerBox(entry, word)),
-      ...(isPartial ? [text(PARTIAL)] : []),
+      ...(to ? [text(say.answers.for(to))] : []),
+      ...entries.map((entry) => answerBox(entry, say, word)),
+      ...(isPartial ? [text(`-# ${say.answers.otherUnanswered}`)] : []),
+      ...noticeOf(say),
       ...rows(buttons),
     ],
     ...(to ? { notify: [to] } : {}),
   };
 }
 
-const PARTIAL = "-# I don't have an answer to the other question. Try it alone, in other words.";
-
-const answerBox = (entry: Entry, word?: Word): APIContainerComponent =>
+const answerBox = (entry: Entry, say: Say, word?: Word): APIContainerComponent =>
   container(
     text(`### ${escapeText(entry.question)}`),
     text(entry.answer),
-    text(sourceLine(entry.sources, word)),
+    text(sourceLine(entry.sources, say, word)),
   );
 
 /** What else was asked for and what is related, but neither what is shown already nor what is behind "Back". */

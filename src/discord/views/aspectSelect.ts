@@ -13,7 +13,7 @@ export const aspectSelect = (
   row(
     select(
       aspectId(comparison, audience),
-      'Read about one aspect',
+      audience.say.compare.chooseAspect,
       comparison.aspects.map(({ id, name }) => ({ label: name, value: id, default: id === shown })),
     ),
   );

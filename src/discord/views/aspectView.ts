@@ -1,11 +1,12 @@
 import { aspectDetail } from '../../compare/aspectDetail.ts';
 import type { Aspect, Cell, Comparison } from '../../knowledge/pack.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { escapeText } from '../escape.ts';
 import { aspectSelect } from './aspectSelect.ts';
 import { overviewId } from './compareIds.ts';
 import { button, container, row, text } from './components.ts';
 import { deleteButtons } from './deleteButton.ts';
-import type { Audience, MessageView } from './message.ts';
+import { type Audience, type MessageView, noticeOf } from './message.ts';
 import { sourceLine } from './sourceLine.ts';
 
 /** One aspect of a comparison: the difference, each subject's part in it, and the way to the others. */
@@ -16,16 +17,22 @@ export function aspectView(comparison: Comparison, aspect: Aspect, audience: Aud
       container(
         text(`### ${escapeText(name)}\n${summary}`),
         ...cells.map(({ subject, cell }) =>
-          text([`**${escapeText(subject.name)}**`, cell.text, ...ownSources(cell)].join('\n')),
+          text([`**${escapeText(subject.name)}**`, cell.text, ...ownSources(cell, audience.say)].join('\n')),
         ),
-        ...(cells.every(({ cell }) => cell.sources.length > 0) ? [] : [text(sourceLine(sources))]),
+        ...(cells.every(({ cell }) => cell.sources.length > 0)
+          ? []
+          : [text(sourceLine(sources, audience.say))]),
       ),
+      ...noticeOf(audience.say),
       aspectSelect(comparison, audience, aspect.id),
-      row(button('Overview', overviewId(comparison, audience)), ...deleteButtons(audience, aspect.entry)),
+      row(
+        button(audience.say.general.overview, overviewId(comparison, audience)),
+        ...deleteButtons(audience, aspect.entry),
+      ),
     ],
   };
 }
 
 /** The line for what a cell rests on, where that is its own. */
-const ownSources = ({ sources }: Cell): readonly string[] =>
-  sources.length > 0 ? [sourceLine(sources)] : [];
+const ownSources = ({ sources }: Cell, say: Messages): readonly string[] =>
+  sources.length > 0 ? [sourceLine(sources, say)] : [];

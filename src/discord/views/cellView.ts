@@ -3,7 +3,7 @@ import { escapeText } from '../escape.ts';
 import { overviewId } from './compareIds.ts';
 import { button, container, row, text } from './components.ts';
 import { deleteButtons } from './deleteButton.ts';
-import type { Audience, MessageView } from './message.ts';
+import { type Audience, type MessageView, noticeOf } from './message.ts';
 import { sourceLine } from './sourceLine.ts';
 
 /** One subject's part in an aspect, with the way to the whole comparison. */
@@ -14,9 +14,13 @@ export function cellView({ comparison, aspect, subject }: SubjectCell, audience:
       container(
         text(`### ${escapeText(aspect.name)}: ${escapeText(subject.name)}`),
         text(cell?.text ?? aspect.summary),
-        text(sourceLine(cell && cell.sources.length > 0 ? cell.sources : aspect.sources)),
+        text(sourceLine(cell && cell.sources.length > 0 ? cell.sources : aspect.sources, audience.say)),
       ),
-      row(button('Overview', overviewId(comparison, audience)), ...deleteButtons(audience, aspect.entry)),
+      ...noticeOf(audience.say),
+      row(
+        button(audience.say.general.overview, overviewId(comparison, audience)),
+        ...deleteButtons(audience, aspect.entry),
+      ),
     ],
   };
 }

@@ -9,7 +9,5 @@ import { suggestView } from './suggestView.ts';
 export function followUpView(found: FollowUp, pack: Pack, audience: Audience): MessageView {
   if (found.kind === 'entry') return answerView({ entries: [found.entry], pack, audience });
   if (found.kind === 'cell') return cellView(found, audience);
-  return suggestView({ entries: found.entries, audience, line: FURTHER });
+  return suggestView({ entries: found.entries, audience, line: audience.say.answers.further });
 }
-
-const FURTHER = 'I have no reason beside that answer. These go further:';

@@ -1,13 +1,8 @@
 import type { Entry, EntryKind, Pack } from '../../knowledge/pack.ts';
+import type { Messages } from '../../messages/messages.ts';
 
-/** What people read for each kind of entry, in the order in which they are offered. */
-export const KIND_NAMES: ReadonlyMap<EntryKind, string> = new Map([
-  ['concept', 'Concepts'],
-  ['faq', 'Questions'],
-  ['aspect', 'Differences'],
-  ['example', 'Examples'],
-  ['glossary', 'Terms'],
-]);
+/** The kinds of entries, in the order in which they are offered. */
+const KINDS: readonly EntryKind[] = ['concept', 'faq', 'aspect', 'example', 'glossary'];
 
 /** The entries of a kind, by their questions. */
 export const entriesOf = (pack: Pack, kind: EntryKind): readonly Entry[] =>
@@ -16,8 +11,8 @@ export const entriesOf = (pack: Pack, kind: EntryKind): readonly Entry[] =>
     .sort((a, b) => a.question.localeCompare(b.question, pack.language));
 
 /** The kinds that the pack has entries of, with how many. */
-export const kindsIn = (pack: Pack) =>
-  [...KIND_NAMES].flatMap(([kind, name]) => {
+export const kindsIn = (pack: Pack, { browse }: Messages) =>
+  KINDS.flatMap((kind) => {
     const count = entriesOf(pack, kind).length;
-    return count > 0 ? [{ kind, name, count }] : [];
+    return count > 0 ? [{ kind, name: browse.kinds[kind], count }] : [];
   });

@@ -1,4 +1,5 @@
 import type { Pack } from '../../knowledge/pack.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { escapeText } from '../escape.ts';
 import { topicsId } from './browseIds.ts';
 import { button, row, text } from './components.ts';
@@ -6,9 +7,11 @@ import { kindsIn } from './kinds.ts';
 import type { MessageView } from './message.ts';
 
 /** What there is to read, by kind. */
-export const kindsView = (pack: Pack): MessageView => ({
+export const kindsView = (pack: Pack, say: Messages): MessageView => ({
   components: [
-    text(`### ${escapeText(pack.name)}\n${pack.description}\nChoose what to look through.`),
-    row(...kindsIn(pack).map(({ kind, name, count }) => button(`${name} (${count})`, topicsId(kind, 0)))),
+    text(`### ${escapeText(pack.name)}\n${pack.description}\n${say.browse.chooseKind}`),
+    row(
+      ...kindsIn(pack, say).map(({ kind, name, count }) => button(`${name} (${count})`, topicsId(kind, 0))),
+    ),
   ],
 });

@@ -1,4 +1,6 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
+import type { Say } from '../../messages/speak.ts';
+import { text } from './components.ts';
 
 /** What a view makes: a Components V2 message as Discord's API takes it, and the people it may notify. */
 export interface MessageView {
@@ -19,10 +21,22 @@ export interface FileView {
  * Who reads a message. A public one stays in the channel: whoever asked may delete it, and other people's clicks
  * get private answers. In a private one every click turns the message itself.
  */
-export type Audience = { readonly kind: 'public'; readonly asker: string } | { readonly kind: 'private' };
+export type Audience = (
+  | { readonly kind: 'public'; readonly asker: string }
+  | { readonly kind: 'private' }
+) & {
+  /** The bot's words in the language of whoever reads it first. */
+  readonly say: Say;
+};
 
 /** Seen by one person only. */
-export const PRIVATE: Audience = { kind: 'private' };
+export const privateTo = (say: Say): Audience => ({ kind: 'private', say });
+
+/** Seen by everybody in the channel, and asked for by the user of this id. */
+export const publicFor = (asker: string, say: Say): Audience => ({ kind: 'public', asker, say });
+
+/** The small line that tells in which language an answer is, where that is not the reader's; none where it is. */
+export const noticeOf = ({ notice }: Say) => (notice === undefined ? [] : [text(notice)]);
 
 /** The asker as a part of a custom id; blank where nobody else can click. */
 export const askerPart = (audience: Audience): string => (audience.kind === 'public' ? audience.asker : '');

@@ -1,5 +1,7 @@
 import type { Reason } from '../../ask/verdict.ts';
 import type { Entry, Pack } from '../../knowledge/pack.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { languageName } from '../../messages/speak.ts';
 import { escapeText } from '../escape.ts';
 import { pickId } from './askIds.ts';
 import { button, rows, text } from './components.ts';
@@ -21,30 +23,25 @@ export interface Unanswered {
 /** An honest "I don't know", with the nearest topics where there are any. */
 export function noneView(unanswered: Unanswered): MessageView {
   const { near, audience, pack, reason, why } = unanswered;
-  if (reason === 'language') return { components: [text(languageLine(pack))] };
-  if (reason === 'blank') return { components: [text(coverLine(pack))] };
+  const { say } = audience;
+  if (reason === 'language')
+    return { components: [text(say.answers.onlyLanguage(languageName(pack.language, say)))] };
+  if (reason === 'blank') return { components: [text(coverLine(pack, say))] };
   const buttons = near
     .slice(0, SUGGESTIONS)
     .map((entry) => button(entry.question, pickId(entry.id, audience)));
   return {
-    components: [text(unknownLine(unanswered)), ...rows([...buttons, ...(why ? whyButtons(why) : [])])],
+    components: [text(unknownLine(unanswered)), ...rows([...buttons, ...(why ? whyButtons(why, say) : [])])],
   };
 }
 
 /** What can be asked here: for a greeting, a mention without a question, and anything that holds no words. */
-export function coverLine({ name, popular }: Pack): string {
-  const example = popular[0] ? `, such as “${escapeText(popular[0].question)}”` : '';
-  return `I answer questions about ${escapeText(name)}${example}. Use /browse to see every topic.`;
+export function coverLine({ name, popular: [first] }: Pack, { answers, general }: Messages): string {
+  return answers.cover(escapeText(name), first && general.quote(escapeText(first.question)));
 }
 
-const languageLine = (pack: Pack): string => {
-  const language = new Intl.DisplayNames(['en'], { type: 'language' }).of(pack.language) ?? pack.language;
-  return `I can only answer questions in ${language}.`;
-};
-
-function unknownLine({ asked, near }: Unanswered): string {
-  const what = asked === undefined ? 'that' : echo(asked);
-  const topics =
-    near.length > 0 ? 'These topics are nearest; /browse shows all.' : 'Use /browse to see every topic.';
-  return `I don't have an answer to ${what}. ${topics}`;
+function unknownLine({ asked, near, audience: { say } }: Unanswered): string {
+  const { unknown, nearest, everyTopic } = say.answers;
+  const what = asked === undefined ? undefined : echo(asked, say);
+  return `${unknown(what)} ${near.length > 0 ? nearest : everyTopic}`;
 }

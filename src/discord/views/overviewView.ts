@@ -4,7 +4,7 @@ import { escapeText } from '../escape.ts';
 import { aspectSelect } from './aspectSelect.ts';
 import { container, gallery, rows, text } from './components.ts';
 import { deleteButtons } from './deleteButton.ts';
-import type { Audience, FileView, MessageView } from './message.ts';
+import { type Audience, type FileView, type MessageView, noticeOf } from './message.ts';
 import { phoneTable } from './phoneTable.ts';
 import { sourceLine } from './sourceLine.ts';
 
@@ -29,10 +29,11 @@ export function overviewView(
         text(`### ${escapeText(overview.title)}`),
         text(overview.summary),
         text(phoneTable(overview, TABLE)),
-        text(sourceLine(overview.sources)),
+        text(sourceLine(overview.sources, audience.say)),
       ),
       // One each: several in one are cut to squares.
       ...pictures.map((picture) => gallery(picture)),
+      ...noticeOf(audience.say),
       aspectSelect(comparison, audience),
       ...rows(deleteButtons(audience)),
     ],

@@ -1,30 +1,32 @@
 import type { Word } from '../../ask/verdict.ts';
 import type { Source } from '../../knowledge/pack.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { escapeText } from '../escape.ts';
 
 /**
  * Characters of a source line: with two answers and their titles in one message, 4,000 leave this much for each.
  * Holds the longest title (120) of sources.yaml.
  */
-export const SOURCE_LINE = 180;
+export const SOURCE_LINE = 160;
 
 /** The small last line of an answer: what it rests on, and how sure the bot is that it is the answer. */
-export function sourceLine(sources: readonly Source[], word?: Word): string {
-  const end = word ? ` · ${word}` : '';
-  const label = sources.length > 1 ? '-# Sources: ' : '-# Source: ';
-  return `${label}${sourceNames(sources, SOURCE_LINE - label.length - end.length)}${end}`;
+export function sourceLine(sources: readonly Source[], say: Messages, word?: Word): string {
+  const { source, sources: several, words } = say.answers;
+  const end = word ? ` · ${words[word]}` : '';
+  const label = `-# ${sources.length > 1 ? several : source}: `;
+  return `${label}${sourceNames(sources, SOURCE_LINE - label.length - end.length, say)}${end}`;
 }
 
 /** As many sources as fit into `room` characters, with their links where there is room, and how many more there are. */
-export function sourceNames(sources: readonly Source[], room: number): string {
+export function sourceNames(sources: readonly Source[], room: number, say: Messages): string {
   const names: string[] = [];
   for (const source of sources) {
     const more = sources.length - names.length - 1;
-    const rest = more > 0 ? ` and ${more} more` : '';
+    const rest = more > 0 ? ` ${say.general.more(more)}` : '';
     const used = names.join('; ').length + 2 + rest.length;
     const name = [linked(source), escapeText(source.title)].find((form) => used + form.length <= room);
     if (name === undefined && names.length > 0)
-      return `${names.join('; ')} and ${sources.length - names.length} more`;
+      return `${names.join('; ')} ${say.general.more(sources.length - names.length)}`;
     names.push(name ?? source.title);
   }
   return names.join('; ');

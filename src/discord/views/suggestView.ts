@@ -1,4 +1,5 @@
 import type { Entry } from '../../knowledge/pack.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { clip, escapeText } from '../escape.ts';
 import { pickId } from './askIds.ts';
 import { button, rows, text } from './components.ts';
@@ -13,7 +14,8 @@ export const SUGGESTIONS = 3;
 const ECHO = 200;
 
 /** A person's words in quotation marks, shortened and without effect. */
-export const echo = (words: string): string => `“${escapeText(clip(words, ECHO))}”`;
+export const echo = (words: string, { general }: Messages): string =>
+  general.quote(escapeText(clip(words, ECHO)));
 
 export interface Suggestions {
   /** What was asked; left out in chat, where it stands above. */
@@ -33,7 +35,7 @@ export function suggestView({
   entries,
   audience,
   to,
-  line = meant(asked),
+  line = meant(audience.say, asked),
   why,
 }: Suggestions): MessageView {
   const buttons = entries
@@ -42,12 +44,10 @@ export function suggestView({
   return {
     components: [
       text(line),
-      ...rows([...buttons, ...(why ? whyButtons(why) : []), ...deleteButtons(audience)]),
+      ...rows([...buttons, ...(why ? whyButtons(why, audience.say) : []), ...deleteButtons(audience)]),
     ],
   };
 }
 
-const meant = (asked?: string): string =>
-  asked === undefined
-    ? 'Did you mean one of these?'
-    : `I am not sure about ${echo(asked)}. Did you mean one of these?`;
+const meant = (say: Messages, asked?: string): string =>
+  asked === undefined ? say.answers.didYouMean : say.answers.notSure(echo(asked, say));

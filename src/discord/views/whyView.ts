@@ -1,5 +1,6 @@
 import type { ExplainedEntry, ExplainedText, Explanation } from '../../ask/explain/explanation.ts';
 import type { Pack } from '../../knowledge/pack.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { clip, escapeText } from '../escape.ts';
 import { container, text } from './components.ts';
 import type { MessageView } from './message.ts';
@@ -11,44 +12,43 @@ const WORDS = 10;
 const LINE = 100;
 const PHRASING = 80;
 
+/** What is known, and the words for whoever reads it. */
+interface Known {
+  readonly pack: Pack;
+  readonly say: Messages;
+}
+
 /** How the bot came to what it said: for whoever wants to check or mend it. */
-export function whyView(asked: WhyAsked, explanation: Explanation, pack: Pack): MessageView {
+export function whyView(asked: WhyAsked, explanation: Explanation, known: Known): MessageView {
+  const { pack, say } = known;
   const { texts, decisive } = explanation;
   const shown = decisive.slice(0, 2).flatMap((place) => texts[place] ?? []);
   return {
     components: [
       container(
-        text(headLines(asked, explanation, pack).join('\n')),
-        ...shown.flatMap((one) => textBlocks(one, pack, shown.length > 1).map(text)),
-        text(
-          `-# \`wireside ask --why\` shows every number. The same words on version ${pack.version} give the same.`,
-        ),
+        text(headLines(asked, explanation, known).join('\n')),
+        ...shown.flatMap((one) => textBlocks(one, known, shown.length > 1).map(text)),
+        text(`-# ${say.why.again(pack.version)}`),
       ),
     ],
   };
 }
 
-function headLines({ version, words }: WhyAsked, { verdict, thresholds }: Explanation, pack: Pack): string[] {
+function headLines(
+  { version, words }: WhyAsked,
+  { verdict, thresholds }: Explanation,
+  { pack, say }: Known,
+): string[] {
   const { answer, suggest, sure } = thresholds;
-  const changed =
-    version === pack.version
-      ? []
-      : [`The knowledge has changed since then (version ${escapeText(version)}); this is what holds now.`];
+  const changed = version === pack.version ? [] : [say.why.changed(escapeText(version))];
   return [
-    '### Why this answer',
-    `${echo(words)} → ${saidOf(explanationOf(verdict, pack))}`,
+    `### ${say.why.title}`,
+    `${echo(words, say)} → ${saidOf(explanationOf(verdict, pack), say)}`,
     ...changed,
-    ...(verdict.reason === undefined ? [] : [REASONS[verdict.reason]]),
-    `-# Confidence ${short(verdict.confidence)}. An answer takes ${answer}, a suggestion ${suggest}, the word “sure” ${sure}.`,
+    ...(verdict.reason === undefined ? [] : [say.why.reasons[verdict.reason]]),
+    `-# ${say.why.thresholds(short(verdict.confidence), answer, suggest, sure)}`,
   ];
 }
-
-const REASONS = {
-  blank: 'There are no words in it that ask something.',
-  language: 'It is in another language or script than the knowledge.',
-  near: 'It is about what I know, but no answer fits well enough.',
-  'off-topic': 'It is about something else than what I know.',
-} as const;
 
 interface Said {
   readonly verdict: Explanation['verdict']['verdict'];
@@ -60,28 +60,27 @@ const explanationOf = ({ verdict, ids }: Explanation['verdict'], pack: Pack): Sa
   titles: ids.flatMap((id) => pack.entries.get(id)?.question ?? []),
 });
 
-const saidOf = ({ verdict, titles }: Said): string =>
+const saidOf = ({ verdict, titles }: Said, { general, why }: Messages): string =>
   verdict === 'answer'
-    ? titles.map((title) => `**${escapeText(title)}**`).join(' and ')
-    : { suggest: 'suggestions', none: 'no answer' }[verdict];
+    ? titles.map((title) => `**${escapeText(title)}**`).join(` ${general.and} `)
+    : { suggest: why.suggestions, none: why.noAnswer }[verdict];
 
 /** Of two texts each is told in brief, so that both fit into one message. */
-function textBlocks(one: ExplainedText, pack: Pack, isBrief: boolean): string[] {
+function textBlocks(one: ExplainedText, known: Known, isBrief: boolean): string[] {
+  const { why } = known.say;
   const { winner, runnerUp, margin } = one;
   return [
     [
-      `**Read as** ${line(one.words.map(({ word }) => word).join(' '))}`,
-      ...changed('Put right', one.repaired),
-      ...changed('Written out', one.expanded),
-      ...(one.context.length > 0 && !isBrief
-        ? [`-# From the rest of the message: ${line(one.context.join(' '))}`]
-        : []),
+      `**${why.readAs}** ${line(one.words.map(({ word }) => word).join(' '))}`,
+      ...changed(why.repaired, one.repaired),
+      ...changed(why.expanded, one.expanded),
+      ...(one.context.length > 0 && !isBrief ? [`-# ${why.context}: ${line(one.context.join(' '))}`] : []),
     ].join('\n'),
-    ...(winner ? [entryBlock('First', winner, pack)] : []),
+    ...(winner ? [entryBlock(why.first, winner, known)] : []),
     ...(runnerUp && !isBrief
-      ? [`${entryBlock('Second', runnerUp, pack)}\n-# ${short(margin ?? 0)} behind the first`]
+      ? [`${entryBlock(why.second, runnerUp, known)}\n-# ${why.behind(short(margin ?? 0))}`]
       : []),
-    `**Confidence ${short(one.confidence.value)}** from ${signalsLine(one)}`,
+    why.from(short(one.confidence.value), signalsLine(one, known.say)),
   ];
 }
 
@@ -90,34 +89,28 @@ const changed = (what: string, changes: ExplainedText['repaired']): string[] =>
     ? [`-# ${what}: ${line(changes.map(({ from, to }) => `${from} → ${to}`).join(', '))}`]
     : [];
 
-function entryBlock(place: string, { id, score, words, phrasings }: ExplainedEntry, pack: Pack): string {
+function entryBlock(
+  place: string,
+  { id, score, words, phrasings }: ExplainedEntry,
+  { pack, say }: Known,
+): string {
   const title = pack.entries.get(id)?.question ?? id;
   const weighed = words.slice(0, WORDS).map(({ word, weight }) => `${word} ${short(weight)}`);
   const [nearest] = phrasings;
   return [
     `**${place}** ${escapeText(title)} · ${short(score)}`,
-    `-# Its words: ${line(weighed.join(', ')) || 'none'}`,
-    ...(nearest ? [`-# Nearest phrasing: “${escapeText(clip(nearest.text, PHRASING))}”`] : []),
+    `-# ${say.why.itsWords}: ${line(weighed.join(', ')) || say.why.noWords}`,
+    ...(nearest
+      ? [`-# ${say.why.nearestPhrasing}: ${say.general.quote(escapeText(clip(nearest.text, PHRASING)))}`]
+      : []),
   ].join('\n');
 }
 
-/** What each signal of the confidence says, in few words. */
-const SIGNALS: Readonly<Record<ExplainedText['confidence']['signals'][number]['name'], string>> = {
-  choice: 'lead over the others',
-  ridge: 'what the phrasings teach',
-  explained: 'likeness to phrasings',
-  outside: 'likeness to what is not answered',
-  known: 'words that are known',
-  covered: 'words that the answer has',
-  themed: 'a theme of the knowledge',
-  length: 'how much is said',
-};
-
-const signalsLine = ({ confidence: { bias, signals } }: ExplainedText): string =>
+const signalsLine = ({ confidence: { bias, signals } }: ExplainedText, { why }: Messages): string =>
   [
-    `a start of ${short(bias)}`,
+    why.bias(short(bias)),
     ...signals.map(
-      ({ name, points }) => `${SIGNALS[name]} ${points < 0 ? '−' : '+'}${short(Math.abs(points))}`,
+      ({ name, points }) => `${why.signals[name]} ${points < 0 ? '−' : '+'}${short(Math.abs(points))}`,
     ),
   ].join(', ');
 

@@ -1,0 +1,33 @@
+import { de } from './de.ts';
+import { en } from './en.ts';
+import type { Messages } from './messages.ts';
+
+/** The languages beside English that the bot speaks, by their codes. */
+export const TRANSLATIONS: ReadonlyMap<string, Messages> = new Map([['de', de]]);
+
+/** The bot's words for one reader. */
+export interface Say extends Messages {
+  /** A small line for under an answer that is in another language than these words; undefined where it is not. */
+  readonly notice: string | undefined;
+}
+
+/** The words for a locale such as `de` or `en-GB`; English where the bot does not speak it. */
+export const messagesFor = (locale: string): Messages => TRANSLATIONS.get(languageOf(locale)) ?? en;
+
+/**
+ * The words for a reader, from their locale, beside knowledge in a language. The asker's own locale decides for public
+ * answers too: whoever asks reads the answer first, and a server's people seldom set Discord to another language than
+ * the one that they write in.
+ */
+export function speak(locale: string, knowledge: string): Say {
+  const messages = messagesFor(locale);
+  const { language, answersIn } = messages.general;
+  const isOwn = [language, languageOf(locale)].includes(languageOf(knowledge));
+  return { ...messages, notice: isOwn ? undefined : `-# ${answersIn(languageName(knowledge, messages))}` };
+}
+
+/** The name of a language in the words of another: “Englisch”. */
+export const languageName = (code: string, { general }: Messages): string =>
+  new Intl.DisplayNames([general.language], { type: 'language' }).of(code) ?? code;
+
+const languageOf = (locale: string): string => locale.split('-')[0]?.toLowerCase() ?? locale;
