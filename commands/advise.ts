@@ -10,6 +10,7 @@ import { replayNote } from '../src/advise/replayNote.ts';
 import { guidesFor, selectGuide } from '../src/advise/selectGuide.ts';
 import { clickAdvice } from '../src/discord/clickAdvice.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
+import { described } from '../src/discord/described.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
 import type { Library } from '../src/discord/library.ts';
 import { DISCORD_LIMITS } from '../src/discord/limits.ts';
@@ -19,32 +20,33 @@ import type { Together } from '../src/discord/together/openTogether.ts';
 import { togetherOption } from '../src/discord/together/togetherOption.ts';
 import { adviseForm } from '../src/discord/views/adviseForm.ts';
 import { ADVISE, formId, startId } from '../src/discord/views/adviseIds.ts';
-import { adviseView } from '../src/discord/views/adviseView.ts';
+import { adviseView, type Walk } from '../src/discord/views/adviseView.ts';
 import { guidesView } from '../src/discord/views/guidesView.ts';
 import type { MessageView } from '../src/discord/views/message.ts';
 import { TOGETHER } from '../src/discord/views/togetherIds.ts';
 import type { Pack } from '../src/knowledge/pack.ts';
+import { speak } from '../src/messages/speak.ts';
 
 const data = {
   name: ADVISE,
   type: ApplicationCommandType.ChatInput,
-  description: 'Find out what fits, step by step: only you see it, or the channel votes',
+  ...described(({ commands }) => commands.advise.about),
   options: [
     {
       name: 'guide',
       type: ApplicationCommandOptionType.String,
-      description: 'What the advice is about',
+      ...described(({ commands }) => commands.advise.guide),
       autocomplete: true,
     },
     {
       name: 'express',
       type: ApplicationCommandOptionType.Boolean,
-      description: 'Answer several questions at once, in a form',
+      ...described(({ commands }) => commands.advise.express),
     },
     {
       name: 'code',
       type: ApplicationCommandOptionType.String,
-      description: 'Show a result again; its code stands under it',
+      ...described(({ commands }) => commands.advise.code),
       max_length: 100,
     },
     togetherOption,
@@ -71,25 +73,27 @@ async function begin(
   together: Together | undefined,
 ): Promise<void> {
   const { options } = interaction;
+  const say = speak(interaction.locale, pack.language);
   const [named, code] = [options.getString('guide') ?? '', options.getString('code')?.trim()];
-  if (code) return void (await interaction.reply(privately(replay(pack, named, code))));
+  if (code) return void (await interaction.reply(privately(replay({ pack, say }, named, code))));
   const minutes = options.getInteger(TOGETHER);
   if (together && minutes !== null) return together.begin(interaction, selectGuide(pack, named), minutes);
   const isExpress = options.getBoolean('express') ?? false;
   if (named === '' && pack.guides.size > 1)
-    return void (await interaction.reply(privately(guidesView(pack, isExpress ? formId : startId))));
+    return void (await interaction.reply(privately(guidesView({ pack, say }, isExpress ? formId : startId))));
   const guide = selectGuide(pack, named);
-  const form = isExpress ? adviseForm(guide) : undefined;
+  const form = isExpress ? adviseForm(guide, say) : undefined;
   if (form) await interaction.showModal(form);
-  else await interaction.reply(privately(adviseView({ guide, answers: new Map<string, string>(), pack })));
+  else
+    await interaction.reply(privately(adviseView({ guide, answers: new Map<string, string>(), pack, say })));
 }
 
 /** Where the answers of a code lead today, and what has changed since it was made. */
-function replay(pack: Pack, named: string, code: string): MessageView {
+function replay({ pack, say }: Pick<Walk, 'pack' | 'say'>, named: string, code: string): MessageView {
   const guide = named === '' ? guideOfCode(pack.guides.values(), code) : selectGuide(pack, named);
   // A code has no order of its own; with one, "Back" goes back as if the questions had just been asked.
   const answers = inAskedOrder(guide, answersOf(guide, code).answers);
-  return adviseView({ guide, answers, pack, note: replayNote(guide, code) });
+  return adviseView({ guide, answers, pack, say, note: replayNote(guide, code, say) });
 }
 
 const complete = (typed: string, pack: Pack): readonly ApplicationCommandOptionChoiceData[] =>

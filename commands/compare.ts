@@ -13,6 +13,7 @@ import { completeSubjects, selectBetween } from '../src/compare/selectSubjects.t
 import type { SlashCommand } from '../src/discord/command.ts';
 import { picturesAtHand } from '../src/discord/comparePictures.ts';
 import type { CustomId } from '../src/discord/customId.ts';
+import { described } from '../src/discord/described.ts';
 import { escapeText } from '../src/discord/escape.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
 import { createLatePictures, type Pictures } from '../src/discord/latePictures.ts';
@@ -21,33 +22,33 @@ import { OLD_BUTTON } from '../src/discord/oldButton.ts';
 import { answerClick, isPrivate, NOBODY, publicly } from '../src/discord/send.ts';
 import { aspectView } from '../src/discord/views/aspectView.ts';
 import { COMPARE, subjectsBetween } from '../src/discord/views/compareIds.ts';
-import { type Audience, type MessageView, PRIVATE } from '../src/discord/views/message.ts';
+import { type Audience, type MessageView, privateTo, publicFor } from '../src/discord/views/message.ts';
 import { type DrawnPicture, overviewView } from '../src/discord/views/overviewView.ts';
 import { UserError } from '../src/errors.ts';
 import type { Aspect, Comparison, Pack } from '../src/knowledge/pack.ts';
+import { speak } from '../src/messages/speak.ts';
 
 const data = {
   name: COMPARE,
   type: ApplicationCommandType.ChatInput,
-  description: 'Compare things side by side',
+  ...described(({ commands }) => commands.compare.about),
   options: [
     {
       name: 'topic',
       type: ApplicationCommandOptionType.String,
-      description: 'What to compare',
+      ...described(({ commands }) => commands.compare.topic),
       autocomplete: true,
     },
     {
       name: 'aspect',
       type: ApplicationCommandOptionType.String,
-      description: 'One aspect only; all of them in brief if left out',
+      ...described(({ commands }) => commands.compare.aspect),
       autocomplete: true,
     },
     {
       name: 'subjects',
       type: ApplicationCommandOptionType.String,
-      description:
-        'Two or three to compare, such as the first and the last of a topic; all of them if left out',
+      ...described(({ commands }) => commands.compare.subjects),
       autocomplete: true,
     },
   ],
@@ -62,7 +63,7 @@ export function compare(library: Library, pictures?: Pictures): SlashCommand {
 
   async function run(interaction: ChatInputCommandInteraction): Promise<void> {
     const wanted = wantedBy(interaction, library.current.pack);
-    const audience = { kind: 'public', asker: interaction.user.id } as const;
+    const audience = publicFor(interaction.user.id, speak(interaction.locale, library.current.pack.language));
     const shown = atHand(wanted);
     const view = (drawn?: readonly DrawnPicture[]) => viewOf(wanted, audience, drawn);
     const answer = () => interaction.reply(publicly(view(shown)));
@@ -79,9 +80,10 @@ export function compare(library: Library, pictures?: Pictures): SlashCommand {
     const of = (turns && click.message.interactionMetadata?.id) || click.id;
     late?.drop(of);
     const shown = atHand(wanted);
-    let audience: Audience = PRIVATE;
+    const say = speak(click.locale, library.current.pack.language);
+    let audience = privateTo(say);
     const answer = () =>
-      answerClick(click, asker, (reader) => {
+      answerClick(click, { asker, say }, (reader) => {
         audience = reader;
         return viewOf(wanted, reader, shown);
       });
@@ -114,8 +116,7 @@ function wantedByClick(
   if (action !== 'aspect' && action !== 'overview') throw new UserError(OLD_BUTTON);
   const whole = pack.comparisons.get(id);
   const subjects = whole && subjectsBetween(whole, between);
-  if (!whole || !subjects)
-    throw new UserError('I no longer have this comparison. Type /compare to see which there are.');
+  if (!whole || !subjects) throw new UserError(({ troubles }) => troubles.comparisonGone);
   const comparison = narrowTo(whole, subjects);
   return {
     comparison,
@@ -139,9 +140,7 @@ function complete(
 function aspectOf(comparison: Comparison, wanted: string | undefined): Aspect {
   const aspect = comparison.aspects.find(({ id }) => id === wanted);
   if (aspect) return aspect;
-  throw new UserError(
-    `The comparison “${escapeText(comparison.title)}” no longer has this aspect. Type /compare to see those there are.`,
-  );
+  throw new UserError(({ troubles }) => troubles.aspectGone(escapeText(comparison.title)));
 }
 
 const viewOf = (

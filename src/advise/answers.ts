@@ -47,4 +47,4 @@ function choicesOf(guide: Guide): Choices {
 }
 
 const unknownChoice = (question: string, choice: string, choices: readonly string[]) =>
-  new UserError(`“${choice}” is not a choice of “${question}”. Use ${choices.join(', ')}.`);
+  new UserError(({ troubles }) => troubles.noChoice(choice, question, choices.join(', ')));

@@ -56,10 +56,7 @@ function written(guide: Guide, answers: Answers, outcome: string): string {
 export function answersOf(guide: Guide, code: string): Replay {
   const parts = partsOf(code);
   const answers = knownAnswers(guide, parts);
-  if (!fits(guide, parts))
-    throw new UserError(
-      `This code is of another guide than “${guide.title}”, or of a version with no question of today's. Start the guide again.`,
-    );
+  if (!fits(guide, parts)) throw new UserError(({ troubles }) => troubles.otherGuidesCode(guide.title));
   return {
     answers: new Map(answers),
     changed: parts.structure !== keyOf(guide).structure,
@@ -79,9 +76,7 @@ export function guideOfCode(guides: Iterable<Guide>, code: string): Guide {
     .filter((guide) => fits(guide, parts))
     .sort((a, b) => known(b) - known(a) || byId(a, b));
   if (best) return best;
-  throw new UserError(
-    "This code is of no guide here, or of a version with no question of today's. Start a guide again.",
-  );
+  throw new UserError(({ troubles }) => troubles.nobodysCode);
 }
 
 /** The outcome that a code was made with. */
@@ -115,9 +110,7 @@ function partsOf(code: string): Parts {
   const end = rest.length % ANSWER === OUTCOME ? rest.length - OUTCOME : rest.length;
   const whole = body.length >= SALT + STRUCTURE && end % ANSWER === 0;
   if (!whole || body + shortHash(body, CHECK) !== code)
-    throw new UserError(
-      `“${code.slice(0, 60)}” is not a whole code. Copy it again, from its first to its last character.`,
-    );
+    throw new UserError(({ troubles }) => troubles.brokenCode(code.slice(0, 60)));
   return {
     salt: body.slice(0, SALT),
     structure: body.slice(SALT, SALT + STRUCTURE),

@@ -1,4 +1,6 @@
 import type { Guide } from '../knowledge/pack.ts';
+import { en } from '../messages/en.ts';
+import type { Messages } from '../messages/messages.ts';
 import { UNKNOWN } from './answers.ts';
 
 /** The words of a guide for its ids; an id without words stands for itself. */
@@ -8,15 +10,16 @@ export interface Labels {
   readonly choice: (question: string, choice: string) => string;
 }
 
-/** How every view calls "don't know". */
-export const UNKNOWN_LABEL = 'Don’t know';
+/** How the terminal calls "don't know". */
+export const UNKNOWN_LABEL = en.advice.unknown;
 
-export const labelsOf = ({ outcomes, questions }: Guide): Labels => ({
+/** @param say for "don't know". */
+export const labelsOf = ({ outcomes, questions }: Guide, { advice }: Messages = en): Labels => ({
   outcome: (id) => outcomes.find((outcome) => outcome.id === id)?.title ?? id,
   ask: (id) => questions.find((question) => question.id === id)?.ask ?? id,
   choice: (id, choice) =>
     choice === UNKNOWN
-      ? UNKNOWN_LABEL
+      ? advice.unknown
       : (questions.find((question) => question.id === id)?.choices.find((each) => each.id === choice)
           ?.label ?? choice),
 });

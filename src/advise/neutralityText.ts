@@ -17,5 +17,6 @@ export function neutralityText(guide: Guide, say: Messages = en): string | undef
   const wins = plan.wins
     .toSorted((a, b) => b.part - a.part)
     .map(({ outcome, part }) => `${labels.outcome(outcome)} ${percent(part, lessThanOnePercent)}`);
-  return neutrality(Math.round(plan.expected * 10) / 10, guide.questions.length, wins);
+  const asked = Math.round(plan.expected * 10) / 10;
+  return neutrality(asked, guide.questions.length, wins.length === 0 ? undefined : wins.join(', '));
 }

@@ -8,12 +8,13 @@ import type { Guide, Pack } from '../knowledge/pack.ts';
  */
 export function selectGuide(pack: Pack, words = ''): Guide {
   const all = [...pack.guides.values()];
-  if (all.length === 0) throw new UserError('There is no guide here. Ask a question instead.');
+  if (all.length === 0) throw new UserError(({ troubles }) => troubles.noGuides);
   const [best, ...others] = guidesFor(pack, words);
   const isExact = best && [fold(best.id), fold(best.title)].includes(fold(words));
   if (best && (isExact || others.length === 0)) return best;
-  const titles = all.map(({ title }) => `“${title}”`).join(', ');
-  throw new UserError(`Say which guide you want: ${titles}.`);
+  throw new UserError(({ troubles, general }) =>
+    troubles.whichGuide(all.map(({ title }) => general.quote(title)).join(', ')),
+  );
 }
 
 /** The guides whose id or title holds the words, those first that are called exactly so; all for none. */

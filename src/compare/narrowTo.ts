@@ -41,5 +41,5 @@ function sourcesOf({ subjects, aspects, sources }: Comparison): Comparison['sour
 }
 
 /** “A, B and C”. */
-export const inWords = (names: readonly string[]): string =>
-  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ');
+export const inWords = (names: readonly string[], and = 'and'): string =>
+  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(` ${and} `);

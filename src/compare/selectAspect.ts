@@ -13,7 +13,7 @@ export function selectAspect(comparison: Comparison, words: string): Aspect {
   const [best] = fold(words) === '' ? [] : rankByName(words, comparison.aspects.map(named));
   if (best) return best;
   const names = comparison.aspects.map(({ name }) => name).join(', ');
-  throw new UserError(`No aspect fits that. Choose one of these: ${names}.`);
+  throw new UserError(({ troubles }) => troubles.noAspect(names));
 }
 
 /** The aspects to offer while one is typed, all of them before. */

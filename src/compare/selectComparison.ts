@@ -11,9 +11,9 @@ import { type Named, rankByName } from './rankByName.ts';
  */
 export function selectComparison(pack: Pack, topic = ''): Comparison {
   const all = [...pack.comparisons.values()];
-  if (all.length === 0) throw new UserError('Nothing is compared here. Ask a question instead.');
+  if (all.length === 0) throw new UserError(({ troubles }) => troubles.nothingCompared);
   const [best] = fold(topic) === '' ? leading(pack, all) : rankByName(topic, all.map(named));
-  if (!best) throw new UserError(`No comparison fits that. Choose one of these: ${list(all)}.`);
+  if (!best) throw new UserError(({ troubles }) => troubles.noComparison(list(all)));
   return best;
 }
 

@@ -19,15 +19,20 @@ export function selectBetween(pack: Pack, words: string, topic = ''): Comparison
   const within = topic.trim() === '' ? undefined : selectComparison(pack, topic);
   const known = within?.subjects ?? comparedIn(pack);
   const chosen = [...new Set(names.map((name) => subjectCalled(name, known)))];
-  if (chosen.length < 2)
-    throw new UserError(`Name two or three to compare, with commas between them: ${list(known)}.`);
+  if (chosen.length < 2) throw new UserError(({ troubles }) => troubles.tooFewSubjects(list(known)));
   const all = within ? [within] : [...pack.comparisons.values()];
   const common = all.find(({ subjects }) =>
     chosen.every(({ id }) => subjects.some((each) => each.id === id)),
   );
   if (!common)
-    throw new UserError(
-      `${inWords(chosen.map(({ name }) => name))} are not compared with one another. ${offers(pack)}`,
+    throw new UserError(({ troubles, general }) =>
+      troubles.notCompared(
+        inWords(
+          chosen.map(({ name }) => name),
+          general.and,
+        ),
+        offers(pack),
+      ),
     );
   return narrowTo(common, chosen);
 }
@@ -35,7 +40,7 @@ export function selectBetween(pack: Pack, words: string, topic = ''): Comparison
 function subjectCalled(name: string, known: readonly Subject[]): Subject {
   const [best] = rankByName(name, known.map(named));
   if (best) return best;
-  throw new UserError(`One of these names fits nothing that is compared here. Choose from: ${list(known)}.`);
+  throw new UserError(({ troubles }) => troubles.noSubject(list(known)));
 }
 
 const offers = (pack: Pack): string =>

@@ -4,6 +4,7 @@ import { answersOf } from '../advise/code.ts';
 import { lostNote } from '../advise/replayNote.ts';
 import { UserError } from '../errors.ts';
 import type { Guide, Pack } from '../knowledge/pack.ts';
+import { type Say, speak } from '../messages/speak.ts';
 import type { CustomId } from './customId.ts';
 import { OLD_BUTTON } from './oldButton.ts';
 import { answerClick, NOBODY, privately, publicly } from './send.ts';
@@ -11,7 +12,7 @@ import { adviseForm } from './views/adviseForm.ts';
 import { adviseView, backView, changeView, type Walk } from './views/adviseView.ts';
 import { aspectNamed } from './views/aspectNamed.ts';
 import { aspectView } from './views/aspectView.ts';
-import { type MessageView, PRIVATE } from './views/message.ts';
+import { type MessageView, privateTo, publicFor } from './views/message.ts';
 import { outcomePartView } from './views/outcomePartView.ts';
 import { outcomeView } from './views/outcomeView.ts';
 import { startOverView } from './views/startOverView.ts';
@@ -27,22 +28,24 @@ export async function clickAdvice(
   // A button carries everything in its id, a select what was chosen in its value.
   const chosen = click.isStringSelectMenu() ? click.values[0] : undefined;
   const guide = guideOf(pack, action === 'pick' ? (chosen ?? '') : id);
-  const start = { guide, answers: new Map<string, string>(), pack };
-  if (action === 'start' || action === 'pick') return answerClick(click, NOBODY, () => adviseView(start));
+  const say = speak(click.locale, pack.language);
+  const start = { guide, answers: new Map<string, string>(), pack, say };
+  if (action === 'start' || action === 'pick')
+    return answerClick(click, { asker: NOBODY, say }, () => adviseView(start));
   if (action === 'next') return void (await click.reply(privately(adviseView(start))));
   if (action === 'form') return openForm(click, start);
-  const walk = walkOf({ guide, pack, trail: chosen ?? trail });
-  if (!walk) return answerClick(click, NOBODY, () => startOverView(guide));
+  const walk = walkOf({ guide, pack, say, trail: chosen ?? trail });
+  if (!walk) return answerClick(click, { asker: NOBODY, say }, () => startOverView(guide, say));
   if (action === 'share' && isAtEnd(walk)) return share(click, walk);
   const view = viewFor(action, walk, Number(page));
-  return answerClick(click, NOBODY, () => view);
+  return answerClick(click, { asker: NOBODY, say }, () => view);
 }
 
 /** The guide of this id. @throws UserError where there is none any more. */
 export function guideOf(pack: Pack, id: string): Guide {
   const guide = pack.guides.get(id);
   if (guide) return guide;
-  throw new UserError('I no longer have this guide. Type /advise to see which there are.');
+  throw new UserError(({ troubles }) => troubles.guideGone);
 }
 
 function viewFor(action: string, walk: Walk, page: number): MessageView {
@@ -72,14 +75,15 @@ function viewFor(action: string, walk: Walk, page: number): MessageView {
 interface Clicked {
   readonly guide: Guide;
   readonly pack: Pack;
+  readonly say: Say;
   readonly trail: string;
 }
 
 /** The answers that the guide still knows; undefined where it has changed so much that it knows none. */
-function walkOf({ guide, pack, trail }: Clicked): Walk | undefined {
+function walkOf({ guide, pack, say, trail }: Clicked): Walk | undefined {
   try {
     const { answers, lost } = answersOf(guide, trail);
-    return { guide, answers, pack, note: lostNote(lost) };
+    return { guide, answers, pack, say, note: lostNote(lost, say) };
   } catch (thrown) {
     if (thrown instanceof UserError) return undefined;
     throw thrown;
@@ -93,20 +97,23 @@ const isAtEnd = ({ guide, answers, note }: Walk): boolean =>
 /** Puts the outcome into the channel, under the name of whoever shares it. */
 async function share(click: MessageComponentInteraction, walk: Walk): Promise<void> {
   const sharedBy = (click.inCachedGuild() ? click.member.displayName : null) ?? click.user.displayName;
-  const audience = { kind: 'public', asker: click.user.id } as const;
+  const audience = publicFor(click.user.id, walk.say);
   await click.reply(publicly(outcomeView({ ...walk, audience, sharedBy })));
 }
 
 /** Shows the row of the comparison that a reason rests on, beside the outcome. */
 async function showRow(click: MessageComponentInteraction, pack: Pack): Promise<void> {
   const found = click.isStringSelectMenu() ? aspectNamed(pack, click.values[0] ?? '') : undefined;
-  if (!found) throw new UserError('I no longer have this comparison. Type /compare to see which there are.');
-  await click.reply(privately(aspectView(found.comparison, found.aspect, PRIVATE)));
+  if (!found) throw new UserError(({ troubles }) => troubles.comparisonGone);
+  await click.reply(
+    privately(aspectView(found.comparison, found.aspect, privateTo(speak(click.locale, pack.language)))),
+  );
 }
 
 /** Opens the form of a guide; where it has none, the first question. */
 async function openForm(click: MessageComponentInteraction, start: Walk): Promise<void> {
-  const form = adviseForm(start.guide);
+  const { guide, say } = start;
+  const form = adviseForm(guide, say);
   if (form) await click.showModal(form);
-  else await answerClick(click, NOBODY, () => adviseView(start));
+  else await answerClick(click, { asker: NOBODY, say }, () => adviseView(start));
 }

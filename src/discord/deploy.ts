@@ -19,6 +19,9 @@ export interface Deployment extends Target {
   readonly log: Log;
 }
 
+/** Discord leaves translations out of the list unless it is asked for them. */
+const WITH_TRANSLATIONS = new URLSearchParams({ with_localizations: 'true' });
+
 /** Commands as Discord lists them. */
 export const Registered = z.array(z.unknown());
 
@@ -31,7 +34,7 @@ export async function deployCommands(rest: REST, deployment: Deployment): Promis
   const scope = scopeOf(applicationId, guildId);
   const wanted = commands.map((command) => command.data);
   await explained(rest, scope, async () => {
-    const registered = Registered.parse(await rest.get(scope.route));
+    const registered = Registered.parse(await rest.get(scope.route, { query: WITH_TRANSLATIONS }));
     if (normaliseCommands(registered, scope.kind) === normaliseCommands(wanted, scope.kind)) {
       log.debug(`The commands ${scope.where} are up to date.`);
       return;

@@ -3,6 +3,7 @@ import type { Answers } from '../advise/answers.ts';
 import { UNKNOWN } from '../advise/answers.ts';
 import { lostNote } from '../advise/replayNote.ts';
 import type { Guide, Pack } from '../knowledge/pack.ts';
+import { speak } from '../messages/speak.ts';
 import { guideOf } from './clickAdvice.ts';
 import type { CustomId } from './customId.ts';
 import { inPlace, privately } from './send.ts';
@@ -17,7 +18,9 @@ export async function submitAdvice(
   const guide = guideOf(pack, parts[0] ?? '');
   const given = givenIn(submitted);
   const answers = new Map([...given].filter(([question, choice]) => isChoice(guide, question, choice)));
-  const view = adviseView({ guide, answers, pack, note: lostNote(given.size - answers.size) });
+  const say = speak(submitted.locale, pack.language);
+  const note = lostNote(given.size - answers.size, say);
+  const view = adviseView({ guide, answers, pack, say, note });
   if (submitted.isFromMessage()) await submitted.update(inPlace(view));
   else await submitted.reply(privately(view));
 }

@@ -29,6 +29,12 @@ export interface LocalDiscordOptions {
   readonly clock?: Clock;
 }
 
+/** How somebody uses Discord. */
+export interface PersonOptions {
+  /** The language that they have set from now on: `de`; at first everybody has `en-GB`. */
+  readonly locale?: string;
+}
+
 /** A running stand-in for Discord. */
 export interface LocalDiscord {
   /** The base of the API, for `new Client({ rest: { api } })`. */
@@ -44,7 +50,7 @@ export interface LocalDiscord {
   /** The id of a channel, forum or thread by its name: `general`, `questions` and the forum `help` are always there. */
   readonly channel: (name: string) => string;
   /** Someone who uses Discord: `mira` is a member, `tomas` a moderator, `ada` the owner. */
-  readonly person: (name: PersonName) => Person;
+  readonly person: (name: PersonName, options?: PersonOptions) => Person;
   /** The messages of a channel, oldest first, ephemeral ones too; `dm:mira` is the bot's direct channel with Mira. */
   readonly messages: (channelName: string) => readonly APIMessage[];
   /** The calls of the API so far. */
@@ -77,7 +83,11 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     guildId: GUILD.id,
     faults: parts.faults,
     channel: (name) => channelNamed(world, name),
-    person: (name) => new Person(parts.backend, personNamed(name)),
+    person: (name, { locale } = {}) => {
+      const setting = personNamed(name);
+      if (locale !== undefined) world.people.setLocale(setting.id, locale);
+      return new Person(parts.backend, setting);
+    },
     messages: (name) => world.messages.in(channelNamed(world, name)).map(({ message }) => message),
     calls: () => parts.recorder.calls(),
     online: () => world.botOnline,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { code } from '../../src/advise/code.ts';
 import { lostNote, replayNote } from '../../src/advise/replayNote.ts';
 import type { Guide } from '../../src/knowledge/pack.ts';
+import { en } from '../../src/messages/en.ts';
 import { DRINKS, question } from './smallGuide.ts';
 
 const ANSWERS = new Map([
@@ -69,8 +70,8 @@ test('an outcome that is gone, and none at all, are told as such', () => {
 });
 
 test('someone in the middle of a guide is told how many answers are gone', () => {
-  expect(lostNote(0)).toBeUndefined();
-  expect(lostNote(2)).toBe(
+  expect(lostNote(0, en)).toBeUndefined();
+  expect(lostNote(2, en)).toBe(
     'The guide has changed since you began: 2 answers no longer count, because their questions or those choices are gone.',
   );
 });

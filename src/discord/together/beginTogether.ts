@@ -1,6 +1,7 @@
 import { type ChatInputCommandInteraction, PermissionFlagsBits } from 'discord.js';
 import { UserError } from '../../errors.ts';
 import type { Guide } from '../../knowledge/pack.ts';
+import { speak } from '../../messages/speak.ts';
 import { publicly } from '../send.ts';
 import { togetherView } from '../views/togetherView.ts';
 import type { Run } from './run.ts';
@@ -9,6 +10,8 @@ import type { Wizard } from './wizard.ts';
 
 export interface Asked {
   readonly guide: Guide;
+  /** Of the knowledge. */
+  readonly language: string;
   readonly minutes: number;
   readonly now: number;
 }
@@ -19,18 +22,20 @@ export interface Asked {
  */
 export async function beginTogether(
   command: ChatInputCommandInteraction,
-  { guide, minutes, now }: Asked,
+  { guide, language, minutes, now }: Asked,
   open: (wizard: Wizard) => Run,
 ): Promise<void> {
   // Who added the bot to themselves may use it where the bot is not.
-  if (!command.inCachedGuild()) throw new UserError('Vote in a channel of a server that has me as a member.');
-  if (!command.appPermissions.has(PermissionFlagsBits.ViewChannel)) throw new UserError(UNSEEN);
-  const beginning = { id: command.id, host: command.user.id, channel: command.channelId, minutes };
+  if (!command.inCachedGuild()) throw new UserError(({ together }) => together.notAMember);
+  if (!command.appPermissions.has(PermissionFlagsBits.ViewChannel))
+    throw new UserError(({ together }) => together.unseenChannel);
+  const { id, locale, user, channelId: channel } = command;
+  const beginning = { id, host: user.id, channel, locale, minutes };
   const run = open(begun(beginning, guide, now));
   try {
     await run.keep();
     const { resource } = await command.reply({
-      ...publicly(togetherView(run.wizard, guide)),
+      ...publicly(togetherView(run.wizard, guide, speak(locale, language))),
       withResponse: true,
     });
     const message = resource?.message?.id ?? null;
@@ -41,7 +46,3 @@ export async function beginTogether(
     throw thrown;
   }
 }
-
-const UNSEEN =
-  'I do not see this channel, so I could not say here how the vote goes on. Ask an admin to give me View Channel, or ' +
-  'vote in another channel.';

@@ -1,5 +1,7 @@
 import { type MessageComponentInteraction, PermissionFlagsBits } from 'discord.js';
 import { UserError } from '../../errors.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesFor } from '../../messages/speak.ts';
 import type { CustomId } from '../customId.ts';
 import { OLD_BUTTON } from '../oldButton.ts';
 import { inPlace, privately } from '../send.ts';
@@ -19,6 +21,8 @@ export interface Desk {
 interface Clicked {
   readonly click: MessageComponentInteraction;
   readonly run: Run;
+  /** The words for whoever clicked. */
+  readonly say: Messages;
   /** The round that the clicked message showed. */
   readonly round: number;
   readonly now: number;
@@ -31,8 +35,9 @@ export async function clickTogether(
   { runs, now }: Desk,
 ): Promise<void> {
   const run = runs.get(id);
-  if (!run) throw new UserError(OVER);
-  const clicked = { click, run, round: Number(round), now: now() };
+  if (!run) throw new UserError(({ together }) => together.over);
+  const say = messagesFor(click.locale);
+  const clicked = { click, run, say, round: Number(round), now: now() };
   if (what === 'vote') await vote(clicked, click.isStringSelectMenu() ? (click.values[0] ?? '') : choice);
   else if (what === 'back') await takeBack(clicked);
   else if (what === 'next') await goOn(clicked);
@@ -41,7 +46,7 @@ export async function clickTogether(
   await run.show();
 }
 
-async function vote({ click, run, round, now }: Clicked, choice: string): Promise<void> {
+async function vote({ click, run, say, round, now }: Clicked, choice: string): Promise<void> {
   const voter = click.user.id;
   const { wizard, guide } = await run.change((today, rules) => {
     const question = openIn(today, round, now);
@@ -52,21 +57,21 @@ async function vote({ click, run, round, now }: Clicked, choice: string): Promis
   const question = openIn(wizard, round, now);
   const view =
     !guide || question === undefined
-      ? noticeView(CLOSED)
+      ? noticeView(say.together.closed)
       : voteOf(wizard, question, voter) === choice
-        ? ballotView(wizard, guide, { question, choice })
-        : noticeView(CHANGED);
+        ? ballotView(wizard, { guide, say }, { question, choice })
+        : noticeView(say.together.choiceGone);
   await click.reply(privately(view));
 }
 
 /** A vote that counts already stays: the group has gone on from it. */
-async function takeBack({ click, run, round, now }: Clicked): Promise<void> {
+async function takeBack({ click, run, say, round, now }: Clicked): Promise<void> {
   const voter = click.user.id;
   const { wizard } = await run.change((today) =>
     openIn(today, round, now) === undefined ? today : voted(today, voter, null),
   );
   const isOpen = openIn(wizard, round, now) !== undefined;
-  await click.update(inPlace(noticeView(isOpen ? TAKEN_BACK : CLOSED)));
+  await click.update(inPlace(noticeView(isOpen ? say.together.takenBack : say.together.closed)));
 }
 
 async function goOn({ click, run, round, now }: Clicked): Promise<void> {
@@ -84,7 +89,7 @@ async function stop({ click, run }: Clicked): Promise<void> {
 /** The host, and those who may delete anything in the channel. */
 function mustLead({ user, memberPermissions }: MessageComponentInteraction, { host }: Wizard): void {
   if (user.id !== host && !memberPermissions?.has(PermissionFlagsBits.ManageMessages))
-    throw new UserError(`Only <@${host}>, who began this vote, or a moderator can do that.`);
+    throw new UserError(({ together }) => together.onlyHost(host));
 }
 
 /** The question of this round, as long as it can be voted on. */
@@ -94,13 +99,3 @@ function openIn({ stage, round }: Wizard, asked: number, now: number): string | 
 
 const voteOf = ({ votes }: Wizard, question: string, voter: string): string | undefined =>
   votes.find((vote) => vote.question === question && vote.voter === voter)?.choice;
-
-const OVER = 'This vote is over. Begin another with /advise and its option “together”.';
-
-const CLOSED = 'This question is closed. Votes that were in by then stay; the message shows how it goes on.';
-
-const CHANGED =
-  'The guide has changed and no longer has this choice. The message shows the question as it is now.';
-
-const TAKEN_BACK =
-  'Your vote on this question is taken back. What you said to the questions before it stays counted.';

@@ -55,11 +55,15 @@ export async function openTogether({ library, log, folder, clock }: TogetherOpti
   }
   return {
     begin: (command, guide, minutes) =>
-      beginTogether(command, { guide, minutes, now: clock.now() }, (wizard) => {
-        const run = new Run(wizard, around);
-        runs.set(wizard.id, run);
-        return run;
-      }),
+      beginTogether(
+        command,
+        { guide, language: library.current.pack.language, minutes, now: clock.now() },
+        (wizard) => {
+          const run = new Run(wizard, around);
+          runs.set(wizard.id, run);
+          return run;
+        },
+      ),
     click: (click, id) => clickTogether(click, id, { runs, now: clock.now }),
     resume: (client) => {
       rest = client.rest;

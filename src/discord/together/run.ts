@@ -2,6 +2,7 @@ import type { REST } from 'discord.js';
 import { messageOf } from '../../errors.ts';
 import type { Guide, Pack } from '../../knowledge/pack.ts';
 import type { Log } from '../../log.ts';
+import { speak } from '../../messages/speak.ts';
 import { togetherView } from '../views/togetherView.ts';
 import type { Clock } from './clock.ts';
 import { coalesce } from './coalesce.ts';
@@ -82,7 +83,8 @@ export class Run {
       const { wizard, guide } = await this.change((today) => today);
       const rest = this.#around.rest();
       if (!rest || this.#isForgotten || wizard.message === null) return;
-      await showMessage(rest, { ...wizard, message: wizard.message }, togetherView(wizard, guide));
+      const say = speak(wizard.locale, this.#around.pack().language);
+      await showMessage(rest, { ...wizard, message: wizard.message }, togetherView(wizard, guide, say));
       if (wizard.stage.kind === 'over') await this.forget();
     } catch (thrown) {
       await this.#notShown(thrown);

@@ -5,7 +5,7 @@ import type { Guide } from '../../knowledge/pack.ts';
 import { type End, openQuestion, type Wizard } from './wizard.ts';
 
 /** What a vote begins with. */
-export type Beginning = Pick<Wizard, 'id' | 'host' | 'channel' | 'minutes'>;
+export type Beginning = Pick<Wizard, 'id' | 'host' | 'channel' | 'locale' | 'minutes'>;
 
 /** How long a question waits for its host where it has no set time. */
 const FORGOTTEN = 24 * 60 * 60_000;

@@ -1,16 +1,15 @@
 import { type APIApplicationCommandIntegerOption, ApplicationCommandOptionType } from 'discord.js';
+import { described, named } from '../described.ts';
 import { TOGETHER } from '../views/togetherIds.ts';
 
 /** The option of /advise that makes it a vote: minutes for each question, 0 until the host goes on. */
 export const togetherOption: APIApplicationCommandIntegerOption = {
   name: TOGETHER,
   type: ApplicationCommandOptionType.Integer,
-  description: 'Vote on it in this channel: how long each question is open',
+  ...described(({ commands }) => commands.advise.together),
   choices: [
-    { name: '1 minute a question', value: 1 },
-    { name: '5 minutes a question', value: 5 },
-    { name: '15 minutes a question', value: 15 },
-    { name: 'an hour a question', value: 60 },
-    { name: 'until I go on', value: 0 },
+    ...[1, 5, 15].map((value) => ({ ...named(({ commands }) => commands.advise.minutes(value)), value })),
+    { ...named(({ commands }) => commands.advise.hour), value: 60 },
+    { ...named(({ commands }) => commands.advise.untilGoOn), value: 0 },
   ],
 };

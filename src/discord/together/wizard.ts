@@ -14,6 +14,8 @@ export const Wizard = z
     guide: z.string(),
     host: Snowflake,
     channel: Snowflake,
+    /** The host's, in whose language the vote is held: `en-GB`. */
+    locale: z.string().default('en'),
     /** The message that shows it; null until Discord has taken that. */
     message: Snowflake.nullable(),
     /** How long each question is open; 0: until the host goes on. */

@@ -5,9 +5,9 @@ import {
   ComponentType,
 } from 'discord.js';
 import { UNKNOWN } from '../../advise/answers.ts';
-import { UNKNOWN_LABEL } from '../../advise/labels.ts';
 import { preparedPlan } from '../../advise/plan/plan.ts';
 import type { Guide } from '../../knowledge/pack.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { clip } from '../escape.ts';
 import { DISCORD_LIMITS } from '../limits.ts';
 import { formId } from './adviseIds.ts';
@@ -17,8 +17,8 @@ import { formId } from './adviseIds.ts';
  * where no plan says which those are. A question that is too long for a form is not on it.
  * @returns undefined where there are not two questions for it: one is asked as well without a form.
  */
-export function adviseForm(guide: Guide): APIModalInteractionResponseCallbackData | undefined {
-  const fields = formQuestions(guide).flatMap((question) => fieldOf(question) ?? []);
+export function adviseForm(guide: Guide, say: Messages): APIModalInteractionResponseCallbackData | undefined {
+  const fields = formQuestions(guide).flatMap((question) => fieldOf(question, say) ?? []);
   if (fields.length < 2) return undefined;
   return {
     custom_id: formId(guide.id),
@@ -35,9 +35,9 @@ function formQuestions(guide: Guide): readonly Question[] {
 }
 
 /** The field of a question; nothing need be chosen, what is left out is asked later if it matters. */
-function fieldOf(question: Question): APILabelComponent | undefined {
+function fieldOf(question: Question, say: Messages): APILabelComponent | undefined {
   const { ask, short = ask, help } = question;
-  const component = choicesOf(question);
+  const component = choicesOf(question, say);
   const label = beginning(short, DISCORD_LIMITS.LABEL);
   // A question that goes on under its label is still read in one go, aloud too.
   const rest = short.slice(label.length).trim();
@@ -46,10 +46,10 @@ function fieldOf(question: Question): APILabelComponent | undefined {
   return { type: ComponentType.Label, label, ...(hint === '' ? {} : { description: hint }), component };
 }
 
-function choicesOf({ id, choices }: Question): APIComponentInLabel {
+function choicesOf({ id, choices }: Question, { advice }: Messages): APIComponentInLabel {
   const options = [
     ...choices.map((choice) => ({ label: choice.label, value: choice.id })),
-    { label: UNKNOWN_LABEL, value: UNKNOWN },
+    { label: advice.unknown, value: UNKNOWN },
   ];
   const shared = { custom_id: id, options, required: false };
   return options.length <= DISCORD_LIMITS.RADIO_OPTIONS

@@ -1,10 +1,11 @@
 import { advice } from '../../advise/advice.ts';
 import type { Answers } from '../../advise/answers.ts';
 import type { Guide, Pack } from '../../knowledge/pack.ts';
+import type { Say } from '../../messages/speak.ts';
 import { escapeText } from '../escape.ts';
 import { keepId } from './adviseIds.ts';
 import { text } from './components.ts';
-import { type MessageView, PRIVATE } from './message.ts';
+import { type MessageView, privateTo } from './message.ts';
 import { outcomeView } from './outcomeView.ts';
 import { stepView } from './stepView.ts';
 
@@ -14,17 +15,18 @@ export interface Walk {
   /** In the order in which they were given. */
   readonly answers: Answers;
   readonly pack: Pack;
+  readonly say: Say;
   /** What the person should know first, as plain text. */
   readonly note?: string | undefined;
 }
 
 /** Where the answers lead, for the person who gives them: the next question, or the outcome. */
-export function adviseView({ guide, answers, pack, note }: Walk): MessageView {
+export function adviseView({ guide, answers, pack, say, note }: Walk): MessageView {
   const { next, left } = advice(guide, answers);
   const question = guide.questions.find(({ id }) => id === next);
   const view = question
-    ? stepView({ guide, question, answers, progress: progressOf(answers, left) })
-    : outcomeView({ guide, answers, pack, audience: PRIVATE });
+    ? stepView({ guide, question, answers, say, progress: progressOf(say, answers, left) })
+    : outcomeView({ guide, answers, pack, audience: privateTo(say) });
   return note === undefined ? view : { ...view, components: [text(escapeText(note)), ...view.components] };
 }
 
@@ -33,26 +35,33 @@ export function backView(walk: Walk): MessageView {
   const step = lastStep(walk);
   if (!step) return adviseView(walk);
   const { next, left } = advice(step.guide, step.answers);
-  return stepView({ ...step, progress: progressOf(step.answers, next === step.question.id ? left : 0) });
+  return stepView({
+    ...step,
+    progress: progressOf(walk.say, step.answers, next === step.question.id ? left : 0),
+  });
 }
 
 /** The question that was answered last, to be answered anew; "Back" then leaves the answer as it is. */
 export function changeView(walk: Walk): MessageView {
   const step = lastStep(walk);
   if (!step) return adviseView(walk);
-  return stepView({ ...step, progress: 'Change your answer', back: keepId(walk.guide, walk.answers) });
+  return stepView({
+    ...step,
+    progress: walk.say.advice.changeAnswer,
+    back: keepId(walk.guide, walk.answers),
+  });
 }
 
 /** The last question with the answers before it; undefined where nothing was answered. */
-function lastStep({ guide, answers }: Walk) {
+function lastStep({ guide, answers, say }: Walk) {
   const [last, given] = [...answers].at(-1) ?? [];
   const question = guide.questions.find(({ id }) => id === last);
-  return question && { guide, question, given, answers: new Map([...answers].slice(0, -1)) };
+  return question && { guide, question, given, say, answers: new Map([...answers].slice(0, -1)) };
 }
 
 /** @param left the most questions that can follow, this one included; 0 where that is not known. */
-function progressOf(answers: Answers, left: number): string {
-  const number = `Question ${answers.size + 1}`;
+function progressOf({ advice: words }: Say, answers: Answers, left: number): string {
+  const number = words.question(answers.size + 1);
   if (left === 0) return number;
-  return left === 1 ? `${number}, the last` : `${number}, at most ${left - 1} left`;
+  return `${number}, ${left === 1 ? words.last : words.left(left - 1)}`;
 }

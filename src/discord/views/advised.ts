@@ -1,6 +1,7 @@
 import type { Advice } from '../../advise/advice.ts';
 import type { Answers } from '../../advise/answers.ts';
 import type { Guide, Pack } from '../../knowledge/pack.ts';
+import type { Messages } from '../../messages/messages.ts';
 
 /** An advice with all that it takes to put it into words. */
 export interface Advised {
@@ -8,6 +9,8 @@ export interface Advised {
   readonly answers: Answers;
   readonly advice: Advice;
   readonly pack: Pack;
+  /** The words for whoever reads it. */
+  readonly say: Messages;
 }
 
 /** The outcomes that are recommended: one, or those that are level where the advice is undecided. */

@@ -1,9 +1,9 @@
 import { labelsOf } from '../../advise/labels.ts';
-import type { Guide } from '../../knowledge/pack.ts';
 import { escapeText } from '../escape.ts';
 import type { Wizard } from '../together/wizard.ts';
 import { button, row, text } from './components.ts';
 import type { MessageView } from './message.ts';
+import type { Read } from './quoted.ts';
 import { takeBackId } from './togetherIds.ts';
 
 export interface Ballot {
@@ -12,15 +12,16 @@ export interface Ballot {
 }
 
 /** What somebody has just voted, for their eyes alone. */
-export function ballotView(wizard: Wizard, guide: Guide, { question, choice }: Ballot): MessageView {
-  const labels = labelsOf(guide);
+export function ballotView(wizard: Wizard, { guide, say }: Read, { question, choice }: Ballot): MessageView {
+  const { together } = say;
+  const labels = labelsOf(guide, say);
+  const vote = together.yourVote(escapeText(labels.choice(question, choice)));
   return {
     components: [
-      text(
-        `**${labels.ask(question)}**\nYour vote: ${escapeText(labels.choice(question, choice))}\n-# Nobody else sees it. ` +
-          'Until the question closes you can vote again to change it.',
-      ),
-      row(button('Take my vote back', takeBackId(wizard))),
+      text(`**${labels.ask(question)}**
+${vote}
+-# ${together.secret}`),
+      row(button(together.takeBack, takeBackId(wizard))),
     ],
   };
 }

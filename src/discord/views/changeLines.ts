@@ -1,7 +1,6 @@
 import { labelsOf } from '../../advise/labels.ts';
 import { smallestPair } from '../../advise/smallestPair.ts';
 import type { Change } from '../../advise/wouldChange.ts';
-import type { Guide } from '../../knowledge/pack.ts';
 import type { Advised } from './advised.ts';
 import type { Line } from './lines.ts';
 import { quoteAnswers, quoteChoices, quoteOutcomes } from './quoted.ts';
@@ -18,8 +17,8 @@ const CHOICES = 8;
 
 const single = (advised: Advised): readonly Line[] =>
   grouped(advised.advice.wouldChange).map(({ question, outcome, choices }) => ({
-    section: 'What would change this',
-    text: `- ${instead(advised, question, choices)}: ${leadsTo(advised.guide, outcome)}`,
+    section: advised.say.advice.parts.if,
+    text: `- ${instead(advised, question, choices)}: ${leadsTo(advised, outcome)}`,
   }));
 
 /** The choices of one question that lead to one outcome. */
@@ -41,23 +40,28 @@ function grouped(changes: readonly Change[]): readonly Group[] {
 }
 
 function pair(advised: Advised): readonly Line[] {
-  const section = 'What would change this';
+  const words = advised.say.advice;
+  const section = words.parts.if;
   const changes = smallestPair(advised.guide, advised.answers);
-  if (!changes) return [{ section, text: 'Nothing: no other answer to one question or to two would.' }];
+  if (!changes) return [{ section, text: words.nothingChanges }];
   const [one, other] = changes;
   return [
-    { section, text: 'No single answer, but these two together:' },
+    { section, text: words.twoTogether },
     ...[one, other].map(({ question, choice }) => ({
       section,
       text: `- ${instead(advised, question, [choice])}`,
     })),
-    { section, text: `They lead to ${leadsTo(advised.guide, other.outcome)}.` },
+    { section, text: words.theyLeadTo(other.outcome === null ? undefined : leadsTo(advised, other.outcome)) },
   ];
 }
 
 /** "Do you take milk? “Never” instead of “Always”" */
-const instead = ({ guide, answers }: Advised, question: string, choices: readonly string[]): string =>
-  `${labelsOf(guide).ask(question)} ${quoteChoices(guide, question, choices)} instead of ${quoteAnswers(guide, answers, [question])}`;
+const instead = (advised: Advised, question: string, choices: readonly string[]): string =>
+  advised.say.advice.instead(
+    labelsOf(advised.guide).ask(question),
+    quoteChoices(advised, question, choices),
+    quoteAnswers(advised, advised.answers, [question]),
+  );
 
-const leadsTo = (guide: Guide, outcome: string | null): string =>
-  outcome === null ? 'no recommendation' : quoteOutcomes(guide, [outcome]);
+const leadsTo = (advised: Advised, outcome: string | null): string =>
+  outcome === null ? advised.say.advice.toNothing : quoteOutcomes(advised, [outcome]);

@@ -1,21 +1,22 @@
 import { UNKNOWN } from '../../advise/answers.ts';
 import { labelsOf } from '../../advise/labels.ts';
 import type { Opinion } from '../../advise/together.ts';
-import type { Guide } from '../../knowledge/pack.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { escapeText } from '../escape.ts';
+import type { Read } from './quoted.ts';
 
 /** What a group said to a question, such as: Do you take milk? “Always” (2 of 3) */
-export function opinionLine(guide: Guide, opinion: Opinion): string {
-  const { ask, choice } = labelsOf(guide);
-  const said = escapeText(choice(opinion.question, opinion.choice));
-  return `${ask(opinion.question)} “${said}” (${how(opinion)})`;
+export function opinionLine({ guide, say }: Read, opinion: Opinion): string {
+  const { ask, choice } = labelsOf(guide, say);
+  const said = say.general.quote(escapeText(choice(opinion.question, opinion.choice)));
+  return `${ask(opinion.question)} ${said} (${how(opinion, say)})`;
 }
 
-function how({ choice, choices }: Opinion): string {
+function how({ choice, choices }: Opinion, { together }: Messages): string {
   const all = choices.reduce((sum, { votes }) => sum + votes, 0);
   const votes = choices.find((each) => each.choice === choice)?.votes ?? 0;
-  if (all === 0) return 'nobody voted';
-  if (choice === UNKNOWN && votes < all) return 'a tie';
-  if (votes < all) return `${votes} of ${all}`;
-  return all === 1 ? 'one vote' : `all ${all}`;
+  if (all === 0) return together.nobodyVoted;
+  if (choice === UNKNOWN && votes < all) return together.tie;
+  if (votes < all) return together.share(votes, all);
+  return together.all(all);
 }

@@ -10,11 +10,11 @@ export function outcomeHead(advised: Advised): string {
   const { advice, guide } = advised;
   if (advice.outcome === null) return nothing(advised);
   const best = recommended(advised);
-  const titles = best.map(({ title }) => escapeText(title)).join(' or ');
+  const titles = best.map(({ title }) => escapeText(title)).join(` ${advised.say.general.or} `);
   return [
     `### ${heading(advised)}${best.length > 1 ? `: ${titles}` : ''}`,
     certainty(advised),
-    phoneBars(advice, labelsOf(guide)),
+    phoneBars(advice, labelsOf(guide), advised.say),
     // Several summaries stand with their steps: here they would be more than a message holds.
     ...(best.length === 1 ? best.map(({ summary }) => summary) : []),
   ].join('\n');
@@ -23,30 +23,25 @@ export function outcomeHead(advised: Advised): string {
 /** The title of what is recommended, in few words. */
 export function heading(advised: Advised): string {
   const [best, ...level] = recommended(advised);
-  if (!best) return 'No recommendation';
-  return level.length === 0 ? escapeText(best.title) : 'Undecided';
+  const { noRecommendation, undecided } = advised.say.advice;
+  if (!best) return noRecommendation;
+  return level.length === 0 ? escapeText(best.title) : undecided;
 }
 
 /** The small last line: how to come back to this outcome. */
-export const codeLine = ({ guide, answers }: Advised): string =>
-  `-# Code: \`${code(guide, answers)}\`. \`/advise code:\` shows this again.`;
+export const codeLine = ({ guide, answers, say }: Advised): string =>
+  `-# ${say.advice.code(code(guide, answers))}`;
 
-function certainty({ guide, advice }: Advised): string {
+function certainty({ guide, advice, say }: Advised): string {
   const { strength, runnerUp, lead, points, outcome } = advice;
-  if (strength === 'undecided') {
-    const level = points.get(outcome ?? '') ?? 0;
-    return `**Undecided**: your answers give them ${counted(level)} each.`;
-  }
-  if (runnerUp === null || lead === null) return '**Firm**: your answers rule out everything else.';
-  const ahead = `${counted(lead)} ahead of ${quoteOutcomes(guide, [runnerUp])}`;
-  return strength === 'firm'
-    ? `**Firm**: ${ahead}, the runner-up.`
-    : `**Leaning**: only ${ahead}, the runner-up. From ${counted(guide.margin)} on it would be firm.`;
+  const words = say.advice;
+  if (strength === 'undecided') return words.level(points.get(outcome ?? '') ?? 0);
+  if (runnerUp === null || lead === null) return words.allElseRuledOut;
+  const second = quoteOutcomes({ guide, say }, [runnerUp]);
+  return strength === 'firm' ? words.firm(lead, second) : words.leaning(lead, second, guide.margin);
 }
 
-const nothing = ({ advice }: Advised): string =>
-  advice.vetoed.size > 0
-    ? '### No recommendation\nTogether, your answers rule out everything that I could recommend. Change one of them.'
-    : '### No recommendation\nYour answers leave it open. Answer at least one question with more than “don’t know”.';
-
-const counted = (points: number): string => `${points} ${points === 1 ? 'point' : 'points'}`;
+function nothing({ advice, say: { advice: words } }: Advised): string {
+  const why = advice.vetoed.size > 0 ? words.allRuledOut : words.nothingKnown;
+  return `### ${words.noRecommendation}\n${why}`;
+}

@@ -7,14 +7,17 @@ import type { Line } from './lines.ts';
 export const stepLines = (advised: Advised): readonly Line[] =>
   ofEach(advised, ({ title, summary, steps }, isOne) => [
     ...(isOne ? [] : [{ section: escapeText(title), text: summary }]),
-    ...steps.map((step, index) => ({ section: 'First steps', text: `${index + 1}. ${step}` })),
+    ...steps.map((step, index) => ({
+      section: advised.say.advice.firstSteps,
+      text: `${index + 1}. ${step}`,
+    })),
   ]);
 
 /** What it is typically built with, and what to watch out for. */
 export const meansLines = (advised: Advised): readonly Line[] =>
   ofEach(advised, ({ technology = [], caveats = [] }) => [
-    ...technology.map((text) => ({ section: 'Typical technology', text: `- ${text}` })),
-    ...caveats.map((text) => ({ section: 'What to watch out for', text: `- ${text}` })),
+    ...technology.map((text) => ({ section: advised.say.advice.technology, text: `- ${text}` })),
+    ...caveats.map((text) => ({ section: advised.say.advice.caveats, text: `- ${text}` })),
   ]);
 
 type Outcome = Guide['outcomes'][number];

@@ -1,19 +1,21 @@
 import { advice } from '../../advise/advice.ts';
 import type { Answers } from '../../advise/answers.ts';
 import type { Guide, Pack } from '../../knowledge/pack.ts';
+import type { Say } from '../../messages/speak.ts';
 import { DISCORD_LIMITS } from '../limits.ts';
 import { goId, type OutcomePart, partId } from './adviseIds.ts';
 import { button, container, rows, text } from './components.ts';
 import { linesText, pagesOf } from './lines.ts';
-import type { MessageView } from './message.ts';
+import { type MessageView, noticeOf } from './message.ts';
 import { heading } from './outcomeHead.ts';
-import { PARTS } from './outcomeParts.ts';
+import { partOf } from './outcomeParts.ts';
 import { rowSelect } from './rowSelect.ts';
 
 export interface PartPage {
   readonly guide: Guide;
   readonly answers: Answers;
   readonly pack: Pack;
+  readonly say: Say;
   readonly part: OutcomePart;
   /** From 0; the last one where there are fewer. */
   readonly page: number;
@@ -23,24 +25,25 @@ export interface PartPage {
 const ROOM = DISCORD_LIMITS.MESSAGE_TEXT - 300;
 
 /** A page of a part of an outcome, with the way back to it. */
-export function outcomePartView({ guide, answers, pack, part, page }: PartPage): MessageView {
-  const advised = { guide, answers, pack, advice: advice(guide, answers) };
-  const { name, linesOf } = PARTS[part];
-  const pages = pagesOf(linesOf(advised), ROOM);
+export function outcomePartView({ guide, answers, pack, say, part, page }: PartPage): MessageView {
+  const advised = { guide, answers, pack, say, advice: advice(guide, answers) };
+  const { name, lines: all } = partOf(part, advised);
+  const pages = pagesOf(all, ROOM);
   const at = Math.max(0, Math.min(page, pages.length - 1));
   const lines = pages[at] ?? [];
-  const number = pages.length > 1 ? `, page ${at + 1} of ${pages.length}` : '';
+  const number = pages.length > 1 ? `, ${say.browse.page(at + 1, pages.length)}` : '';
   return {
     components: [
       container(
         text(`### ${heading(advised)}\n-# ${name}${number}`),
         ...(lines.length > 0 ? [text(linesText(lines))] : []),
       ),
-      ...rowSelect(lines, pack),
+      ...noticeOf(say),
+      ...rowSelect(lines, pack, say),
       ...rows([
-        ...(at > 0 ? [button('Previous page', partId(part, guide, answers, at - 1))] : []),
-        ...(at < pages.length - 1 ? [button('Next page', partId(part, guide, answers, at + 1))] : []),
-        button('To the result', goId(guide, answers)),
+        ...(at > 0 ? [button(say.advice.previousPage, partId(part, guide, answers, at - 1))] : []),
+        ...(at < pages.length - 1 ? [button(say.advice.nextPage, partId(part, guide, answers, at + 1))] : []),
+        button(say.advice.toResult, goId(guide, answers)),
       ]),
     ],
   };

@@ -6,33 +6,31 @@ import { notAskedLines } from './notAskedLines.ts';
 import { meansLines, stepLines } from './outcomeLines.ts';
 import { reasonLines } from './reasonLines.ts';
 
-/** A part of an outcome: shown with it where there is room, else behind a button of this name. */
-interface Part {
-  readonly name: string;
-  /** The part in words; none where there is nothing to say. */
-  readonly linesOf: (advised: Advised) => readonly Line[];
-}
-
-/** Everything that is said about an outcome beside the outcome itself, what matters most first. */
-export const PARTS: Readonly<Record<OutcomePart, Part>> = {
-  why: { name: 'Reasons', linesOf: reasonLines },
-  do: { name: 'Next steps', linesOf: stepLines },
-  if: { name: 'What would change this', linesOf: changeLines },
-  how: { name: 'What it takes', linesOf: meansLines },
-  not: { name: 'What was not asked', linesOf: notAskedLines },
+/** What is said about an outcome beside the outcome itself. */
+const PARTS: Readonly<Record<OutcomePart, (advised: Advised) => readonly Line[]>> = {
+  why: reasonLines,
+  do: stepLines,
+  if: changeLines,
+  how: meansLines,
+  not: notAskedLines,
 };
 
-/** A part with what it says about one outcome. */
+/** A part with what it says about one outcome: shown with it where there is room, else behind a button of its name. */
 export interface SaidPart {
   readonly id: OutcomePart;
   readonly name: string;
   readonly lines: readonly Line[];
 }
 
-/** The parts that have something to say. */
+/** The name of a part, and its lines: none where there is nothing to say. */
+export const partOf = (id: OutcomePart, advised: Advised): SaidPart => ({
+  id,
+  name: advised.say.advice.parts[id],
+  lines: PARTS[id](advised),
+});
+
+/** The parts that have something to say, what matters most first. */
 export const partsOf = (advised: Advised): readonly SaidPart[] =>
-  ORDER.map((id) => ({ id, name: PARTS[id].name, lines: PARTS[id].linesOf(advised) })).filter(
-    ({ lines }) => lines.length > 0,
-  );
+  ORDER.map((id) => partOf(id, advised)).filter(({ lines }) => lines.length > 0);
 
 const ORDER = ['why', 'if', 'do', 'how', 'not'] as const;

@@ -10,7 +10,7 @@ import { button, container, rows, text } from './components.ts';
 import { deleteButtons } from './deleteButton.ts';
 import { goOnButtons } from './goOnButtons.ts';
 import { linesText } from './lines.ts';
-import type { Audience, MessageView } from './message.ts';
+import { type Audience, type MessageView, noticeOf } from './message.ts';
 import { codeLine, outcomeHead } from './outcomeHead.ts';
 import { partsOf, type SaidPart } from './outcomeParts.ts';
 import { rowSelect } from './rowSelect.ts';
@@ -35,7 +35,8 @@ const LINES = 25;
 /** What a guide recommends, why, and what to do next: parts that are too long stand behind buttons. */
 export function outcomeView(outcome: Outcome): MessageView {
   const { guide, answers, pack, audience, sharedBy } = outcome;
-  const advised = { guide, answers, pack, advice: advice(guide, answers) };
+  const { say } = audience;
+  const advised = { guide, answers, pack, say, advice: advice(guide, answers) };
   const parts = partsOf(advised);
   const head = outcomeHead(advised);
   const foot = [...sources(advised), codeLine(advised)].join('\n');
@@ -44,15 +45,16 @@ export function outcomeView(outcome: Outcome): MessageView {
   const lines = shown.flatMap((part) => part.lines);
   return {
     components: [
-      ...(sharedBy === undefined ? [] : [text(`Advice shared by ${escapeText(sharedBy)}:`)]),
+      ...(sharedBy === undefined ? [] : [text(say.advice.sharedBy(escapeText(sharedBy)))]),
       container(text(head), ...shown.map((part) => text(linesText(part.lines))), text(foot)),
+      ...noticeOf(say),
       ...rows(
         parts
           .filter((part) => !shown.includes(part))
           .map(({ name, id }) => button(name, partId(id, guide, answers, 0))),
       ),
-      ...rowSelect(lines, pack),
-      ...(audience.kind === 'private' ? changeSelect(guide, answers) : []),
+      ...rowSelect(lines, pack, say),
+      ...(audience.kind === 'private' ? changeSelect(guide, answers, say) : []),
       ...rows(goOnButtons(advised)),
       ...rows(audience.kind === 'public' ? inChannel(guide, audience) : inPrivate(advised)),
     ],
@@ -72,17 +74,17 @@ function shownWhole(parts: readonly SaidPart[], room: number): readonly SaidPart
 function sources(advised: Advised): readonly string[] {
   const ids = new Set(recommended(advised).flatMap((outcome) => outcome.sources));
   const found = [...ids].flatMap((id) => advised.pack.sources.get(id) ?? []);
-  return found.length === 0 ? [] : [sourceLine(found)];
+  return found.length === 0 ? [] : [sourceLine(found, advised.say)];
 }
 
 /** The shared advice belongs to the channel: anybody may try the guide, privately. */
 const inChannel = (guide: Guide, audience: Audience) => [
-  button('Answer it yourself', startId(guide.id)),
+  button(audience.say.advice.tryYourself, startId(guide.id)),
   ...deleteButtons(audience),
 ];
 
-const inPrivate = ({ guide, answers, advice: { outcome } }: Advised) => [
-  ...(answers.size === 0 ? [] : [button('Back', backId(guide, answers))]),
-  button('Start over', startId(guide.id)),
-  ...(outcome === null ? [] : [button('Share to channel', shareId(guide, answers))]),
+const inPrivate = ({ guide, answers, advice: { outcome }, say: { general, advice: words } }: Advised) => [
+  ...(answers.size === 0 ? [] : [button(general.back, backId(guide, answers))]),
+  button(general.startOver, startId(guide.id)),
+  ...(outcome === null ? [] : [button(words.share, shareId(guide, answers))]),
 ];

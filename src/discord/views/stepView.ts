@@ -1,14 +1,14 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord.js';
 import { type Answers, UNKNOWN } from '../../advise/answers.ts';
 import { trail } from '../../advise/code.ts';
-import { UNKNOWN_LABEL } from '../../advise/labels.ts';
 import type { Guide } from '../../knowledge/pack.ts';
+import type { Say } from '../../messages/speak.ts';
 import { escapeText } from '../escape.ts';
 import { DISCORD_LIMITS } from '../limits.ts';
 import { adviseForm } from './adviseForm.ts';
 import { backId, chooseId, formId, goId, startId } from './adviseIds.ts';
 import { button, container, row, rows, select, strongButton, text } from './components.ts';
-import type { MessageView } from './message.ts';
+import { type MessageView, noticeOf } from './message.ts';
 
 export interface Step {
   readonly guide: Guide;
@@ -17,6 +17,7 @@ export interface Step {
   readonly answers: Answers;
   /** Where in the guide this is, as a small line. */
   readonly progress: string;
+  readonly say: Say;
   /** The answer so far, where the question is asked again. */
   readonly given?: string | undefined;
   /** The custom id of "Back"; to the question before where nothing else is said. */
@@ -25,7 +26,7 @@ export interface Step {
 
 /** One question of a guide: its choices as buttons where they fit into a row, else as a select. */
 export function stepView(step: Step): MessageView {
-  const { guide, question, answers, progress } = step;
+  const { guide, question, answers, progress, say } = step;
   const about = answers.size === 0 ? `\n${guide.summary}` : '';
   return {
     components: [
@@ -33,22 +34,23 @@ export function stepView(step: Step): MessageView {
         text(`### ${escapeText(guide.title)}${about}`),
         text(`-# ${progress}\n**${question.ask}**\n${question.help}`),
       ),
+      ...(answers.size === 0 ? noticeOf(say) : []),
       choices(step),
-      ...rows([choiceButton(step, UNKNOWN, UNKNOWN_LABEL), ...ways(step)]),
+      ...rows([choiceButton(step, UNKNOWN, say.advice.unknown), ...ways(step)]),
     ],
   };
 }
 
 function choices(step: Step): APIActionRowComponent<APIComponentInMessageActionRow> {
-  const { guide, question, given } = step;
+  const { guide, question, given, say } = step;
   if (question.choices.length <= DISCORD_LIMITS.BUTTONS_PER_ROW)
     return row(...question.choices.map(({ id, label }) => choiceButton(step, id, label)));
   const options = question.choices.map(({ id, label }) => ({
     label,
     value: trail(guide, after(step, id)),
-    ...(id === given ? { description: 'Your answer so far' } : {}),
+    ...(id === given ? { description: say.advice.soFar } : {}),
   }));
-  return row(select(chooseId(guide), 'Choose one', options));
+  return row(select(chooseId(guide), say.advice.chooseOne, options));
 }
 
 /** The answer so far stands out. */
@@ -59,8 +61,9 @@ const after = ({ answers, question }: Step, choice: string): Answers =>
   new Map([...answers, [question.id, choice]]);
 
 /** Back and to the start, or at the start to the form that asks several questions at once. */
-function ways({ guide, answers, back }: Step) {
+function ways({ guide, answers, back, say }: Step) {
+  const { general, advice } = say;
   const isStart = answers.size === 0 && back === undefined;
-  if (isStart) return adviseForm(guide) ? [button('Answer several at once', formId(guide.id))] : [];
-  return [button('Back', back ?? backId(guide, answers)), button('Start over', startId(guide.id))];
+  if (isStart) return adviseForm(guide, say) ? [button(advice.several, formId(guide.id))] : [];
+  return [button(general.back, back ?? backId(guide, answers)), button(general.startOver, startId(guide.id))];
 }

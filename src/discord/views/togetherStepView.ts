@@ -1,10 +1,9 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord.js';
 import { advice } from '../../advise/advice.ts';
 import { UNKNOWN } from '../../advise/answers.ts';
-import { UNKNOWN_LABEL } from '../../advise/labels.ts';
 import { addUp } from '../../advise/together.ts';
-import { counted } from '../../counted.ts';
 import type { Guide } from '../../knowledge/pack.ts';
+import type { Say } from '../../messages/speak.ts';
 import { escapeText } from '../escape.ts';
 import { DISCORD_LIMITS } from '../limits.ts';
 import { closedVotes } from '../together/steps.ts';
@@ -17,6 +16,7 @@ import { goOnId, stopId, voteId } from './togetherIds.ts';
 interface Step {
   readonly wizard: Wizard;
   readonly guide: Guide;
+  readonly say: Say;
   readonly question: Guide['questions'][number];
   /** Milliseconds since 1970. */
   readonly closes: number;
@@ -24,61 +24,53 @@ interface Step {
 
 /** The open question of a vote. It tells how many have voted, and not what: votes stay free of each other. */
 export function togetherStepView(step: Step): MessageView {
-  const { wizard, guide, question } = step;
+  const { wizard, guide, question, say } = step;
   const lines = [
     `### ${escapeText(guide.title)}`,
     `-# ${progress(step)}`,
-    ...(wizard.closed.length === 0 ? [guide.summary] : lastDecision(wizard, guide)),
-    ...(wizard.changed ? [`-# ${CHANGED}`] : []),
+    ...(wizard.closed.length === 0 ? [guide.summary] : lastDecision(step)),
+    ...(wizard.changed ? [`-# ${say.together.guideChanged}`] : []),
     `**${question.ask}**`,
     question.help,
     `-# ${turnout(step)}`,
+    ...(say.notice === undefined ? [] : [say.notice]),
   ];
   return {
     components: [
       container(text(lines.join('\n'))),
       choices(step),
-      row(button('Go on', goOnId(wizard)), button('Stop', stopId(wizard))),
+      row(button(say.together.goOn, goOnId(wizard)), button(say.together.stop, stopId(wizard))),
     ],
   };
 }
 
-/** For a guide that was changed while a vote on it was under way. */
-export const CHANGED = 'The guide was changed during the vote; what no longer fits it is left out.';
-
-function progress({ wizard, guide }: Step): string {
+function progress({ wizard, guide, say }: Step): string {
   const { left } = advice(guide, addUp(guide, closedVotes(wizard)).answers);
-  const number = wizard.closed.length + 1;
-  const rest = left <= 1 ? 'the last' : `at most ${left - 1} left`;
-  return `Decide together: question ${number}, ${rest}. Begun by <@${wizard.host}>, who can go on or stop.`;
+  return say.together.progress(wizard.closed.length + 1, left, wizard.host);
 }
 
 /** What the group said to the question before. */
-function lastDecision(wizard: Wizard, guide: Guide): readonly string[] {
+function lastDecision({ wizard, guide, say }: Step): readonly string[] {
   const { opinions } = addUp(guide, closedVotes(wizard));
   const last = opinions.find(({ question }) => question === wizard.closed.at(-1));
-  return last ? [`-# Before: ${opinionLine(guide, last)}`] : [];
+  return last ? [`-# ${say.together.before(opinionLine({ guide, say }, last))}`] : [];
 }
 
-function turnout({ wizard, question, closes }: Step): string {
+function turnout({ wizard, question, closes, say: { together } }: Step): string {
   const votes = wizard.votes.filter((vote) => vote.question === question.id).length;
   const when = `<t:${Math.ceil(closes / 1_000)}:R>`;
-  const until =
-    wizard.minutes === 0
-      ? `Open until <@${wizard.host}> goes on; the vote ends ${when} at the latest.`
-      : `Closes ${when}.`;
-  const said = votes === 0 ? 'Nobody has voted yet' : counted(votes, 'vote');
-  return `${said}. ${until} One vote each, which you can change; nobody sees who voted what.`;
+  const until = wizard.minutes === 0 ? together.openUntil(wizard.host, when) : together.closes(when);
+  return `${together.turnout(votes)} ${until} ${together.rules}`;
 }
 
-function choices({ wizard, question }: Step): APIActionRowComponent<APIComponentInMessageActionRow> {
-  const options = [...question.choices, { id: UNKNOWN, label: UNKNOWN_LABEL }];
+function choices({ wizard, question, say }: Step): APIActionRowComponent<APIComponentInMessageActionRow> {
+  const options = [...question.choices, { id: UNKNOWN, label: say.advice.unknown }];
   if (options.length <= DISCORD_LIMITS.BUTTONS_PER_ROW)
     return row(...options.map(({ id, label }) => button(label, voteId(wizard, id))));
   return row(
     select(
       voteId(wizard),
-      'Vote',
+      say.together.vote,
       options.map(({ id, label }) => ({ label, value: id })),
     ),
   );

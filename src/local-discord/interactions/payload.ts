@@ -23,7 +23,7 @@ export function interactionPayload(world: World, { user, channel }: Actor) {
     channel_id: channel.id,
     channel: interactionChannel(world, channel, permissions),
     ...(guild === undefined ? { user: world.people.get(user) } : inGuild(world, user, permissions)),
-    locale: LOCALE,
+    locale: world.people.localeOf(user),
     app_permissions: String(permissionsIn(world, bot, channel)),
     entitlements: [],
     authorizing_integration_owners: owners(user, channel),

@@ -1,5 +1,5 @@
 import type { APIGuildMember, APIUser } from 'discord-api-types/v10';
-import { BOT_ID, PEOPLE, type PersonName, type PersonSetting, ROLE_IDS } from './setting.ts';
+import { BOT_ID, LOCALE, PEOPLE, type PersonName, type PersonSetting, ROLE_IDS } from './setting.ts';
 
 /** No flag of a bit field is set. */
 const NONE: number = 0;
@@ -9,6 +9,7 @@ const JOINED = '2026-01-05T09:00:00.000000+00:00';
 export class People {
   readonly bot: APIUser;
   readonly #users: ReadonlyMap<string, APIUser>;
+  readonly #locales = new Map<string, string>();
 
   constructor(botName: string) {
     this.bot = { ...user(BOT_ID, botName, botName), bot: true };
@@ -18,6 +19,15 @@ export class People {
         u,
       ]),
     );
+  }
+
+  /** The language in which somebody uses Discord. */
+  localeOf(id: string): string {
+    return this.#locales.get(id) ?? LOCALE;
+  }
+
+  setLocale(id: string, locale: string): void {
+    this.#locales.set(id, locale);
   }
 
   get(id: string): APIUser | undefined {

@@ -39,7 +39,7 @@ export const GROUP: { readonly id: string; readonly name: string; readonly peopl
   people: ['mira', 'tomas'],
 };
 
-/** The application's own line in the bot's profile and the locale of everyone. */
+/** The locale of the application and the guild, and of everyone who has set no other. */
 export const LOCALE = 'en-GB';
 
 /** The bytes that may be attached to one message on a server without boosts. */

@@ -28,9 +28,7 @@ export const browse: Messages['browse'] = {
   neutrality: (expected, questions, wins) => {
     const average = String(expected).replace('.', ',');
     const asked = `stellt im Schnitt ${average} seiner ${questions} Fragen`;
-    return wins.length === 0
-      ? `${asked}.`
-      : `${asked}; über alle möglichen Antworten rät er zu ${wins.join(', ')}.`;
+    return wins === undefined ? `${asked}.` : `${asked}; über alle möglichen Antworten rät er zu ${wins}.`;
   },
   lessThanOnePercent: 'weniger als 1 %',
 };

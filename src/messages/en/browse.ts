@@ -26,11 +26,9 @@ export const browse = {
   knowledge: 'Knowledge',
   addToServer: 'Add to a server',
   /** What follows the title of a guide; `wins` has outcomes with their part of all answers. */
-  neutrality: (expected: number, questions: number, wins: readonly string[]) => {
+  neutrality: (expected: number, questions: number, wins?: string) => {
     const asked = `asks ${expected} of its ${questions} questions on average`;
-    return wins.length === 0
-      ? `${asked}.`
-      : `${asked}; over all possible answers it says ${wins.join(', ')}.`;
+    return wins === undefined ? `${asked}.` : `${asked}; over all possible answers it says ${wins}.`;
   },
   lessThanOnePercent: 'less than 1 %',
 };

@@ -13,7 +13,11 @@ export const BEGIN = Date.UTC(2026, 10, 22, 12);
 
 /** A vote that has just begun and stands in its channel. */
 export const sampleWizard = (guide: Guide, minutes = 5): Wizard => ({
-  ...begun({ id: '1200000000000000000', host: HOST, channel: '1200000000000000002', minutes }, guide, BEGIN),
+  ...begun(
+    { id: '1200000000000000000', host: HOST, channel: '1200000000000000002', locale: 'en-GB', minutes },
+    guide,
+    BEGIN,
+  ),
   message: MESSAGE,
 });
 

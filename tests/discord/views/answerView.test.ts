@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { answerView } from '../../../src/discord/views/answerView.ts';
 import { showId } from '../../../src/discord/views/askIds.ts';
-import { PRIVATE } from '../../../src/discord/views/message.ts';
 import { largestPack } from '../../fixtures/largest.ts';
+import { PRIVATE, publicly } from '../../fixtures/readers.ts';
 import { loadTea } from '../../fixtures/tea.ts';
 import { messageFaults, seenIn } from '../messageFaults.ts';
 
 const pack = await loadTea();
 const MIRA = '123456789012345678';
-const asker = { kind: 'public', asker: MIRA } as const;
+const asker = publicly(MIRA);
 const entry = (id: string) => {
   const found = pack.entries.get(id);
   if (!found) throw new Error(`no entry ${id}`);
@@ -77,7 +77,7 @@ test('the largest two answers with the longest names fit into one message', () =
   const view = answerView({
     entries: [first, second],
     pack: largestPack,
-    audience: { kind: 'public', asker: '9'.repeat(20) },
+    audience: publicly('9'.repeat(20)),
     word: 'unsure',
     isPartial: true,
     to: '9'.repeat(20),

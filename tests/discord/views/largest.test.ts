@@ -9,7 +9,7 @@ import { adviseView, changeView } from '../../../src/discord/views/adviseView.ts
 import { aspectView } from '../../../src/discord/views/aspectView.ts';
 import { guidesView } from '../../../src/discord/views/guidesView.ts';
 import { kindsView } from '../../../src/discord/views/kindsView.ts';
-import { type MessageView, PRIVATE } from '../../../src/discord/views/message.ts';
+import { type MessageView, privateTo, publicFor } from '../../../src/discord/views/message.ts';
 import { noneView } from '../../../src/discord/views/noneView.ts';
 import { partsOf } from '../../../src/discord/views/outcomeParts.ts';
 import { outcomePartView } from '../../../src/discord/views/outcomePartView.ts';
@@ -31,13 +31,13 @@ import {
   longest,
   longestId,
 } from '../../fixtures/largest.ts';
+import { english, german } from '../../fixtures/readers.ts';
 import { loadTea } from '../../fixtures/tea.ts';
 import { refusals } from '../../local-discord/rules/refusals.ts';
 import { messageFaults, seenIn } from '../messageFaults.ts';
 
 /** The longest user id that Discord can give: 64 bits. */
 const USER = '18446744073709551615';
-const audiences = [PRIVATE, { kind: 'public', asker: USER } as const];
 const pack = largestPack;
 const entries = [...pack.entries.values()];
 const asked = longest(4_000);
@@ -97,80 +97,86 @@ function explained(explanation: Explanation): Explanation {
   return { ...explanation, texts: [text, text], decisive: [0, 1] };
 }
 
-describe('the largest content that an author may write is a message that Discord takes', () => {
-  test.each(audiences)('for $kind: suggestions, and none', (audience) => {
-    expect(messageFaults(suggestView({ asked, entries, audience, to: USER }))).toEqual([]);
-    expect(messageFaults(noneView({ asked, near: entries, reason: 'near', pack, audience }))).toEqual([]);
-    expect(messageFaults(noneView({ asked, near: [], reason: 'blank', pack, audience }))).toEqual([]);
-  });
+describe.each([english, german])(
+  'in $general.language, the largest content is a message that Discord takes',
+  (say) => {
+    const readers = [privateTo(say), publicFor(USER, say)];
 
-  test('why, of a story about two things in words of every kind', () => {
-    const library = knowledgeOf(pack);
-    const words = `${entries.map(({ question }) => `${question}?`).join(' ')} ${longest(4_000)}`;
-    const why = { version: 'changed0', words };
-    expect(messageFaults(whyView(why, library.engine.explain(words), pack))).toEqual([]);
-    const asMany = explained(tea.engine.explain('what is tea?'));
-    expect(messageFaults(whyView(why, asMany, pack))).toEqual([]);
-  });
+    test.each(readers)('for $kind: suggestions, and none', (audience) => {
+      expect(messageFaults(suggestView({ asked, entries, audience, to: USER }))).toEqual([]);
+      expect(messageFaults(noneView({ asked, near: entries, reason: 'near', pack, audience }))).toEqual([]);
+      expect(messageFaults(noneView({ asked, near: [], reason: 'blank', pack, audience }))).toEqual([]);
+    });
 
-  test.each(audiences)('for $kind: a comparison and its aspects', (audience) => {
-    expect(messageFaults(overviewView(largestComparison, audience))).toEqual([]);
-    const three = narrowTo(largestComparison, largestComparison.subjects.slice(1));
-    expect(messageFaults(overviewView(three, audience))).toEqual([]);
-    for (const aspect of largestComparison.aspects)
-      expect(messageFaults(aspectView(largestComparison, aspect, audience))).toEqual([]);
-  });
+    test('why, of a story about two things in words of every kind', () => {
+      const library = knowledgeOf(pack);
+      const words = `${entries.map(({ question }) => `${question}?`).join(' ')} ${longest(4_000)}`;
+      const why = { version: 'changed0', words };
+      expect(messageFaults(whyView(why, library.engine.explain(words), { pack, say }))).toEqual([]);
+      const asMany = explained(tea.engine.explain('what is tea?'));
+      expect(messageFaults(whyView(why, asMany, { pack, say }))).toEqual([]);
+    });
 
-  test('browsing, with more topics than any page holds', () => {
-    const many = Array.from({ length: 1_000 }, (_, number) => largestEntry(longestId(number)));
-    const library = { ...pack, entries: new Map(many.map((entry) => [entry.id, entry])) };
-    expect(messageFaults(kindsView(library))).toEqual([]);
-    for (const page of [0, 20, 39]) expect(messageFaults(topicsView(library, 'aspect', page))).toEqual([]);
-  });
+    test.each(readers)('for $kind: a comparison and its aspects', (audience) => {
+      expect(messageFaults(overviewView(largestComparison, audience))).toEqual([]);
+      const three = narrowTo(largestComparison, largestComparison.subjects.slice(1));
+      expect(messageFaults(overviewView(three, audience))).toEqual([]);
+      for (const aspect of largestComparison.aspects)
+        expect(messageFaults(aspectView(largestComparison, aspect, audience))).toEqual([]);
+    });
 
-  test('what the bot is about', () => {
-    const invite = `https://discord.com/oauth2/authorize?client_id=${USER}`;
-    expect(messageFaults(aboutView({ pack, version: '10.10.10', invite }))).toEqual([]);
-  });
+    test('browsing, with more topics than any page holds', () => {
+      const many = Array.from({ length: 1_000 }, (_, number) => largestEntry(longestId(number)));
+      const library = { ...pack, entries: new Map(many.map((entry) => [entry.id, entry])) };
+      expect(messageFaults(kindsView(library, say))).toEqual([]);
+      for (const page of [0, 20, 39])
+        expect(messageFaults(topicsView({ pack: library, kind: 'aspect', page, say }))).toEqual([]);
+    });
 
-  test('the first step of a guide, the last one asked again, and what says that it changed', () => {
-    const walk = { guide: largestGuide, pack, note: longest(330) };
-    expect(messageFaults(adviseView({ ...walk, answers: new Map() }))).toEqual([]);
-    expect(messageFaults(changeView({ ...walk, answers: allAnswers }))).toEqual([]);
-    expect(messageFaults(startOverView(largestGuide))).toEqual([]);
-  });
+    test('what the bot is about', () => {
+      const invite = `https://discord.com/oauth2/authorize?client_id=${USER}`;
+      expect(messageFaults(aboutView({ pack, version: '10.10.10', invite, say }))).toEqual([]);
+    });
 
-  test.each([5, 30])('%i guides to choose from', (count) => {
-    const many = Array.from({ length: count }, (_, n) => longestId(n, CONTENT_LIMITS.GUIDE_ID));
-    const guides = new Map(many.map((id) => [id, { ...largestGuide, id }]));
-    expect(messageFaults(guidesView({ ...pack, guides }, startId))).toEqual([]);
-  });
+    test('the first step of a guide, the last one asked again, and what says that it changed', () => {
+      const walk = { guide: largestGuide, pack, say, note: longest(330) };
+      expect(messageFaults(adviseView({ ...walk, answers: new Map() }))).toEqual([]);
+      expect(messageFaults(changeView({ ...walk, answers: allAnswers }))).toEqual([]);
+      expect(messageFaults(startOverView(largestGuide, say))).toEqual([]);
+    });
 
-  test('the form of a guide', () => {
-    const short = longest(CONTENT_LIMITS.SHORT);
-    const questions = largestGuide.questions.map((question) => ({ ...question, short }));
-    expect(adviseForm(largestGuide)).toBeUndefined();
-    expect(refusals(ModalBody, adviseForm({ ...largestGuide, questions }))).toEqual([]);
-  });
+    test.each([5, 30])('%i guides to choose from', (count) => {
+      const many = Array.from({ length: count }, (_, n) => longestId(n, CONTENT_LIMITS.GUIDE_ID));
+      const guides = new Map(many.map((id) => [id, { ...largestGuide, id }]));
+      expect(messageFaults(guidesView({ pack: { ...pack, guides }, say }, startId))).toEqual([]);
+    });
 
-  // Some hundred pages, each made from scratch as for a click.
-  test.each(guides)('%s: the outcome and every page of it', { timeout: 60_000 }, (_, guide) => {
-    const shared = { guide, answers: allAnswers, pack, sharedBy: longest(32) };
-    for (const audience of audiences) expect(messageFaults(outcomeView({ ...shared, audience }))).toEqual([]);
-    const noted = adviseView({ ...shared, note: longest(165) });
-    expect(messageFaults(noted)).toEqual([]);
-    for (const { id, lines } of partsOf({ ...shared, advice: advice(guide, allAnswers) })) {
-      const pages = pagesIn((page) => outcomePartView({ ...shared, part: id, page }));
-      expect(pages.flatMap(messageFaults)).toEqual([]);
-      const all = pages.map(seenIn).join('\n');
-      for (const { text } of lines) expect(all).toContain(text);
-    }
-  });
-});
+    test('the form of a guide', () => {
+      const short = longest(CONTENT_LIMITS.SHORT);
+      const questions = largestGuide.questions.map((question) => ({ ...question, short }));
+      expect(adviseForm(largestGuide, say)).toBeUndefined();
+      expect(refusals(ModalBody, adviseForm({ ...largestGuide, questions }, say))).toEqual([]);
+    });
+
+    // Some hundred pages, each made from scratch as for a click.
+    test.each(guides)('%s: the outcome and every page of it', { timeout: 60_000 }, (_, guide) => {
+      const shared = { guide, answers: allAnswers, pack, say, sharedBy: longest(32) };
+      for (const audience of readers) expect(messageFaults(outcomeView({ ...shared, audience }))).toEqual([]);
+      const noted = adviseView({ ...shared, note: longest(165) });
+      expect(messageFaults(noted)).toEqual([]);
+      for (const { id, lines } of partsOf({ ...shared, advice: advice(guide, allAnswers) })) {
+        const pages = pagesIn((page) => outcomePartView({ ...shared, part: id, page }), say.advice.nextPage);
+        expect(pages.flatMap(messageFaults)).toEqual([]);
+        const all = pages.map(seenIn).join('\n');
+        for (const { text } of lines) expect(all).toContain(text);
+      }
+    });
+  },
+);
 
 /** Every page up to the one that has no next. */
-function pagesIn(view: (page: number) => MessageView): readonly MessageView[] {
+function pagesIn(view: (page: number) => MessageView, nextPage: string): readonly MessageView[] {
   const pages = [view(0)];
-  while (seenIn(pages.at(-1) ?? {}).includes('[Next page]')) pages.push(view(pages.length));
+  while (seenIn(pages.at(-1) ?? {}).includes(`[${nextPage}]`)) pages.push(view(pages.length));
   return pages;
 }

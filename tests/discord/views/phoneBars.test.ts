@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { phoneBars } from '../../../src/discord/views/phoneBars.ts';
+import { english } from '../../fixtures/readers.ts';
 
 const tally = {
   points: new Map([
@@ -19,13 +20,13 @@ const labels = (more: string) => ({
 
 test('short titles stand beside their bars', () => {
   const short = { ...tally, vetoed: new Set<string>() };
-  expect(phoneBars(short, labels(''))).toBe(
+  expect(phoneBars(short, labels(''), english)).toBe(
     ['```', 'coffee  ████████████ 12', 'tea     ██           2', '```'].join('\n'),
   );
 });
 
 test('long titles stand above their bars, whole, so that a phone breaks no bar', () => {
-  expect(phoneBars(tally, labels(' from the mountains'))).toBe(
+  expect(phoneBars(tally, labels(' from the mountains'), english)).toBe(
     [
       '```',
       'coffee from the mountains',
@@ -38,5 +39,5 @@ test('long titles stand above their bars, whole, so that a phone breaks no bar',
 });
 
 test('a title cannot end the code block', () => {
-  expect(phoneBars(tally, labels('```'))).toContain("coffee'''");
+  expect(phoneBars(tally, labels('```'), english)).toContain("coffee'''");
 });

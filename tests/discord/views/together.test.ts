@@ -3,14 +3,17 @@ import { UNKNOWN } from '../../../src/advise/answers.ts';
 import { ended } from '../../../src/discord/together/steps.ts';
 import type { Wizard } from '../../../src/discord/together/wizard.ts';
 import { ballotView } from '../../../src/discord/views/ballotView.ts';
-import { togetherView } from '../../../src/discord/views/togetherView.ts';
+import { togetherView as viewOf } from '../../../src/discord/views/togetherView.ts';
+import type { Guide } from '../../../src/knowledge/pack.ts';
 import { largestGuide } from '../../fixtures/largest.ts';
+import { english } from '../../fixtures/readers.ts';
 import { loadTea } from '../../fixtures/tea.ts';
 import { messageFaults, seenIn } from '../messageFaults.ts';
 import { afterVotes, BEGIN, HOST, sampleWizard, voter, withVotes } from '../together/sampleWizard.ts';
 
 const tea = (await loadTea()).guides.get('which-tea');
 if (!tea) throw new Error('The fixture has no guide.');
+const togetherView = (wizard: Wizard, guide: Guide | undefined) => viewOf(wizard, guide, english);
 const begun = sampleWizard(tea);
 const seconds = BEGIN / 1_000 + 5 * 60;
 
@@ -116,7 +119,7 @@ test('without its guide a vote ends in a sentence', () => {
 });
 
 test('a voter is told what they voted, and how to take it back', () => {
-  const view = ballotView(begun, tea, { question: 'time', choice: 'unknown' });
+  const view = ballotView(begun, { guide: tea, say: english }, { question: 'time', choice: 'unknown' });
   expect(messageFaults(view)).toEqual([]);
   expect(seenIn(view)).toContain('**When do you drink it?**\nYour vote: Don’t know\n');
   expect(seenIn(view)).toContain('[Take my vote back]');
@@ -138,7 +141,9 @@ test('the largest guide makes messages that Discord takes', () => {
   const open = { ...largest, closed: largest.closed.slice(0, -1), minutes: 0 };
   const step = togetherView({ ...open, stage: { kind: 'open', question, closes: BEGIN } }, largestGuide);
   expect(messageFaults(step)).toEqual([]);
-  expect(messageFaults(ballotView(open, largestGuide, { question, choice: UNKNOWN }))).toEqual([]);
+  expect(
+    messageFaults(ballotView(open, { guide: largestGuide, say: english }, { question, choice: UNKNOWN })),
+  ).toEqual([]);
   const result = togetherView({ ...largest, stage: { kind: 'over', end: 'stopped' } }, largestGuide);
   expect(messageFaults(result)).toEqual([]);
   expect(seenIn(result)).toContain('**Where opinions differ**');
