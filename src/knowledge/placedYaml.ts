@@ -1,0 +1,57 @@
+import { type Document, isMap, isNode, isPair, LineCounter, parseDocument, visit } from 'yaml';
+import { messageOf } from '../errors.ts';
+import type { Problem } from './problem.ts';
+import type { YamlText } from './yamlText.ts';
+
+/**
+ * Parses YAML 1.2 and keeps the place of everything in it; `firstLine` is the line of the file on which the text begins.
+ * @returns the parsed text, or the places where it is not YAML.
+ */
+export function parsePlaced(file: string, text: string, firstLine: number): YamlText | readonly Problem[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+  if (document.errors.length > 0) {
+    return document.errors.map((error) => ({
+      file,
+      line: lineAt(error.pos[0]),
+      field: '',
+      message: `is not valid YAML (${error.message}); check quotes, colons and indentation here`,
+    }));
+  }
+  try {
+    return { value: document.toJS(), lineOf: (field) => lineAt(offsetOf(document, field)) };
+  } catch (thrown) {
+    const message = `has an alias that cannot be followed (${messageOf(thrown)}); write out what it stands for`;
+    return [{ file, line: lineAt(badAliasOf(document)), field: '', message }];
+  }
+}
+
+/** Where the first alias without an anchor stands; the first alias where there are only too many. */
+function badAliasOf(document: Document): number {
+  const aliases: number[] = [];
+  const unresolved: number[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      const offset = alias.range?.[0] ?? 0;
+      aliases.push(offset);
+      if (!alias.resolve(document)) unresolved.push(offset);
+    },
+  });
+  return unresolved[0] ?? aliases[0] ?? 0;
+}
+
+/** Walks down as far as the field exists; the key's place, not the value's, where there is a key. */
+function offsetOf(document: Document, field: readonly PropertyKey[]): number {
+  for (let depth = field.length; depth > 0; depth -= 1) {
+    const parent = depth === 1 ? document.contents : document.getIn(field.slice(0, depth - 1), true);
+    const key = field[depth - 1];
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isPair(item) && String(item.key) === String(key));
+      if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0];
+    }
+    const node = document.getIn(field.slice(0, depth), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return document.contents?.range?.[0] ?? 0;
+}

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { parsePlaced } from '../../src/knowledge/placedYaml.ts';
+import { parseYaml } from '../../src/knowledge/yamlText.ts';
+import { packageRoot } from '../../src/packageRoot.ts';
+
+const meaningOf = (result: ReturnType<typeof parseYaml>) => ('lineOf' in result ? result.value : undefined);
+
+/** What both readers make of a text. */
+const both = (text: string) => ({
+  quick: meaningOf(parseYaml('file.yaml', text)),
+  placed: meaningOf(parsePlaced('file.yaml', text, 1)),
+});
+
+const filesOf = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(folder, name))
+    .filter((file) => /\.(yaml|md)$/.test(file));
+
+/** The YAML of a file: the whole, or its front matter. */
+const yamlOf = (file: string): string => {
+  const text = readFileSync(file, 'utf8');
+  return file.endsWith('.md') ? (/^---\n([\s\S]*?\n)---/.exec(text)?.[1] ?? '') : text;
+};
+
+describe('YAML', () => {
+  test.each(['knowledge', 'tests/fixtures'])(
+    'every file of %s means the same with places and without',
+    (folder) => {
+      const files = filesOf(path.join(packageRoot, folder));
+      expect(files.length).toBeGreaterThan(5);
+      for (const file of files) {
+        const { quick, placed } = both(yamlOf(file));
+        expect(quick, file).toEqual(placed);
+      }
+    },
+  );
+
+  test('any value that can be written means the same with places and without', () => {
+    const keys = fc.dictionary(
+      fc.string({ minLength: 1 }),
+      fc.oneof(fc.string(), fc.integer(), fc.boolean()),
+    );
+    fc.assert(
+      fc.property(fc.record({ list: fc.array(fc.string()), keys }), (value) => {
+        const { quick, placed } = both(stringify(value));
+        expect(quick).toEqual(placed);
+      }),
+    );
+  });
+
+  test.each([
+    'day: 2026-11-22\ntime: 12:30\nyes: yes\nnone: ~\noctal: 0o17\nold: 017\nhex: 0x1F\nbig: 1_000',
+    'text: >-\n  folded\n  text\n\n  again\nkept: |\n  as it\n   stands\n',
+    'first: &one [a]\nagain: *one',
+    'number: !!str 1',
+    '',
+    '# nothing but a comment',
+  ])('%j means the same with places and without', (text) => {
+    const { quick, placed } = both(text);
+    expect(quick ?? null).toEqual(placed ?? null);
+  });
+
+  test('a field is found on its line although the text was read without places', () => {
+    const read = parseYaml('file.yaml', 'a: 1\nb:\n  - c: 2\n  - c: 3\n', 5);
+    if (!('lineOf' in read)) throw new Error('It is YAML.');
+    expect([read.lineOf(['a']), read.lineOf(['b', 1, 'c']), read.lineOf(['b', 1, 'd'])]).toEqual([5, 8, 8]);
+  });
+
+  test('an alias that stands for a great many values is refused', () => {
+    const levels = Array.from({ length: 12 }, (_, i) => `l${i + 1}: &l${i + 1} [${`*l${i}, `.repeat(9)}]`);
+    const read = parseYaml('file.yaml', ['l0: &l0 [x]', ...levels].join('\n'));
+    expect(read).toMatchObject([{ message: expect.stringContaining('alias') }]);
+  });
+});
