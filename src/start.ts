@@ -5,7 +5,7 @@ import { type Config, type Environment, parseConfig } from './config.ts';
 import { startBot } from './discord/bot.ts';
 import { systemClock } from './discord/together/clock.ts';
 import { openTogether } from './discord/together/openTogether.ts';
-import { messageOf, UserError } from './errors.ts';
+import { codeOf, messageOf, UserError, whyUnreadable } from './errors.ts';
 import type { LocalDiscord } from './local-discord/start.ts';
 import { createLog } from './log.ts';
 import { openLibrary } from './openLibrary.ts';
@@ -74,13 +74,18 @@ async function startLocal({ PORT, DATA_DIR }: Config): Promise<LocalDiscord> {
       pageDir: path.join(packageRoot, 'dist', 'page'),
     });
   } catch (thrown) {
-    throw isAboutPort(thrown)
-      ? new UserError(
-          `Port ${PORT} cannot be used (${messageOf(thrown)}). Stop what uses it, or set PORT to another.`,
-        )
-      : new UserError(`The local Discord could not start: ${messageOf(thrown)}`, { cause: thrown });
+    throw new UserError(whyNoLocal(thrown, { PORT, DATA_DIR }), { cause: thrown });
   }
 }
 
-const isAboutPort = (thrown: unknown): boolean =>
-  typeof thrown === 'object' && thrown !== null && 'syscall' in thrown && thrown.syscall === 'listen';
+function whyNoLocal(thrown: unknown, { PORT, DATA_DIR }: Pick<Config, 'PORT' | 'DATA_DIR'>): string {
+  if (isFrom('listen', thrown))
+    return `Port ${PORT} cannot be used (${messageOf(thrown)}). Stop what uses it, or set PORT to another.`;
+  // Whatever else the system refuses concerns the folder where messages are kept.
+  return typeof codeOf(thrown) === 'string'
+    ? `The local Discord cannot keep its messages in ${DATA_DIR}: ${whyUnreadable(thrown)}. Mend that, or set DATA_DIR to another folder.`
+    : `The local Discord could not start: ${messageOf(thrown)}`;
+}
+
+const isFrom = (syscall: string, thrown: unknown): boolean =>
+  typeof thrown === 'object' && thrown !== null && 'syscall' in thrown && thrown.syscall === syscall;

@@ -13,5 +13,9 @@ export function parseOptions<T extends ParseArgsConfig>(config: T): ReturnType<t
   }
 }
 
-/** Node's messages run over several lines and end without a stop. */
-const asSentence = (message: string): string => message.replace(/\s*\n\s*/g, ' ').replace(/[^.?]$/, '$&.');
+/** Node's messages run over several lines, end without a stop, and guess that an unknown option was meant as a text. */
+const asSentence = (message: string): string =>
+  message
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/ To specify a positional argument .*$/, '')
+    .replace(/[^.?]$/, '$&.');

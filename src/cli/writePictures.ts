@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Theme } from '../compare/picture/picture.ts';
 import { picturesOf } from '../compare/picture/picturesOf.ts';
-import { messageOf, UserError } from '../errors.ts';
+import { UserError, whyUnreadable } from '../errors.ts';
 import type { Comparison } from '../knowledge/pack.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function writePictures(
     const target = index === 0 ? file : path.join(dir, `${name}-${index + 1}${ext}`);
     const png = drawPng(picture, theme);
     await writeFile(target, png).catch((thrown: unknown) => {
-      throw new UserError(`${target} cannot be written: ${messageOf(thrown)}`, { cause: thrown });
+      throw new UserError(`${target} cannot be written: ${whyUnreadable(thrown)}.`, { cause: thrown });
     });
     files.push(target);
   }

@@ -7,11 +7,13 @@ import type { Problem } from './problem.ts';
 export function checkReferences(files: PackFiles): readonly Problem[] {
   const aspects = files.comparisons.flatMap(({ parsed }) => parsed.value.aspects.map((aspect) => aspect.id));
   const known: Known = {
-    entries: new Set([...files.entryIds, ...aspects.map((id) => `aspect-${id}`)]),
+    entries: files.aspectsKnown
+      ? new Set([...files.entryIds, ...aspects.map((id) => `aspect-${id}`)])
+      : undefined,
     sources: files.sources && new Set(Object.keys(files.sources.value)),
     subjects: files.pack && new Set(files.pack.value.subjects.map((subject) => subject.id)),
-    aspects: new Set(aspects),
-    guides: new Set(files.guides.map(({ id }) => id)),
+    aspects: files.aspectsKnown ? new Set(aspects) : undefined,
+    guides: files.guideIds,
   };
   return [
     ...dead(files.pack, ['popular'], files.pack?.value.popular, known.entries, 'an entry'),
@@ -21,12 +23,12 @@ export function checkReferences(files: PackFiles): readonly Problem[] {
   ];
 }
 
+/** A set is undefined where a file that lists its ids is broken: nothing can be said of them then. */
 interface Known {
-  readonly entries: ReadonlySet<string>;
-  /** Undefined where the file that lists them is broken: nothing can be said then. */
+  readonly entries: ReadonlySet<string> | undefined;
   readonly sources: ReadonlySet<string> | undefined;
   readonly subjects: ReadonlySet<string> | undefined;
-  readonly aspects: ReadonlySet<string>;
+  readonly aspects: ReadonlySet<string> | undefined;
   readonly guides: ReadonlySet<string>;
 }
 

@@ -1,3 +1,4 @@
+import { damagedText } from './damagedText.ts';
 import type { TextFile } from './files.ts';
 import { isProblems, type Parsed, parseFile } from './parseFile.ts';
 import type { Problem } from './problem.ts';
@@ -16,13 +17,10 @@ const FRONT_MATTER = /^---\n([\s\S]*?\n)---[ \t]*(?:\n|$)([\s\S]*)$/;
 
 /** Parses `entries/<kind>/<id>.md`: YAML front matter between two lines of `---`, the answer as Markdown below. */
 export function parseEntry(file: TextFile): EntryText | readonly Problem[] {
-  const [, folder = '', name = ''] = /^entries\/([^/]+)\/([^/]+)\.md$/.exec(file.path) ?? [];
-  const kind = ENTRY_KINDS.find((known) => known === folder);
-  if (!kind)
-    return [about(file, `lies in no folder of a kind; move it to entries/${ENTRY_KINDS.join('|')}/<id>.md`)];
-  const id = Id.safeParse(name);
-  if (!id.success)
-    return [about(file, `the file's name is the entry's id and ${id.error.issues[0]?.message}; rename it`)];
+  const place = placeOf(file.path);
+  if (typeof place === 'string') return [about(file, place)];
+  const damaged = damagedText(file.path, file.text);
+  if (damaged) return [damaged];
   const [, front, body] = FRONT_MATTER.exec(file.text) ?? [];
   if (front === undefined || body === undefined) {
     const what = file.text.trim() === '' ? 'is empty' : 'has no front matter';
@@ -34,7 +32,19 @@ export function parseEntry(file: TextFile): EntryText | readonly Problem[] {
     ? []
     : [badAnswer(file, front, answer.error.issues[0]?.message ?? 'is not a text')];
   if (isProblems(parsed) || !answer.success) return [...(isProblems(parsed) ? parsed : []), ...wrong];
-  return { id: name, kind, parsed, answer: answer.data };
+  return { ...place, parsed, answer: answer.data };
+}
+
+/** The kind and the id that the path of an entry gives it, or what is wrong with the path. */
+function placeOf(file: string): Pick<EntryText, 'id' | 'kind'> | string {
+  if (!file.endsWith('.md')) return 'is no answer, since its name must end in .md; rename it';
+  const [, folder, name = ''] = /^entries\/([^/]+)\/([^/]+)\.md$/.exec(file) ?? [];
+  const kind = ENTRY_KINDS.find((known) => known === folder);
+  if (!kind) return `lies in no folder of a kind; move it to entries/${ENTRY_KINDS.join('|')}/<id>.md`;
+  const id = Id.safeParse(name);
+  return id.success
+    ? { id: name, kind }
+    : `the file's name is the entry's id and ${id.error.issues[0]?.message}; rename it`;
 }
 
 const about = (file: TextFile, message: string): Problem => ({

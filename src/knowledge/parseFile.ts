@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { damagedText } from './damagedText.ts';
+import { plainIssue } from './plainIssue.ts';
 import type { Problem } from './problem.ts';
 import { parseYaml } from './yamlText.ts';
 
@@ -19,6 +21,8 @@ export function parseFile<T>(
   schema: z.ZodType<T>,
   firstLine = 1,
 ): Parsed<T> | readonly Problem[] {
+  const damaged = damagedText(file, text, firstLine);
+  if (damaged) return [damaged];
   const yaml = parseYaml(file, text, firstLine);
   if (isProblems(yaml)) return yaml;
   const problem = (field: readonly PropertyKey[], message: string): Problem => ({
@@ -27,7 +31,7 @@ export function parseFile<T>(
     field: fieldName(field),
     message,
   });
-  const result = schema.safeParse(yaml.value ?? {});
+  const result = schema.safeParse(yaml.value ?? {}, { error: plainIssue });
   if (result.success) return { file, value: result.data, problem };
   return result.error.issues.flatMap((issue) => explain(issue, valueAt(yaml.value, issue.path), problem));
 }

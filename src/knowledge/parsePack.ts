@@ -27,6 +27,10 @@ export interface PackFiles {
   readonly problems: readonly Problem[];
   /** Ids of entries whose files exist, parsed or not: a broken file makes no dead references elsewhere. */
   readonly entryIds: ReadonlySet<string>;
+  /** Ids of guides whose files exist, parsed or not. */
+  readonly guideIds: ReadonlySet<string>;
+  /** Whether every comparison could be parsed; else nobody knows which aspects there are. */
+  readonly aspectsKnown: boolean;
 }
 
 const NO_SYNONYMS: TextFile = { path: 'synonyms.yaml', text: '{}' };
@@ -56,15 +60,18 @@ export function* parsePack(files: readonly TextFile[]): Steps<PackFiles> {
   yield;
   const outside = single('outside.yaml', OutsideFile, NO_OUTSIDE);
   yield;
+  const comparisons = yield* folder('comparisons', ComparisonFile);
   const parsed = {
     pack,
     sources,
     synonyms,
     outside,
     entries: yield* each(entryFiles, (file) => keep(parseEntry(file))),
-    comparisons: yield* folder('comparisons', ComparisonFile),
+    comparisons,
     guides: yield* folder('guides', GuideFile),
     entryIds: new Set(entryFiles.map((file) => nameOf(file.path))),
+    guideIds: new Set(inFolder(files, 'guides').map((file) => nameOf(file.path))),
+    aspectsKnown: comparisons.length === inFolder(files, 'comparisons').length,
   };
   problems.push(...files.filter((file) => !isExpected(file.path)).map(stray));
   if (entryFiles.length === 0 && inFolder(files, 'comparisons').length === 0) problems.push(NO_ANSWERS);
@@ -124,5 +131,7 @@ const stray = (file: TextFile): Problem => ({
   file: file.path,
   line: 1,
   field: '',
-  message: `is no file of a pack; move it out of the knowledge folder, or to entries/, comparisons/*.yaml or guides/*.yaml`,
+  message: file.path.endsWith('.yml')
+    ? 'is left out, since its name must end in .yaml; rename it'
+    : 'is no file of a pack; move it out of the knowledge folder, or to entries/, comparisons/*.yaml or guides/*.yaml',
 });

@@ -16,7 +16,7 @@ export function parsePlaced(file: string, text: string, firstLine: number): Yaml
       file,
       line: lineAt(error.pos[0]),
       field: '',
-      message: `is not valid YAML (${error.message}); check quotes, colons and indentation here`,
+      message: `is not valid YAML (${error.message}); ${FIXES.get(error.code) ?? 'check quotes, colons and indentation here'}`,
     }));
   }
   try {
@@ -26,6 +26,13 @@ export function parsePlaced(file: string, text: string, firstLine: number): Yaml
     return [{ file, line: lineAt(badAliasOf(document)), field: '', message }];
   }
 }
+
+/** What to do about the slips that people make most, by the parser's codes. */
+const FIXES: ReadonlyMap<string, string> = new Map([
+  ['BLOCK_AS_IMPLICIT_KEY', 'put a text that holds a colon in double quotes'],
+  ['DUPLICATE_KEY', 'remove one of the two fields of this name'],
+  ['TAB_AS_INDENT', 'begin the line with spaces instead'],
+]);
 
 /** Where the first alias without an anchor stands; the first alias where there are only too many. */
 function badAliasOf(document: Document): number {

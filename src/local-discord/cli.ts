@@ -62,10 +62,15 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   } catch (thrown) {
     const why = thrown instanceof Error ? thrown.message : String(thrown);
-    console.error(`The local Discord could not start: ${why}. Free the port, or name another with --port.`);
+    console.error(`The local Discord could not start: ${why.replace(/\.?$/, '.')}${portAdvice(thrown)}`);
     return 1;
   }
 }
+
+const portAdvice = (thrown: unknown): string =>
+  thrown instanceof Error && 'syscall' in thrown && thrown.syscall === 'listen'
+    ? ' Free the port, or name another with --port.'
+    : '';
 
 function optionsOrFault(args: readonly string[]) {
   try {

@@ -88,7 +88,7 @@ test('--png writes the picture and names the file', async () => {
   expect((await readFile(file)).toString('latin1', 1, 4)).toBe('PNG');
   const nowhere = await compare('--png', path.join(dir, 'no', 'tea.png'));
   expect(nowhere.code).toBe(1);
-  expect(nowhere.err).toContain('tea.png cannot be written: ');
+  expect(nowhere.err).toContain('tea.png cannot be written: it does not exist.');
 });
 
 test('--png draws a whole comparison, so it goes with neither --json nor --aspect', async () => {
@@ -97,5 +97,7 @@ test('--png draws a whole comparison, so it goes with neither --json nor --aspec
 });
 
 test('an option that does not exist is wrong usage, exit code 2', async () => {
-  expect((await compare('--aspects', 'taste')).code).toBe(2);
+  const { code, err } = await compare('--aspects', 'taste');
+  expect(code).toBe(2);
+  expect(err).toMatch(/\nUnknown option '--aspects'\.$/);
 });

@@ -198,12 +198,64 @@ describe('each problem names its file, line and field, and says what to do', () 
         `${text}topology: {title: T, panels: {green: ${PANEL.replace('[a, b]', '[a, c]')}}}\n`,
       `${COMPARISON}:16: topology.panels.green.links[0]: “c” is no box here; use a, b`,
     ],
+    [
+      'an answer that was not saved as UTF-8',
+      TEA,
+      change('leaves', 'le\uFFFDves'),
+      `${TEA}:9: holds a character that is not UTF-8; save the file with the encoding UTF-8`,
+    ],
+    [
+      'a comparison that was not saved as UTF-8',
+      COMPARISON,
+      change('It tastes strong', 'It tastes str\uFFFDng'),
+      `${COMPARISON}:13: holds a character that is not UTF-8`,
+    ],
+    [
+      'a version of the format that there is not',
+      GUIDE,
+      change('format: 1', 'format: 2'),
+      `${GUIDE}:1: format: must be 1`,
+    ],
+    [
+      'a question with one choice',
+      GUIDE,
+      change(
+        '      - {id: evening, label: In the evening, points: {green: 2}, reason: A light tea lets you sleep.}\n',
+        '',
+      ),
+      `${GUIDE}:10: questions[0].choices: must have 2 items or more`,
+    ],
+    ['points beyond all', GUIDE, change('{green: 2}', '{green: 11}'), 'points.green: must be 10 or less'],
+    [
+      'a question with a colon',
+      TEA,
+      change('question: What is tea?', 'question: Tea: what is it?'),
+      `${TEA}:2: is not valid YAML (Nested mappings are not allowed in compact mappings); put a text that holds a colon in double quotes`,
+    ],
+    [
+      'a field that stands twice',
+      TEA,
+      change('reviewed:', 'reviewed: 2026-01-01\nreviewed:'),
+      'remove one of the two fields of this name',
+    ],
     ['YAML that is none', COMPARISON, change('title: Green', 'title: "Green'), COMPARISON],
     [
       'a file in no folder of a kind',
       'entries/misc/x.md',
       () => 'x',
       'entries/misc/x.md:1: lies in no folder of a kind; move it to entries/concept|faq|example|glossary/<id>.md',
+    ],
+    [
+      'an answer whose name ends otherwise',
+      'entries/faq/x.txt',
+      () => 'x',
+      'entries/faq/x.txt:1: is no answer, since its name must end in .md; rename it',
+    ],
+    [
+      'a guide whose name ends otherwise',
+      'guides/x.yml',
+      () => 'x',
+      'guides/x.yml:1: is left out, since its name must end in .yaml; rename it',
     ],
     ['a stray file', 'notes.txt', () => 'x', 'notes.txt:1: is no file of a pack'],
     [
@@ -260,6 +312,22 @@ describe('each problem names its file, line and field, and says what to do', () 
     expect(problemsOf({ 'entries/faq/what-is-tea.md': other })).toEqual([
       'entries/faq/what-is-tea.md:2: is already the id of entries/concept/what-is-tea.md; change or remove one',
     ]);
+  });
+
+  test('a slip in a comparison alone, though answers and guides name its aspects', () => {
+    expect(problemsOf({ [COMPARISON]: change('{brief: strong', '{breif: strong') })).toEqual([
+      `${COMPARISON}:13: aspects[0].cells.black.brief: is missing; add it (a text; put it in quotes if it looks like a number or a date)`,
+      `${COMPARISON}:13: aspects[0].cells.black.breif: is not a field of this file; correct its spelling or remove it`,
+    ]);
+  });
+
+  test('a slip in a guide alone, though another guide goes on with it', () => {
+    const broken = 'guides/which-cup.yaml';
+    const edits = {
+      [GUIDE]: change('title: Green tea, ', 'title: Green tea, guides: [which-cup], '),
+      [broken]: () => (sampleFiles().get(GUIDE) ?? '').replace('margin:', 'margn:'),
+    };
+    for (const problem of problemsOf(edits)) expect(problem).toMatch(/^guides\/which-cup\.yaml/);
   });
 
   test('all of them at once, and none that only follows from another', () => {

@@ -53,6 +53,24 @@ test('a port that is taken is told in a sentence', async () => {
   expect(bot.output()).toMatch(new RegExp(`^Port ${port} cannot be used .*or set PORT to another\\.$`, 'm'));
 });
 
+test('a folder for messages that cannot be used is told in a sentence', async () => {
+  const bot = await spawnBuilt('main.js', [], { PORT: '0', DATA_DIR: import.meta.filename });
+  expect(await bot.ended).toBe(1);
+  expect(bot.output()).toBe(
+    `The local Discord cannot keep its messages in ${import.meta.filename}: it is not a folder. Mend that, or set DATA_DIR to another folder.\n`,
+  );
+});
+
+test('a stand-in whose state cannot be read says so, and nothing of the port', async () => {
+  const stand = await spawnBuilt(
+    'local-discord/cli.js',
+    ['--port', '0', '--state', import.meta.filename],
+    {},
+  );
+  expect(await stand.ended).toBe(1);
+  expect(stand.output()).toMatch(/cannot be read\. Delete the file to start afresh\.\n$/);
+});
+
 test('a bot that is told to stop ends with 0', async () => {
   const bot = await spawnBuilt('main.js', [], onDiscord);
   await bot.wrote('Ready as');
