@@ -26,7 +26,7 @@ import { type Audience, type MessageView, privateTo, publicFor } from '../src/di
 import { type DrawnPicture, overviewView } from '../src/discord/views/overviewView.ts';
 import { UserError } from '../src/errors.ts';
 import type { Aspect, Comparison, Pack } from '../src/knowledge/pack.ts';
-import { speak } from '../src/messages/speak.ts';
+import { type Say, speak } from '../src/messages/speak.ts';
 
 const data = {
   name: COMPARE,
@@ -58,17 +58,17 @@ const data = {
 /** `/compare`: a comparison in brief, or one aspect of it. Its pictures follow where something draws them. */
 export function compare(library: Library, pictures?: Pictures): SlashCommand {
   const late = pictures && createLatePictures(pictures);
-  const atHand = ({ comparison, aspect }: Wanted) =>
-    aspect || !pictures ? [] : picturesAtHand(pictures.painter, comparison);
+  const atHand = (wanted: Wanted) =>
+    wanted.aspect || !pictures ? [] : picturesAtHand(pictures.painter, wanted);
 
   async function run(interaction: ChatInputCommandInteraction): Promise<void> {
     const wanted = wantedBy(interaction, library.current.pack);
-    const audience = publicFor(interaction.user.id, speak(interaction.locale, library.current.pack.language));
+    const audience = publicFor(interaction.user.id, wanted.say);
     const shown = atHand(wanted);
     const view = (drawn?: readonly DrawnPicture[]) => viewOf(wanted, audience, drawn);
     const answer = () => interaction.reply(publicly(view(shown)));
     if (shown || !late) await answer();
-    else await late.follow({ answer, interaction, of: interaction.id, comparison: wanted.comparison, view });
+    else await late.follow({ ...wanted, answer, interaction, of: interaction.id, view });
   }
 
   /** Turns the comparison to an aspect or back to the overview, for whoever asked; for others in a private reply. */
@@ -80,7 +80,7 @@ export function compare(library: Library, pictures?: Pictures): SlashCommand {
     const of = (turns && click.message.interactionMetadata?.id) || click.id;
     late?.drop(of);
     const shown = atHand(wanted);
-    const say = speak(click.locale, library.current.pack.language);
+    const { say } = wanted;
     let audience = privateTo(say);
     const answer = () =>
       answerClick(click, { asker, say }, (reader) => {
@@ -89,22 +89,24 @@ export function compare(library: Library, pictures?: Pictures): SlashCommand {
       });
     const view = (drawn: readonly DrawnPicture[]) => viewOf(wanted, audience, drawn);
     if (shown || !late) await answer();
-    else await late.follow({ answer, interaction: click, of, comparison: wanted.comparison, view });
+    else await late.follow({ ...wanted, answer, interaction: click, of, view });
   }
 
   return { data, run, complete: (interaction) => complete(interaction, library.current.pack), click };
 }
 
-/** What to show: a comparison, or one aspect of it. */
+/** What to show: a comparison, or one aspect of it; and in which words. */
 interface Wanted {
   readonly comparison: Comparison;
+  readonly say: Say;
   readonly aspect?: Aspect | undefined;
 }
 
-function wantedBy({ options }: ChatInputCommandInteraction, pack: Pack): Wanted {
+function wantedBy({ options, locale }: ChatInputCommandInteraction, pack: Pack): Wanted {
+  const say = speak(locale, pack.language);
   const [topic, words] = [options.getString('topic') ?? '', options.getString('aspect') ?? ''];
-  const comparison = selectBetween(pack, options.getString('subjects') ?? '', topic);
-  return { comparison, aspect: words === '' ? undefined : selectAspect(comparison, words) };
+  const comparison = selectBetween(pack, { subjects: options.getString('subjects') ?? '', topic }, say);
+  return { comparison, say, aspect: words === '' ? undefined : selectAspect(comparison, words) };
 }
 
 /** What a select or a button of a comparison names; unknown ones come from before a change of the knowledge. */
@@ -117,9 +119,11 @@ function wantedByClick(
   const whole = pack.comparisons.get(id);
   const subjects = whole && subjectsBetween(whole, between);
   if (!whole || !subjects) throw new UserError(({ troubles }) => troubles.comparisonGone);
-  const comparison = narrowTo(whole, subjects);
+  const say = speak(click.locale, pack.language);
+  const comparison = narrowTo(whole, subjects, say);
   return {
     comparison,
+    say,
     aspect: click.isStringSelectMenu() ? aspectOf(comparison, click.values[0]) : undefined,
   };
 }
@@ -133,7 +137,7 @@ function complete(
   const topic = options.getString('topic') ?? '';
   if (name === 'topic') return completeTopic(pack, value);
   if (name === 'subjects') return completeSubjects(pack, value, topic);
-  return completeAspect(selectBetween(pack, options.getString('subjects') ?? '', topic), value);
+  return completeAspect(selectBetween(pack, { subjects: options.getString('subjects') ?? '', topic }), value);
 }
 
 /** The aspect that a select named. */

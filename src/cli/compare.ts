@@ -33,7 +33,7 @@ export const compare: Subcommand = {
     if (values.png !== undefined && (values.json || values.aspect !== undefined))
       throw new UsageError('--png draws a whole comparison: leave out --json and --aspect.');
     const pack = await openPack(values.knowledge, io.env);
-    const comparison = selectBetween(pack, values.subjects, positionals.join(' '));
+    const comparison = selectBetween(pack, { subjects: values.subjects, topic: positionals.join(' ') });
     if (values.png !== undefined) {
       const theme = values.dark ? 'dark' : 'light';
       for (const file of await writePictures(comparison, values.png, theme)) io.out(file);

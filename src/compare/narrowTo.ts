@@ -1,37 +1,49 @@
 import type { Comparison, Subject } from '../knowledge/pack.ts';
+import { en } from '../messages/en.ts';
+import type { Messages } from '../messages/messages.ts';
 import { overviewOf } from './overview.ts';
 
 /**
  * The comparison between some of its subjects only, in its own order: its title names them, and its summary tells by
  * which aspects they differ. The comparison itself where they are all.
  */
-export function narrowTo(comparison: Comparison, subjects: readonly Subject[]): Comparison {
+export function narrowTo(
+  comparison: Comparison,
+  subjects: readonly Subject[],
+  say: Messages = en,
+): Comparison {
   const chosen = comparison.subjects.filter(({ id }) => subjects.some((subject) => subject.id === id));
   if (chosen.length === comparison.subjects.length) return comparison;
   const narrow = {
     ...comparison,
     subjects: chosen,
-    title: `${inWords(chosen.map(({ name }) => name))} compared`,
+    title: say.compare.compared(
+      inWords(
+        chosen.map(({ name }) => name),
+        say.general.and,
+      ),
+    ),
   };
-  return { ...narrow, summary: inShort(narrow), sources: sourcesOf(narrow) };
+  return { ...narrow, summary: inShort(narrow, say), sources: sourcesOf(narrow) };
 }
 
 /** “Tea and Coffee differ in 3 of 4 aspects: Trade, Fair trade and Caffeine. Alike: Taste.” */
-function inShort(comparison: Comparison): string {
+function inShort(comparison: Comparison, { compare, general: { and } }: Messages): string {
   const { rows } = overviewOf(comparison);
   const named = (relation: string) => rows.filter((row) => row.relation === relation).map(({ name }) => name);
+  const few = (names: readonly string[]) => (names.length <= FEW ? inWords(names, and) : undefined);
   const [differing, alike] = [named('differs'), named('alike')];
-  const names = inWords(comparison.subjects.map(({ name }) => name));
-  const first = `${names} differ in ${differing.length} of ${rows.length} aspects${tail(differing)}.`;
-  if (differing.length === 0) return `${names} are alike in every aspect here${tail(alike)}.`;
-  return alike.length === 0 ? first : `${first} Alike${tail(alike) || ` in ${alike.length}`}.`;
+  const subjects = inWords(
+    comparison.subjects.map(({ name }) => name),
+    and,
+  );
+  if (differing.length === 0) return compare.allAlike(subjects, few(alike));
+  const first = compare.differ(subjects, differing.length, rows.length, few(differing));
+  return alike.length === 0 ? first : `${first} ${compare.alike(alike.length, few(alike))}`;
 }
 
 /** Names that can be read in passing. */
 const FEW = 4;
-
-/** The names after a colon, where they are few. */
-const tail = (names: readonly string[]): string => (names.length <= FEW ? `: ${inWords(names)}` : '');
 
 /** What the cells of these subjects rest on, and the whole comparison's own sources where they name none. */
 function sourcesOf({ subjects, aspects, sources }: Comparison): Comparison['sources'] {

@@ -1,4 +1,6 @@
 import type { Comparison, Source, Subject } from '../knowledge/pack.ts';
+import { en } from '../messages/en.ts';
+import type { Messages } from '../messages/messages.ts';
 import { RELATIONS, type Relation, relationOf } from './relation.ts';
 
 /** A comparison as a table: a row for each aspect, a column for each subject. */
@@ -33,15 +35,16 @@ export function overviewOf(comparison: Comparison): Overview {
       briefs: cells.map(({ brief }) => brief),
     };
   });
-  const sorted = [...RELATIONS.keys()].flatMap((relation) => rows.filter((row) => row.relation === relation));
+  const sorted = RELATIONS.flatMap((relation) => rows.filter((row) => row.relation === relation));
   return { id, title, summary, subjects, rows: sorted, sources };
 }
 
 /** The rows by how they stand, with a heading for each; no heading where all of them differ. */
 export const groupsOf = (
   rows: readonly OverviewRow[],
+  { compare }: Messages = en,
 ): readonly { readonly name: string; readonly rows: readonly OverviewRow[] }[] =>
-  [...RELATIONS].flatMap(([relation, name]) => {
+  RELATIONS.flatMap((relation) => {
     const own = rows.filter((row) => row.relation === relation);
-    return own.length > 0 ? [{ name, rows: own }] : [];
+    return own.length > 0 ? [{ name: compare.relations[relation], rows: own }] : [];
   });

@@ -14,9 +14,5 @@ export function relationOf(cells: readonly Cell[]): Relation {
   return known.length === cells.length ? 'alike' : 'open';
 }
 
-/** The relations in the order in which people want to read about them, as headings. */
-export const RELATIONS: ReadonlyMap<Relation, string> = new Map([
-  ['differs', 'What differs'],
-  ['alike', 'What is alike'],
-  ['open', 'Not known of all'],
-]);
+/** The relations in the order in which people want to read about them. */
+export const RELATIONS: readonly Relation[] = ['differs', 'alike', 'open'];

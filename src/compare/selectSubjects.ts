@@ -1,5 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { Comparison, Pack, Subject } from '../knowledge/pack.ts';
+import { en } from '../messages/en.ts';
+import type { Messages } from '../messages/messages.ts';
 import { type Choice, MAX_CHOICES } from './choice.ts';
 import { inWords, narrowTo } from './narrowTo.ts';
 import { rankByName } from './rankByName.ts';
@@ -8,12 +10,22 @@ import { selectComparison } from './selectComparison.ts';
 /** What stands between the names of subjects. */
 const BETWEEN = /\s*(?:[,;/&+]|\b(?:and|or|vs\.?|versus)\b)\s*/i;
 
+/** What to compare, in somebody's words; blank where nothing is said. */
+export interface Wish {
+  readonly subjects?: string | undefined;
+  readonly topic?: string;
+}
+
 /**
  * The comparison between the two or three subjects that the words name, such as “NB-IoT, LoRaWAN”, out of the one that
  * the topic means, or else out of one that holds them all. The whole comparison where no subject is named.
  * @throws UserError where a name fits nothing, where they are too few, or where nothing compares them.
  */
-export function selectBetween(pack: Pack, words: string, topic = ''): Comparison {
+export function selectBetween(
+  pack: Pack,
+  { subjects: words = '', topic = '' }: Wish,
+  say: Messages = en,
+): Comparison {
   const names = words.split(BETWEEN).filter((name) => name.trim() !== '');
   if (names.length === 0) return selectComparison(pack, topic);
   const within = topic.trim() === '' ? undefined : selectComparison(pack, topic);
@@ -34,7 +46,7 @@ export function selectBetween(pack: Pack, words: string, topic = ''): Comparison
         offers(pack),
       ),
     );
-  return narrowTo(common, chosen);
+  return narrowTo(common, chosen, say);
 }
 
 function subjectCalled(name: string, known: readonly Subject[]): Subject {

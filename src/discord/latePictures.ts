@@ -1,9 +1,8 @@
 import type { InteractionEditReplyOptions } from 'discord.js';
 import type { Painter } from '../compare/picture/painter.ts';
 import { messageOf } from '../errors.ts';
-import type { Comparison } from '../knowledge/pack.ts';
 import type { Log } from '../log.ts';
-import { drawPictures } from './comparePictures.ts';
+import { type Drawing, drawPictures } from './comparePictures.ts';
 import { instead } from './send.ts';
 import type { MessageView } from './views/message.ts';
 import type { DrawnPicture } from './views/overviewView.ts';
@@ -15,7 +14,7 @@ export interface Pictures {
 }
 
 /** An answer that is there as text first and waits for its pictures. */
-export interface TextFirst {
+export interface TextFirst extends Drawing {
   /** Sends the text. */
   readonly answer: () => Promise<unknown>;
   readonly interaction: {
@@ -23,7 +22,6 @@ export interface TextFirst {
   };
   /** The id of the interaction that the answer is a reply to. */
   readonly of: string;
-  readonly comparison: Comparison;
   readonly view: (pictures: readonly DrawnPicture[]) => MessageView;
 }
 
@@ -40,7 +38,7 @@ export function createLatePictures({ painter, log }: Pictures): LatePictures {
   const waiting = new Set<string>();
   return {
     drop: (of) => void waiting.delete(of),
-    follow: async ({ answer, interaction, of, comparison, view }) => {
+    follow: async ({ answer, interaction, of, comparison, say, view }) => {
       // Before the answer is seen, since a click on it may be quicker than the way back from Discord.
       waiting.add(of);
       try {
@@ -50,7 +48,7 @@ export function createLatePictures({ painter, log }: Pictures): LatePictures {
         throw thrown;
       }
       try {
-        const pictures = await drawPictures(painter, comparison);
+        const pictures = await drawPictures(painter, { comparison, say });
         if (waiting.has(of)) await interaction.editReply(instead(view(pictures)));
       } catch (thrown) {
         log.warn(`The pictures of “${comparison.id}” are missing from an answer: ${messageOf(thrown)}`);

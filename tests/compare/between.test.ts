@@ -62,14 +62,14 @@ test.each([
   ['hot chocolate and chai', 'tea-vs-cocoa'],
   ['tea; cofee', 'tea-vs-coffee'],
 ])('“%s” names the subjects of a comparison', (words, id) => {
-  expect(selectBetween(pack, words).id).toBe(id);
+  expect(selectBetween(pack, { subjects: words }).id).toBe(id);
 });
 
 test('the topic says in which comparison two subjects are meant', () => {
-  expect(selectBetween(packOf(teaVsCoffee, all), 'tea, coffee', 'drinks').title).toBe(
+  expect(selectBetween(packOf(teaVsCoffee, all), { subjects: 'tea, coffee', topic: 'drinks' }).title).toBe(
     'Tea and Coffee compared',
   );
-  expect(selectBetween(pack, ' , ', 'cocoa').id).toBe('tea-vs-cocoa');
+  expect(selectBetween(pack, { subjects: ' , ', topic: 'cocoa' }).id).toBe('tea-vs-cocoa');
 });
 
 test.each([
@@ -81,7 +81,7 @@ test.each([
     'Coffee and Cocoa are not compared with one another. Tea and coffee compared: Tea, Coffee. Tea and cocoa compared: Tea, Cocoa.',
   ],
 ])('“%s” is answered with what there is', (words, message) => {
-  expect(() => selectBetween(pack, words)).toThrow(message);
+  expect(() => selectBetween(pack, { subjects: words })).toThrow(message);
 });
 
 test('pairs are offered first, and what goes with those that are typed already', () => {

@@ -1,3 +1,5 @@
+import { en } from '../../messages/en.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { Overview, OverviewRow } from '../overview.ts';
 import type { BarsPicture, TopologyPicture } from './picture.ts';
 
@@ -11,19 +13,24 @@ const CONCLUSION = 180;
  * The words for a picture of these rows: the conclusion, then every row that differs, with what it says of each
  * subject as far as there is room, else by its name alone; then what is alike.
  */
-export function altOfTable({ summary, subjects }: Overview, rows: readonly OverviewRow[]): string {
+export function altOfTable(
+  { summary, subjects }: Overview,
+  rows: readonly OverviewRow[],
+  { compare }: Messages = en,
+): string {
+  const { differences, others: alikeOrOpen } = compare.alt;
   const differing = rows.filter(({ relation }) => relation === 'differs');
   const others = rows.filter(({ relation }) => relation !== 'differs');
   const names = subjects.map(({ name }) => name);
   const begin = conclusionOf(summary);
   const bare = differing.map(({ name }) => name);
-  const end = others.length > 0 ? ` Alike or not known: ${others.map(({ name }) => name).join(', ')}.` : '';
+  const end = others.length > 0 ? ` ${alikeOrOpen(others.map(({ name }) => name).join(', '))}` : '';
   if (differing.length === 0) return cut(`${begin}${end}`, ALT_TEXT);
   const told = differing.map(
     ({ name, briefs }) => `${name} (${briefs.map((brief, i) => `${names[i]}: ${brief}`).join('; ')})`,
   );
-  const parts = fill(bare, told, ALT_TEXT - begin.length - end.length - ' Differences: '.length - 1);
-  return cut(`${begin} Differences: ${parts.join(', ')}.${end}`, ALT_TEXT);
+  const parts = fill(bare, told, ALT_TEXT - begin.length - end.length - differences('').length - 1);
+  return cut(`${begin} ${differences(parts.join(', '))}${end}`, ALT_TEXT);
 }
 
 /** The words for a drawing of topologies: the conclusion, then each subject's caption. */

@@ -1,4 +1,6 @@
 import type { Comparison } from '../../knowledge/pack.ts';
+import { en } from '../../messages/en.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { groupsOf, type Overview, type OverviewRow, overviewOf } from '../overview.ts';
 import { altOfTable, altOfTopology } from './altText.ts';
 import type { Picture, TopologyPicture } from './picture.ts';
@@ -17,26 +19,32 @@ const ROWS: ReadonlyMap<number, number> = new Map([
 const FEWEST_ROWS = 4;
 
 /** The pictures of a comparison: how its subjects are built, where the pack says so, and its table in one or more. */
-export function picturesOf(comparison: Comparison): readonly Described[] {
+export function picturesOf(comparison: Comparison, say: Messages = en): readonly Described[] {
   const overview = overviewOf(comparison);
   const topology = topologyOf(comparison);
   const pages = pagesOf(overview);
   return [
     ...(topology ? [{ picture: topology, alt: altOfTopology(topology, comparison.summary) }] : []),
     ...pages.map((rows, index) => ({
-      picture: tableOf(overview, rows, pages.length > 1 ? `${index + 1} of ${pages.length}` : ''),
-      alt: altOfTable(overview, rows),
+      picture: tableOf(
+        overview,
+        groupsOf(rows, say),
+        pages.length > 1 ? say.compare.place(index + 1, pages.length) : '',
+      ),
+      alt: altOfTable(overview, rows, say),
     })),
   ];
 }
 
-function tableOf({ title, subjects }: Overview, rows: readonly OverviewRow[], place: string): Picture {
+type Groups = ReturnType<typeof groupsOf>;
+
+function tableOf({ title, subjects }: Overview, groups: Groups, place: string): Picture {
   return {
     kind: 'table',
     title,
     place,
     subjects: subjects.map(({ name }) => name),
-    groups: groupsOf(rows).map((group) => ({
+    groups: groups.map((group) => ({
       name: group.name,
       rows: group.rows.map(({ name, briefs }) => ({ name, briefs })),
     })),

@@ -28,7 +28,7 @@ export function overviewView(
       container(
         text(`### ${escapeText(overview.title)}`),
         text(overview.summary),
-        text(phoneTable(overview, TABLE)),
+        text(phoneTable(overview, TABLE, audience.say)),
         text(sourceLine(overview.sources, audience.say)),
       ),
       // One each: several in one are cut to squares.

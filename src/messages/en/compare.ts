@@ -5,7 +5,16 @@ export const compare = {
   relations: { differs: 'What differs', alike: 'What is alike', open: 'Not known of all' },
   /** The title of a comparison between some of its subjects: “A and B compared”. */
   compared: (subjects: string) => `${subjects} compared`,
-  differ: (count: number, all: number, named: string) => `They differ in ${count} of ${all} aspects${named}.`,
-  allAlike: (named: string) => `They are alike in every aspect here${named}.`,
-  alike: (aspects: string) => `Alike: ${aspects}.`,
+  differ: (subjects: string, count: number, all: number, named?: string) =>
+    `${subjects} differ in ${count} of ${all} aspects${named === undefined ? '' : `: ${named}`}.`,
+  allAlike: (subjects: string, named?: string) =>
+    `${subjects} are alike in every aspect here${named === undefined ? '' : `: ${named}`}.`,
+  alike: (count: number, named?: string) => (named === undefined ? `Alike in ${count}.` : `Alike: ${named}.`),
+  /** Which of several pictures this is. */
+  place: (number: number, all: number) => `${number} of ${all}`,
+  /** For whoever does not see a picture. */
+  alt: {
+    differences: (aspects: string) => `Differences: ${aspects}.`,
+    others: (aspects: string) => `Alike or not known: ${aspects}.`,
+  },
 };

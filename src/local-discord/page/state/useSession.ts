@@ -55,6 +55,8 @@ export function useSession(user: string, looking: { readonly current: string | u
 
 function clientUrl(user: string): string {
   const url = new URL(`/client?user=${encodeURIComponent(user)}`, location.href);
+  const locale = new URLSearchParams(location.search).get('locale');
+  if (locale !== null) url.searchParams.set('locale', locale);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   return url.href;
 }
