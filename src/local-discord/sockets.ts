@@ -20,7 +20,7 @@ interface UpgradingServer {
   on(event: 'upgrade', listener: (request: IncomingMessage, socket: Duplex, head: Buffer) => void): unknown;
 }
 
-/** Serves bots at `/gateway` and pages at `/client?user=<id>`. @returns what cuts every socket. */
+/** Serves bots at `/gateway` and pages at `/client?user=<id>`, with `&locale=de` in that language. @returns what cuts every socket. */
 export function serveSockets(server: UpgradingServer, targets: SocketTargets): () => void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
   server.on('upgrade', (request, socket, head) => {
@@ -47,5 +47,7 @@ function connectionFor(
   const known = PEOPLE.some((person) => person.id === user);
   if (pathname !== '/client' || !known || !isOwnOrigin(request.headers.origin, request.headers.host))
     return undefined;
+  const locale = searchParams.get('locale');
+  if (locale !== null) backend.world.people.setLocale(user, locale);
   return (socket) => new ClientSocket(backend, user, socket).open();
 }

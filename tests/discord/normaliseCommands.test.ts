@@ -36,6 +36,7 @@ test('what Discord adds to a command is no difference', () => {
 test.each([
   ['a description', { description: 'Ask me' }],
   ['an option that became required', { options: [{ type: 3, name: 'q', description: 'Q', required: true }] }],
+  ['a translation', { description_localizations: { de: 'Frag' } }],
   ['where it may be used', { contexts: [0] }],
   ['who may use it', { default_member_permissions: '0' }],
 ])('%s is a difference', (_, change) => {

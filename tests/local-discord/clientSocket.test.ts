@@ -7,8 +7,8 @@ import type { LocalDiscord } from '../../src/local-discord/start.ts';
 import { openWithBot } from './support/scene.ts';
 
 /** A page of one user: what it was told, and how it asks. */
-async function openPage(discord: LocalDiscord, user: string) {
-  const socket = new WebSocket(`${discord.page.replace('http', 'ws')}client?user=${user}`);
+async function openPage(discord: LocalDiscord, user: string, more = '') {
+  const socket = new WebSocket(`${discord.page.replace('http', 'ws')}client?user=${user}${more}`);
   const told: ClientEvent[] = [];
   const waiting = new Set<() => void>();
   socket.on('message', (data) => {
@@ -108,4 +108,23 @@ test('what is no request of the protocol ends the connection', async () => {
   const page = await openPage(discord, discord.person('mira').id);
   page.sendRaw('{"t":"fly"}');
   expect(await page.closed).toBe(1007);
+});
+
+test('a page in another language shows commands in their translations, and bots are told the language', async () => {
+  const { client, discord } = await openWithBot();
+  const described = { description: 'Greets', description_localizations: { de: 'Grüßt' } };
+  await client.application.commands.set([
+    { name: 'greet', ...described, options: [{ ...described, type: 3, name: 'whom' }] },
+  ]);
+  client.on(
+    Events.InteractionCreate,
+    (used) => used.isChatInputCommand() && used.reply(`${used.locale} in ${used.guildLocale}`),
+  );
+  const mira = discord.person('mira');
+  const { ready } = await openPage(discord, mira.id, '&locale=de');
+  expect(ready.commands).toMatchObject([{ description: 'Grüßt', options: [{ description: 'Grüßt' }] }]);
+  expect(await mira.command('greet')).toMatchObject({ message: { content: 'de in en-GB' } });
+  expect(await discord.person('tomas').command('greet')).toMatchObject({
+    message: { content: 'en-GB in en-GB' },
+  });
 });

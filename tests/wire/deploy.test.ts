@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { commandsFor } from '../../commands/index.ts';
 import { runCli } from '../../src/cli.ts';
 import { startBot } from '../../src/discord/bot.ts';
+import { isSlash, type SlashCommand } from '../../src/discord/command.ts';
+import { deployByHand } from '../../src/discord/deployByHand.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/start.ts';
 import { knowledgeOf } from '../../src/openLibrary.ts';
 import { loadTea } from '../fixtures/tea.ts';
@@ -97,4 +99,17 @@ test('registering by hand in a server that the bot is not in says how to invite 
   const { code, err } = await deploy('1300000000000000000');
   expect(code).toBe(1);
   expect(err).toContain('in the server 1300000000000000000. Invite it there');
+});
+
+test('commands are registered again for another translation, and not for the same ones', async () => {
+  const { token, api, guildId } = discord;
+  const slash = commandsFor(library).filter(isSlash);
+  const written = async (commands: readonly SlashCommand[]) => {
+    await deployByHand({ token, api, guildId, commands, log: keepIn([]) });
+    return discord.calls().filter(({ method }) => method === 'PUT').length;
+  };
+  expect(await written(slash)).toBe(1);
+  expect(await written(slash)).toBe(1);
+  const other = slash.map((each) => ({ ...each, data: { ...each.data, description_localizations: {} } }));
+  expect(await written(other)).toBe(2);
 });

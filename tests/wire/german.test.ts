@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import { commandsFor } from '../../commands/index.ts';
-import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
 import { mannerOf, messageOf } from './outcome.ts';
@@ -95,26 +93,4 @@ test('a vote is held in the language of its host, and each ballot is in that of 
 test('browsing and what the bot is about', async () => {
   expect(seenIn(messageOf(await ada.command('browse')))).toContain('[Grundlagen (');
   expect(seenIn(messageOf(await ada.command('about')))).toMatch(/\*\*\d+ Antworten\*\*: Grundlagen \(/);
-});
-
-test('every description and every named choice has its German, which Discord takes', () => {
-  const texts: (readonly [english: unknown, german: unknown])[] = [];
-  const look = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    const fields = new Map(Object.entries(value));
-    for (const [key, translations] of [
-      ['description', 'description_localizations'],
-      ...(fields.has('value') ? [['name', 'name_localizations'] as const] : []),
-    ] as const)
-      if (fields.has(key))
-        texts.push([fields.get(key), new Map(Object.entries(fields.get(translations) ?? {})).get('de')]);
-    for (const inner of fields.values()) look(inner);
-  };
-  look(commandsFor(library).map(({ data }) => data));
-  expect(texts.length).toBeGreaterThan(10);
-  for (const [english, german] of texts) {
-    expect(german).toBeTypeOf('string');
-    expect(german).not.toBe(english);
-    expect(String(german).length).toBeLessThanOrEqual(DISCORD_LIMITS.COMMAND_DESCRIPTION);
-  }
 });

@@ -4,6 +4,7 @@ import type { Channel } from '../world/channel.ts';
 import { sees } from '../world/permissions.ts';
 import { GUILD } from '../world/setting.ts';
 import type { World } from '../world/world.ts';
+import { localized } from './localized.ts';
 
 /** Everything that a user sees when their page opens. */
 export const readyFor = (world: World, me: string): ClientReady => ({
@@ -30,12 +31,13 @@ export const usersFor = (world: World): readonly ClientUser[] =>
     online: user.bot ? world.botOnline : true,
   }));
 
-/** The commands that a user may use in some channel. */
+/** The commands that a user may use in some channel, in the user's language. */
 export const commandsFor = (world: World, me: string) => {
   const channels = world.channels.all().filter((channel) => sees(world, me, channel));
   return world.commands
     .all()
-    .filter((command) => channels.some((channel) => mayUse(world, command, { user: me, channel })));
+    .filter((command) => channels.some((channel) => mayUse(world, command, { user: me, channel })))
+    .map((command) => localized(command, world.people.localeOf(me)));
 };
 
 /** A channel as its user's page lists it. */
