@@ -10,6 +10,8 @@ import type { Look } from './look.ts';
 import { OUTSIDE } from './rank/corpus.ts';
 import { buildRanker } from './rank/ranker.ts';
 import { round6 } from './round.ts';
+import { asksAboutBot } from './text/aboutBot.ts';
+import { cleanMessage } from './text/clean.ts';
 import { areFillers } from './text/fillers.ts';
 import { readerSteps } from './text/reader.ts';
 import type { Synonyms } from './text/synonyms.ts';
@@ -76,18 +78,21 @@ export function* engineSteps(
   };
   const verdictOf = (examined: Examined): Verdict =>
     'reason' in examined ? silent(examined.reason) : decide(found(examined.whole), examined.parts.map(found));
+  // What a pack says of itself comes first.
+  const introduced = (message: string, verdict: Verdict): Verdict =>
+    verdict.verdict === 'none' && asksAboutBot(cleanMessage(message).text) ? silent('blank') : verdict;
   const byMeaning = (text: string) =>
     ranker
       .rank(reader.read(text).words)
       .ranked.slice(0, 10)
       .map(({ entry }) => entry);
   return {
-    ask: (message) => verdictOf(examine(message, eyes, greets)),
+    ask: (message) => introduced(message, verdictOf(examine(message, eyes, greets))),
     complete: buildCompletion(entries, byMeaning),
     explain: (message) => {
       const examined = examine(message, eyes, greets);
       const evident = { entries, ranker, sides: SIDE_WEIGHTS, confidence: weights };
-      return explain(examined, verdictOf(examined), evident);
+      return explain(examined, introduced(message, verdictOf(examined)), evident);
     },
   };
 }

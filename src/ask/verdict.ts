@@ -3,7 +3,7 @@ export type Word = 'sure' | 'likely' | 'unsure';
 
 /** Why a message got no answer, for a fitting sentence. */
 export type Reason =
-  /** Nothing to read: no letters, or only a greeting. */
+  /** Nothing to read: no letters, only a greeting, or a question about the bot itself. */
   | 'blank'
   /** Written in another script or language than the pack. */
   | 'language'

@@ -56,6 +56,20 @@ test.each([
   expect(engine.ask(text)).toMatchObject({ verdict: 'none', ids: [], candidates: [], reason });
 });
 
+test.each(['help', 'Hi, what can you do?', 'who are you', 'are you an AI?', '<@1> how does this work'])(
+  '%j is for whoever answers, who says what can be asked',
+  (text) => {
+    expect(engine.ask(text)).toMatchObject({ verdict: 'none', candidates: [], reason: 'blank' });
+  },
+);
+
+test('what entries say of themselves comes before that', () => {
+  const own = { id: 'helper', question: 'What can you do?', phrasings: ['who are you'], answer: 'I water.' };
+  expect(buildEngine([...garden, own], { groups: [], abbreviations: {} }).ask('what can you do').id).toBe(
+    'helper',
+  );
+});
+
 test('the same message gives the same bytes, whatever was asked before', () => {
   const first = JSON.stringify(engine.ask('wehn prune roses'));
   engine.ask('something else');
