@@ -8,13 +8,15 @@ import { answersOf, guideOfCode } from '../src/advise/code.ts';
 import { inAskedOrder } from '../src/advise/inAskedOrder.ts';
 import { replayNote } from '../src/advise/replayNote.ts';
 import { guidesFor, selectGuide } from '../src/advise/selectGuide.ts';
-import { clickAdvice } from '../src/discord/clickAdvice.ts';
+import { type Advising, clickAdvice } from '../src/discord/clickAdvice.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { described } from '../src/discord/described.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
+import { createLatePictures, type Pictures } from '../src/discord/latePictures.ts';
 import type { Library } from '../src/discord/library.ts';
 import { DISCORD_LIMITS } from '../src/discord/limits.ts';
 import { privately } from '../src/discord/send.ts';
+import { showAdvice } from '../src/discord/showAdvice.ts';
 import { submitAdvice } from '../src/discord/submitAdvice.ts';
 import type { Together } from '../src/discord/together/openTogether.ts';
 import { togetherOption } from '../src/discord/together/togetherOption.ts';
@@ -55,27 +57,33 @@ const data = {
 } satisfies SlashCommand['data'];
 
 /** `/advise`: a guide, question by question. The answers so far are in each button, so nothing need be kept. */
-export const advise = (library: Library, together?: Together): SlashCommand => ({
-  data,
-  ...(together ? { resume: together.resume } : {}),
-  run: (interaction) => begin(interaction, library.current.pack, together),
-  complete: ({ options }) => complete(options.getFocused(), library.current.pack),
-  click: (click, id) =>
-    together && id.action === TOGETHER
-      ? together.click(click, id)
-      : clickAdvice(click, id, library.current.pack),
-  submit: (submitted, id) => submitAdvice(submitted, id, library.current.pack),
-});
+export function advise(library: Library, together?: Together, pictures?: Pictures): SlashCommand {
+  const late = createLatePictures(pictures);
+  const advising = (): Advising => ({ pack: library.current.pack, late });
+  return {
+    data,
+    ...(together ? { resume: together.resume } : {}),
+    run: (interaction) => begin(interaction, advising(), together),
+    complete: ({ options }) => complete(options.getFocused(), library.current.pack),
+    click: (click, id) =>
+      together && id.action === TOGETHER ? together.click(click, id) : clickAdvice(click, id, advising()),
+    submit: (submitted, id) => submitAdvice(submitted, id, advising()),
+  };
+}
 
 async function begin(
   interaction: ChatInputCommandInteraction,
-  pack: Pack,
+  { pack, late }: Advising,
   together: Together | undefined,
 ): Promise<void> {
   const { options } = interaction;
   const say = speak(interaction.locale, pack.language);
   const [named, code] = [options.getString('guide') ?? '', options.getString('code')?.trim()];
-  if (code) return void (await interaction.reply(privately(replay({ pack, say }, named, code))));
+  if (code) {
+    const answer = (view: MessageView) => interaction.reply(privately(view));
+    const walk = replay({ pack, say }, named, code);
+    return showAdvice({ late, walk, interaction, of: interaction.id, answer });
+  }
   const minutes = options.getInteger(TOGETHER);
   if (together && minutes !== null) return together.begin(interaction, selectGuide(pack, named), minutes);
   const isExpress = options.getBoolean('express') ?? false;
@@ -89,11 +97,11 @@ async function begin(
 }
 
 /** Where the answers of a code lead today, and what has changed since it was made. */
-function replay({ pack, say }: Pick<Walk, 'pack' | 'say'>, named: string, code: string): MessageView {
+function replay({ pack, say }: Pick<Walk, 'pack' | 'say'>, named: string, code: string): Walk {
   const guide = named === '' ? guideOfCode(pack.guides.values(), code) : selectGuide(pack, named);
   // A code has no order of its own; with one, "Back" goes back as if the questions had just been asked.
   const answers = inAskedOrder(guide, answersOf(guide, code).answers);
-  return adviseView({ guide, answers, pack, say, note: replayNote(guide, code, say) });
+  return { guide, answers, pack, say, note: replayNote(guide, code, say) };
 }
 
 const complete = (typed: string, pack: Pack): readonly ApplicationCommandOptionChoiceData[] =>

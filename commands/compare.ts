@@ -7,11 +7,11 @@ import {
   type MessageComponentInteraction,
 } from 'discord.js';
 import { narrowTo } from '../src/compare/narrowTo.ts';
+import { picturesOf } from '../src/compare/picture/picturesOf.ts';
 import { completeAspect, selectAspect } from '../src/compare/selectAspect.ts';
 import { completeTopic } from '../src/compare/selectComparison.ts';
 import { completeSubjects, selectBetween } from '../src/compare/selectSubjects.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
-import { picturesAtHand } from '../src/discord/comparePictures.ts';
 import type { CustomId } from '../src/discord/customId.ts';
 import { described } from '../src/discord/described.ts';
 import { escapeText } from '../src/discord/escape.ts';
@@ -19,11 +19,17 @@ import { everywhere } from '../src/discord/everywhere.ts';
 import { createLatePictures, type Pictures } from '../src/discord/latePictures.ts';
 import type { Library } from '../src/discord/library.ts';
 import { OLD_BUTTON } from '../src/discord/oldButton.ts';
-import { answerClick, isPrivate, NOBODY, publicly } from '../src/discord/send.ts';
+import { answerClick, NOBODY, publicly, replyOf } from '../src/discord/send.ts';
 import { aspectView } from '../src/discord/views/aspectView.ts';
 import { COMPARE, subjectsBetween } from '../src/discord/views/compareIds.ts';
-import { type Audience, type MessageView, privateTo, publicFor } from '../src/discord/views/message.ts';
-import { type DrawnPicture, overviewView } from '../src/discord/views/overviewView.ts';
+import {
+  type Audience,
+  type DrawnPicture,
+  type MessageView,
+  privateTo,
+  publicFor,
+} from '../src/discord/views/message.ts';
+import { overviewView } from '../src/discord/views/overviewView.ts';
 import { UserError } from '../src/errors.ts';
 import type { Aspect, Comparison, Pack } from '../src/knowledge/pack.ts';
 import { type Say, speak } from '../src/messages/speak.ts';
@@ -57,39 +63,30 @@ const data = {
 
 /** `/compare`: a comparison in brief, or one aspect of it. Its pictures follow where something draws them. */
 export function compare(library: Library, pictures?: Pictures): SlashCommand {
-  const late = pictures && createLatePictures(pictures);
-  const atHand = (wanted: Wanted) =>
-    wanted.aspect || !pictures ? [] : picturesAtHand(pictures.painter, wanted);
+  const late = createLatePictures(pictures);
 
   async function run(interaction: ChatInputCommandInteraction): Promise<void> {
     const wanted = wantedBy(interaction, library.current.pack);
     const audience = publicFor(interaction.user.id, wanted.say);
-    const shown = atHand(wanted);
-    const view = (drawn?: readonly DrawnPicture[]) => viewOf(wanted, audience, drawn);
-    const answer = () => interaction.reply(publicly(view(shown)));
-    if (shown || !late) await answer();
-    else await late.follow({ ...wanted, answer, interaction, of: interaction.id, view });
+    const view = (drawn: readonly DrawnPicture[]) => viewOf(wanted, audience, drawn);
+    const answer = (drawn: readonly DrawnPicture[]) => interaction.reply(publicly(view(drawn)));
+    await late.show({ answer, interaction, of: interaction.id, ...drawnFor(wanted), view });
   }
 
   /** Turns the comparison to an aspect or back to the overview, for whoever asked; for others in a private reply. */
   async function click(click: MessageComponentInteraction, id: CustomId): Promise<void> {
     const wanted = wantedByClick(click, id, library.current.pack);
     const asker = id.parts[1] ?? NOBODY;
-    const turns = isPrivate(click) || click.user.id === asker;
-    // The reply that a message is, or becomes: what it waits for is no longer wanted when it turns.
-    const of = (turns && click.message.interactionMetadata?.id) || click.id;
-    late?.drop(of);
-    const shown = atHand(wanted);
+    const of = replyOf(click, asker);
     const { say } = wanted;
     let audience = privateTo(say);
-    const answer = () =>
+    const view = (drawn: readonly DrawnPicture[]) => viewOf(wanted, audience, drawn);
+    const answer = (drawn: readonly DrawnPicture[]) =>
       answerClick(click, { asker, say }, (reader) => {
         audience = reader;
-        return viewOf(wanted, reader, shown);
+        return view(drawn);
       });
-    const view = (drawn: readonly DrawnPicture[]) => viewOf(wanted, audience, drawn);
-    if (shown || !late) await answer();
-    else await late.follow({ ...wanted, answer, interaction: click, of, view });
+    await late.show({ answer, interaction: click, of, ...drawnFor(wanted), view });
   }
 
   return { data, run, complete: (interaction) => complete(interaction, library.current.pack), click };
@@ -101,6 +98,12 @@ interface Wanted {
   readonly say: Say;
   readonly aspect?: Aspect | undefined;
 }
+
+/** The pictures that belong to what is shown. */
+const drawnFor = ({ comparison, say, aspect }: Wanted) => ({
+  name: comparison.id,
+  wanted: aspect ? [] : picturesOf(comparison, say),
+});
 
 function wantedBy({ options, locale }: ChatInputCommandInteraction, pack: Pack): Wanted {
   const say = speak(locale, pack.language);
@@ -150,6 +153,6 @@ function aspectOf(comparison: Comparison, wanted: string | undefined): Aspect {
 const viewOf = (
   { comparison, aspect }: Wanted,
   audience: Audience,
-  drawn?: readonly DrawnPicture[],
+  drawn: readonly DrawnPicture[],
 ): MessageView =>
   aspect ? aspectView(comparison, aspect, audience) : overviewView(comparison, audience, drawn);

@@ -14,7 +14,7 @@ import { whyThis } from './whyThis.ts';
 export interface Tools {
   /** Runs votes. */
   readonly together?: Together | undefined;
-  /** Draws comparisons. */
+  /** Draws comparisons, and the points of an advice. */
   readonly pictures?: Pictures | undefined;
 }
 
@@ -22,7 +22,7 @@ export interface Tools {
 export const commandsFor = (library: Library, { together, pictures }: Tools = {}): readonly Command[] => [
   ask(library),
   compare(library, pictures),
-  advise(library, together),
+  advise(library, together, pictures),
   browse(library),
   about(library),
   answerThis(library),

@@ -6,8 +6,10 @@ import { UserError } from '../errors.ts';
 import type { Guide, Pack } from '../knowledge/pack.ts';
 import { type Say, speak } from '../messages/speak.ts';
 import type { CustomId } from './customId.ts';
+import type { LatePictures } from './latePictures.ts';
 import { OLD_BUTTON } from './oldButton.ts';
-import { answerClick, NOBODY, privately, publicly } from './send.ts';
+import { answerClick, NOBODY, privately, publicly, replyOf } from './send.ts';
+import { showAdvice } from './showAdvice.ts';
 import { adviseForm } from './views/adviseForm.ts';
 import { adviseView, backView, changeView, type Walk } from './views/adviseView.ts';
 import { aspectNamed } from './views/aspectNamed.ts';
@@ -17,11 +19,17 @@ import { outcomePartView } from './views/outcomePartView.ts';
 import { outcomeView } from './views/outcomeView.ts';
 import { startOverView } from './views/startOverView.ts';
 
+/** What it takes to answer clicks in guides. */
+export interface Advising {
+  readonly pack: Pack;
+  readonly late: LatePictures;
+}
+
 /** A click in a guide: an answer, another page, a way back, or what to do with the outcome. */
 export async function clickAdvice(
   click: MessageComponentInteraction,
   { action, parts }: CustomId,
-  pack: Pack,
+  { pack, late }: Advising,
 ): Promise<void> {
   if (action === 'row') return showRow(click, pack);
   const [id = '', trail = '', page = ''] = parts;
@@ -30,16 +38,26 @@ export async function clickAdvice(
   const guide = guideOf(pack, action === 'pick' ? (chosen ?? '') : id);
   const say = speak(click.locale, pack.language);
   const start = { guide, answers: new Map<string, string>(), pack, say };
-  if (action === 'start' || action === 'pick')
-    return answerClick(click, { asker: NOBODY, say }, () => adviseView(start));
+  const of = replyOf(click, NOBODY);
+  const answer = (view: MessageView) => answerClick(click, { asker: NOBODY, say }, () => view);
+  const turn = (view: MessageView) => {
+    late.drop(of);
+    return answer(view);
+  };
+  if (action === 'start' || action === 'pick') return turn(adviseView(start));
   if (action === 'next') return void (await click.reply(privately(adviseView(start))));
   if (action === 'form') return openForm(click, start);
   const walk = walkOf({ guide, pack, say, trail: chosen ?? trail });
-  if (!walk) return answerClick(click, { asker: NOBODY, say }, () => startOverView(guide, say));
-  if (action === 'share' && isAtEnd(walk)) return share(click, walk);
-  const view = viewFor(action, walk, Number(page));
-  return answerClick(click, { asker: NOBODY, say }, () => view);
+  if (!walk) return turn(startOverView(guide, say));
+  if (action === 'share' && isAtEnd(walk)) return share(click, walk, late);
+  // Who is told that answers are gone goes on from where that leaves them.
+  if (walk.note !== undefined || GOES_ON.has(action))
+    return showAdvice({ late, walk, interaction: click, of, answer });
+  return turn(viewFor(action, walk, Number(page)));
 }
+
+/** What leads to the next question, or to the outcome. */
+const GOES_ON: ReadonlySet<string> = new Set(['go', 'keep', 'choose', 'share']);
 
 /** The guide of this id. @throws UserError where there is none any more. */
 export function guideOf(pack: Pack, id: string): Guide {
@@ -49,14 +67,7 @@ export function guideOf(pack: Pack, id: string): Guide {
 }
 
 function viewFor(action: string, walk: Walk, page: number): MessageView {
-  // Who is told that answers are gone goes on from where that leaves them.
-  if (walk.note !== undefined) return adviseView(walk);
   switch (action) {
-    case 'go':
-    case 'keep':
-    case 'choose':
-    case 'share':
-      return adviseView(walk);
     case 'back':
       return backView(walk);
     case 'change':
@@ -95,10 +106,12 @@ const isAtEnd = ({ guide, answers, note }: Walk): boolean =>
   note === undefined && advice(guide, answers).next === null;
 
 /** Puts the outcome into the channel, under the name of whoever shares it. */
-async function share(click: MessageComponentInteraction, walk: Walk): Promise<void> {
+async function share(click: MessageComponentInteraction, walk: Walk, late: LatePictures): Promise<void> {
   const sharedBy = (click.inCachedGuild() ? click.member.displayName : null) ?? click.user.displayName;
   const audience = publicFor(click.user.id, walk.say);
-  await click.reply(publicly(outcomeView({ ...walk, audience, sharedBy })));
+  const viewOf = (shared: Walk) => outcomeView({ ...shared, audience, sharedBy });
+  const answer = (view: MessageView) => click.reply(publicly(view));
+  await showAdvice({ late, walk, interaction: click, of: click.id, answer, viewOf });
 }
 
 /** Shows the row of the comparison that a reason rests on, beside the outcome. */

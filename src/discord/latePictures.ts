@@ -1,11 +1,11 @@
 import type { InteractionEditReplyOptions } from 'discord.js';
 import type { Painter } from '../compare/picture/painter.ts';
+import type { Described } from '../compare/picture/picturesOf.ts';
 import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { type Drawing, drawPictures } from './comparePictures.ts';
+import { drawPictures, picturesAtHand } from './drawPictures.ts';
 import { instead } from './send.ts';
-import type { MessageView } from './views/message.ts';
-import type { DrawnPicture } from './views/overviewView.ts';
+import type { DrawnPicture, MessageView } from './views/message.ts';
 
 /** What draws, and where it is told that a picture failed. */
 export interface Pictures {
@@ -13,48 +13,65 @@ export interface Pictures {
   readonly log: Log;
 }
 
-/** An answer that is there as text first and waits for its pictures. */
-export interface TextFirst extends Drawing {
-  /** Sends the text. */
-  readonly answer: () => Promise<unknown>;
+/** An answer with pictures, which is whole without them. */
+export interface Pictured {
+  /** Sends it with the pictures that are there already: all or none. */
+  readonly answer: (pictures: readonly DrawnPicture[]) => Promise<unknown>;
   readonly interaction: {
     readonly editReply: (options: InteractionEditReplyOptions) => Promise<unknown>;
   };
   /** The id of the interaction that the answer is a reply to. */
   readonly of: string;
+  /** What the pictures are of, for the log. */
+  readonly name: string;
+  readonly wanted: readonly Described[];
+  /** The answer with all of them. */
   readonly view: (pictures: readonly DrawnPicture[]) => MessageView;
 }
 
-/** Pictures that follow an answer, unless somebody turned the answer to something else in the meantime. */
+/** Answers whose pictures never keep them waiting. */
 export interface LatePictures {
-  /** Answers, draws and edits the answer. Rejects only where the text fails: without its pictures it is whole. */
-  readonly follow: (first: TextFirst) => Promise<void>;
+  /**
+   * Answers, with the pictures where they are drawn already; else draws them and edits the answer, unless it was
+   * turned to something else in the meantime. Rejects only where the text fails.
+   */
+  readonly show: (pictured: Pictured) => Promise<void>;
   /** Nothing follows the answer to this interaction any more. */
   readonly drop: (of: string) => void;
 }
 
-/** What waits is forgotten with the process, and so is the edit that it waits for. */
-export function createLatePictures({ painter, log }: Pictures): LatePictures {
-  const waiting = new Set<string>();
-  return {
-    drop: (of) => void waiting.delete(of),
-    follow: async ({ answer, interaction, of, comparison, say, view }) => {
-      // Before the answer is seen, since a click on it may be quicker than the way back from Discord.
-      waiting.add(of);
-      try {
-        await answer();
-      } catch (thrown) {
-        waiting.delete(of);
-        throw thrown;
-      }
-      try {
-        const pictures = await drawPictures(painter, { comparison, say });
-        if (waiting.has(of)) await interaction.editReply(instead(view(pictures)));
-      } catch (thrown) {
-        log.warn(`The pictures of “${comparison.id}” are missing from an answer: ${messageOf(thrown)}`);
-      } finally {
-        waiting.delete(of);
-      }
-    },
+/** What waits is forgotten with the process, and so is the edit that it waits for. Without `pictures` there are none. */
+export function createLatePictures(pictures?: Pictures): LatePictures {
+  const waiting = new Map<string, Pictured>();
+  const forget = (pictured: Pictured) => {
+    if (waiting.get(pictured.of) === pictured) waiting.delete(pictured.of);
   };
+
+  async function follow(pictured: Pictured, { painter, log }: Pictures): Promise<void> {
+    const { interaction, name, of, wanted, view } = pictured;
+    try {
+      const drawn = await drawPictures(painter, wanted);
+      // It may be that the same message shows another answer by now, which waits for its own pictures.
+      if (waiting.get(of) === pictured) await interaction.editReply(instead(view(drawn)));
+    } catch (thrown) {
+      log.warn(`The pictures of “${name}” are missing from an answer: ${messageOf(thrown)}`);
+    }
+  }
+
+  async function show(pictured: Pictured): Promise<void> {
+    const { answer, of, wanted } = pictured;
+    waiting.delete(of);
+    const shown = pictures ? picturesAtHand(pictures.painter, wanted) : [];
+    if (shown || !pictures) return void (await answer(shown ?? []));
+    // Before the answer is seen, since a click on it may be quicker than the way back from Discord.
+    waiting.set(of, pictured);
+    try {
+      await answer([]);
+      await follow(pictured, pictures);
+    } finally {
+      forget(pictured);
+    }
+  }
+
+  return { show, drop: (of) => void waiting.delete(of) };
 }

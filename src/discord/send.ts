@@ -63,6 +63,12 @@ export async function answerClick(
   else await click.reply(privately(view(privateTo(say))));
 }
 
+/**
+ * The interaction that the answer to a click is a reply to: that of the clicked message where it turns, else the click.
+ */
+export const replyOf = (click: MessageComponentInteraction, asker: string): string =>
+  ((isPrivate(click) || click.user.id === asker) && click.message.interactionMetadata?.id) || click.id;
+
 /** Whether the clicked message is seen by one person only. */
 export const isPrivate = (click: MessageComponentInteraction): boolean =>
   click.message.flags.has(MessageFlags.Ephemeral);

@@ -2,27 +2,29 @@ import type { ModalSubmitInteraction } from 'discord.js';
 import type { Answers } from '../advise/answers.ts';
 import { UNKNOWN } from '../advise/answers.ts';
 import { lostNote } from '../advise/replayNote.ts';
-import type { Guide, Pack } from '../knowledge/pack.ts';
+import type { Guide } from '../knowledge/pack.ts';
 import { speak } from '../messages/speak.ts';
-import { guideOf } from './clickAdvice.ts';
+import { type Advising, guideOf } from './clickAdvice.ts';
 import type { CustomId } from './customId.ts';
 import { inPlace, privately } from './send.ts';
-import { adviseView } from './views/adviseView.ts';
+import { showAdvice } from './showAdvice.ts';
+import type { MessageView } from './views/message.ts';
 
 /** Takes the form with several questions: the outcome where they decide it, else the next question. */
 export async function submitAdvice(
   submitted: ModalSubmitInteraction,
   { parts }: CustomId,
-  pack: Pack,
+  { pack, late }: Advising,
 ): Promise<void> {
   const guide = guideOf(pack, parts[0] ?? '');
   const given = givenIn(submitted);
   const answers = new Map([...given].filter(([question, choice]) => isChoice(guide, question, choice)));
   const say = speak(submitted.locale, pack.language);
   const note = lostNote(given.size - answers.size, say);
-  const view = adviseView({ guide, answers, pack, say, note });
-  if (submitted.isFromMessage()) await submitted.update(inPlace(view));
-  else await submitted.reply(privately(view));
+  const of = submitted.message?.interactionMetadata?.id ?? submitted.id;
+  const answer = (view: MessageView) =>
+    submitted.isFromMessage() ? submitted.update(inPlace(view)) : submitted.reply(privately(view));
+  await showAdvice({ late, walk: { guide, answers, pack, say, note }, interaction: submitted, of, answer });
 }
 
 /** What was chosen in each field; fields that were left out are not in it. */

@@ -41,13 +41,13 @@ export const altOfTopology = ({ panels }: TopologyPicture, summary: string): str
   );
 
 /** The words for bars: who leads, then every number. */
-export function altOfBars({ title, bars: [best, ...others] }: BarsPicture): string {
+export function altOfBars({ title, bars: [best, ...others] }: BarsPicture, { advice }: Messages): string {
   if (!best) return title;
   const numbers = [best, ...others].map(
     ({ title: of, points, note }) => `${of} ${points}${note ? ` (${note})` : ''}`,
   );
   const leads = others.every(({ points }) => points < best.points);
-  const lead = leads ? `${best.title} has the most points. ` : '';
+  const lead = leads ? `${advice.mostPoints(best.title)} ` : '';
   return cut(`${lead}${title}: ${numbers.join(', ')}.`, ALT_TEXT);
 }
 

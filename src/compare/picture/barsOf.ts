@@ -1,9 +1,11 @@
+import { en } from '../../messages/en.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { altOfBars } from './altText.ts';
 import type { BarsPicture } from './picture.ts';
 import type { Described } from './picturesOf.ts';
 
 /** The picture of points with the words for it: the highest first, equal ones in the order given. */
-export function barsOf(title: string, bars: BarsPicture['bars']): Described {
+export function barsOf(title: string, bars: BarsPicture['bars'], say: Messages = en): Described {
   const picture: BarsPicture = { kind: 'bars', title, bars: bars.toSorted((a, b) => b.points - a.points) };
-  return { picture, alt: altOfBars(picture) };
+  return { picture, alt: altOfBars(picture, say) };
 }

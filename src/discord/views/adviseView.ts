@@ -5,7 +5,7 @@ import type { Say } from '../../messages/speak.ts';
 import { escapeText } from '../escape.ts';
 import { keepId } from './adviseIds.ts';
 import { text } from './components.ts';
-import { type MessageView, privateTo } from './message.ts';
+import { type DrawnPicture, type MessageView, privateTo } from './message.ts';
 import { outcomeView } from './outcomeView.ts';
 import { stepView } from './stepView.ts';
 
@@ -18,15 +18,17 @@ export interface Walk {
   readonly say: Say;
   /** What the person should know first, as plain text. */
   readonly note?: string | undefined;
+  /** Of the outcome, where the answers lead to one. */
+  readonly pictures?: readonly DrawnPicture[];
 }
 
 /** Where the answers lead, for the person who gives them: the next question, or the outcome. */
-export function adviseView({ guide, answers, pack, say, note }: Walk): MessageView {
+export function adviseView({ guide, answers, pack, say, note, pictures = [] }: Walk): MessageView {
   const { next, left } = advice(guide, answers);
   const question = guide.questions.find(({ id }) => id === next);
   const view = question
     ? stepView({ guide, question, answers, say, progress: progressOf(say, answers, left) })
-    : outcomeView({ guide, answers, pack, audience: privateTo(say) });
+    : outcomeView({ guide, answers, pack, pictures, audience: privateTo(say) });
   return note === undefined ? view : { ...view, components: [text(escapeText(note)), ...view.components] };
 }
 

@@ -17,6 +17,11 @@ export interface FileView {
   readonly bytes: Uint8Array;
 }
 
+/** A drawn picture and the words for it. */
+export interface DrawnPicture extends FileView {
+  readonly alt: string;
+}
+
 /**
  * Who reads a message. A public one stays in the channel: whoever asked may delete it, and other people's clicks
  * get private answers. In a private one every click turns the message itself.

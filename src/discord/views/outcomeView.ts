@@ -6,11 +6,11 @@ import { DISCORD_LIMITS } from '../limits.ts';
 import { type Advised, recommended } from './advised.ts';
 import { backId, partId, shareId, startId } from './adviseIds.ts';
 import { changeSelect } from './changeSelect.ts';
-import { button, container, rows, text } from './components.ts';
+import { button, container, gallery, rows, text } from './components.ts';
 import { deleteButtons } from './deleteButton.ts';
 import { goOnButtons } from './goOnButtons.ts';
 import { linesText } from './lines.ts';
-import { type Audience, type MessageView, noticeOf } from './message.ts';
+import { type Audience, type DrawnPicture, type MessageView, noticeOf } from './message.ts';
 import { codeLine, outcomeHead } from './outcomeHead.ts';
 import { partsOf, type SaidPart } from './outcomeParts.ts';
 import { rowSelect } from './rowSelect.ts';
@@ -23,6 +23,8 @@ export interface Outcome {
   readonly audience: Audience;
   /** The display name of whoever shares it with the channel. */
   readonly sharedBy?: string;
+  /** Of the points. */
+  readonly pictures?: readonly DrawnPicture[] | undefined;
 }
 
 /** Characters of parts that stand with the outcome: what is more would be a wall of text on a phone. */
@@ -34,7 +36,7 @@ const LINES = 25;
 
 /** What a guide recommends, why, and what to do next: parts that are too long stand behind buttons. */
 export function outcomeView(outcome: Outcome): MessageView {
-  const { guide, answers, pack, audience, sharedBy } = outcome;
+  const { guide, answers, pack, audience, sharedBy, pictures = [] } = outcome;
   const { say } = audience;
   const advised = { guide, answers, pack, say, advice: advice(guide, answers) };
   const parts = partsOf(advised);
@@ -47,6 +49,7 @@ export function outcomeView(outcome: Outcome): MessageView {
     components: [
       ...(sharedBy === undefined ? [] : [text(say.advice.sharedBy(escapeText(sharedBy)))]),
       container(text(head), ...shown.map((part) => text(linesText(part.lines))), text(foot)),
+      ...pictures.map((picture) => gallery(picture)),
       ...noticeOf(say),
       ...rows(
         parts
@@ -58,6 +61,7 @@ export function outcomeView(outcome: Outcome): MessageView {
       ...rows(goOnButtons(advised)),
       ...rows(audience.kind === 'public' ? inChannel(guide, audience) : inPrivate(advised)),
     ],
+    files: pictures,
   };
 }
 

@@ -4,17 +4,12 @@ import { escapeText } from '../escape.ts';
 import { aspectSelect } from './aspectSelect.ts';
 import { container, gallery, rows, text } from './components.ts';
 import { deleteButtons } from './deleteButton.ts';
-import { type Audience, type FileView, type MessageView, noticeOf } from './message.ts';
+import { type Audience, type DrawnPicture, type MessageView, noticeOf } from './message.ts';
 import { phoneTable } from './phoneTable.ts';
 import { sourceLine } from './sourceLine.ts';
 
 /** Characters of the table: about eight aspects of two subjects, and no wall of text in the channel. */
 const TABLE = 800;
-
-/** A drawn picture and the words for it. */
-export interface DrawnPicture extends FileView {
-  readonly alt: string;
-}
 
 /** A whole comparison in brief, its pictures where they are drawn, and a select for its aspects. */
 export function overviewView(

@@ -46,6 +46,8 @@ export const advice: Messages['advice'] = {
   nothingKnown:
     'Deine Antworten lassen es offen. Beantworte mindestens eine Frage anders als mit „Weiß nicht“.',
   ruledOut: 'scheidet aus',
+  points: 'Punkte',
+  mostPoints: (outcome) => `${outcome} hat die meisten Punkte.`,
   code: (code) => `Code: \`${code}\`. \`/advise code:\` zeigt das noch einmal.`,
   speaksFor: (outcome) => (outcome === undefined ? 'Was dafür spricht' : `Was für ${outcome} spricht`),
   speaksAgainst: (outcome) =>

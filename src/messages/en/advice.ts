@@ -43,6 +43,8 @@ export const advice = {
   allRuledOut: 'Together, your answers rule out everything that I could recommend. Change one of them.',
   nothingKnown: 'Your answers leave it open. Answer at least one question with more than “don’t know”.',
   ruledOut: 'ruled out',
+  points: 'Points',
+  mostPoints: (outcome: string) => `${outcome} has the most points.`,
   code: (code: string) => `Code: \`${code}\`. \`/advise code:\` shows this again.`,
   speaksFor: (outcome?: string) => `What speaks for ${outcome ?? 'it'}`,
   speaksAgainst: (outcome?: string) => `What speaks against ${outcome ?? 'it'}`,

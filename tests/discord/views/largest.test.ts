@@ -163,8 +163,10 @@ describe.each(languages)(
     // Some hundred pages, each made from scratch as for a click.
     test.each(guides)('%s: the outcome and every page of it', { timeout: 60_000 }, (_, guide) => {
       const shared = { guide, answers: allAnswers, pack, say, sharedBy: longest(32) };
-      for (const audience of readers) expect(messageFaults(outcomeView({ ...shared, audience }))).toEqual([]);
-      const noted = adviseView({ ...shared, note: longest(165) });
+      const pictures = [{ name: 'points.png', bytes: new Uint8Array(1), alt: longest(1_024) }];
+      for (const audience of readers)
+        expect(messageFaults(outcomeView({ ...shared, audience, pictures }))).toEqual([]);
+      const noted = adviseView({ ...shared, note: longest(165), pictures });
       expect(messageFaults(noted)).toEqual([]);
       for (const { id, lines } of partsOf({ ...shared, advice: advice(guide, allAnswers) })) {
         const pages = pagesIn((page) => outcomePartView({ ...shared, part: id, page }), say.advice.nextPage);

@@ -1,25 +1,16 @@
 import type { Painter } from '../compare/picture/painter.ts';
 import type { Theme } from '../compare/picture/picture.ts';
-import { type Described, picturesOf } from '../compare/picture/picturesOf.ts';
-import type { Comparison } from '../knowledge/pack.ts';
-import type { Messages } from '../messages/messages.ts';
-import type { DrawnPicture } from './views/overviewView.ts';
+import type { Described } from '../compare/picture/picturesOf.ts';
+import type { DrawnPicture } from './views/message.ts';
 
 /** A bot does not learn which theme a reader has; most have the dark one, and it reads on a light page too. */
 const THEME: Theme = 'dark';
 
-/** What is drawn, and the words in it. */
-export interface Drawing {
-  readonly comparison: Comparison;
-  readonly say: Messages;
-}
-
-/** The pictures of a comparison where all of them are drawn already; undefined where they are not. */
+/** These pictures where all of them are drawn already; undefined where they are not. */
 export function picturesAtHand(
   painter: Painter,
-  { comparison, say }: Drawing,
+  wanted: readonly Described[],
 ): readonly DrawnPicture[] | undefined {
-  const wanted = picturesOf(comparison, say);
   const drawn = wanted.flatMap((one, index) => {
     const bytes = painter.drawn(one.picture, THEME);
     return bytes ? [named(one, index, bytes)] : [];
@@ -28,21 +19,17 @@ export function picturesAtHand(
 }
 
 /**
- * The pictures of a comparison.
+ * These pictures, drawn.
  * @throws Error where one cannot be drawn.
  */
 export const drawPictures = (
   painter: Painter,
-  { comparison, say }: Drawing,
+  wanted: readonly Described[],
 ): Promise<readonly DrawnPicture[]> =>
-  Promise.all(
-    picturesOf(comparison, say).map(async (one, index) =>
-      named(one, index, await painter.draw(one.picture, THEME)),
-    ),
-  );
+  Promise.all(wanted.map(async (one, index) => named(one, index, await painter.draw(one.picture, THEME))));
 
 const named = ({ alt }: Described, index: number, bytes: Uint8Array): DrawnPicture => ({
-  name: `comparison-${index + 1}.png`,
+  name: `picture-${index + 1}.png`,
   bytes,
   alt,
 });
