@@ -13,9 +13,11 @@ export function inPlainForm(words: readonly string[]): readonly string[] {
 /** A longer text is more than one plain question. */
 const LONGEST = 24;
 
-/** A topic: a few words, among them none that begins a question of its own or sets two topics against each other. */
-const TOPIC =
-  '((?!(?:it|this|that|how|why|when|if|is|are|does|do|did|can|should|will|would|about)\\b)(?:(?!(?:how|why|when|if|and|or|versus|between|difference|differences|relation|relationship|not|without|to|for)\\b)\\S+ ?){1,6})';
+/** What begins a question of its own or sets two topics against each other is no word of a topic. */
+const TOPIC_WORD =
+  '(?!(?:how|why|when|if|and|or|versus|between|differences?|relation|relationship|not|without|to|for)\\b)\\S+';
+/** A topic: a few words. Each is followed by a space or the end, so that there is one way to match them. */
+const TOPIC = `((?!(?:it|this|that|is|are|does|do|did|can|should|will|would|about)\\b)${TOPIC_WORD}(?: ${TOPIC_WORD}){0,5})`;
 const THE_TERM =
   '(?:the )?(?:term |word |expression |abbreviation |acronym |concept of |notion of |idea of )?';
 const PEOPLE = '(?:you|we|they|i|one|people|everyone|everybody|experts|engineers|somebody|someone)';
