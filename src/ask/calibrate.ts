@@ -8,8 +8,11 @@ import { signalsOf } from './signals.ts';
 const SAMPLE = { own: 140, orphaned: 45, outside: 95 };
 /** What each kind of observation counts in all. */
 const COUNTS = { own: 1, orphaned: 0.2, outside: 0.5 };
-/** How firmly a pack of enough phrasings is held to what is true of all packs; one of fewer is held more firmly. */
-const HOLD = 0.003;
+/**
+ * How firmly a pack of enough phrasings is held to what is true of all packs; one of fewer is held more firmly. A tenth
+ * of it let the luck of the sample move precision on our own questions by three points; docs/decisions/006 has more.
+ */
+const HOLD = 0.03;
 
 /**
  * Learns what a pack's signals are worth from the pack itself: each phrasing of a sample is asked with itself left out

@@ -65,6 +65,7 @@ const FORMS: readonly { readonly form: RegExp; readonly plain: string }[] = [
     `(\\S+ \\S+ \\S.+) (?:what|how) do(?:es)? ${PEOPLE} ${CALLED} (?:this|that|such)(?: an?)? (\\S.{0,30})`,
     '$1 $2',
   ],
+  ['(\\S+ \\S+ \\S.+) what is (?:the|a) (?:name|word|term|expression) for (?:this|that|it)', '$1'],
   ['(\\S+ \\S+ \\S.+) do(?:es)? (?:this|that|it|they)(?: \\w+)?(?: \\w+)? have a (?:name|word|term)', '$1'],
   ['(?:what|how) (?:is|are) (\\S+ \\S+ \\S.+) called', '$1'],
 ].map(([form = '', plain = '']) => ({ form: new RegExp(`^${form}$`), plain }));
