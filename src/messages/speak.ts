@@ -9,6 +9,8 @@ export const TRANSLATIONS: ReadonlyMap<string, Messages> = new Map([['de', de]])
 export interface Say extends Messages {
   /** A small line for under an answer that is in another language than these words; undefined where it is not. */
   readonly notice: string | undefined;
+  /** Likewise for under "I don't know", as a question in another language than the knowledge is seldom understood. */
+  readonly askIn: string | undefined;
 }
 
 /** The words for a locale such as `de` or `en-GB`; English where the bot does not speak it. */
@@ -21,9 +23,11 @@ export const messagesFor = (locale: string): Messages => TRANSLATIONS.get(langua
  */
 export function speak(locale: string, knowledge: string): Say {
   const messages = messagesFor(locale);
-  const { language, answersIn } = messages.general;
+  const { language, answersIn, askIn } = messages.general;
   const isOwn = [language, languageOf(locale)].includes(languageOf(knowledge));
-  return { ...messages, notice: isOwn ? undefined : `-# ${answersIn(languageName(knowledge, messages))}` };
+  if (isOwn) return { ...messages, notice: undefined, askIn: undefined };
+  const name = languageName(knowledge, messages);
+  return { ...messages, notice: `-# ${answersIn(name)}`, askIn: `-# ${askIn(name)}` };
 }
 
 /** The name of a language in the words of another: “Englisch”. */

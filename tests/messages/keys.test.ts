@@ -10,8 +10,8 @@ function textsOf(value: unknown, key = ''): readonly (readonly [key: string, tex
   );
 }
 
-/** What is the same word in both. */
-const SAME: ReadonlySet<string> = new Set(['commands.advise.code']);
+/** Keys of what is the same in both: nothing so far. */
+const SAME: ReadonlySet<string> = new Set();
 
 const english = new Map(textsOf(en));
 

@@ -28,7 +28,9 @@ test('somebody else who clicks a public German answer reads their own language',
 
 test('what is not known gets an honest answer in German', async () => {
   const outcome = await ada.command('ask', { question: 'who won the cup final' });
-  expect(seenIn(messageOf(outcome))).toMatch(/^Auf „who won the cup final“ habe ich keine Antwort\. /);
+  expect(seenIn(messageOf(outcome))).toMatch(
+    /^Auf „who won the cup final“ habe ich keine Antwort\. .*\n-# Ich verstehe Fragen auf Englisch\.$/m,
+  );
 });
 
 test('a mistake is explained in German, and a fault of the program too', async () => {

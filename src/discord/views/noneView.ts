@@ -1,7 +1,7 @@
 import type { Reason } from '../../ask/verdict.ts';
 import type { Entry, Pack } from '../../knowledge/pack.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { languageName } from '../../messages/speak.ts';
+import { languageName, type Say } from '../../messages/speak.ts';
 import { escapeText } from '../escape.ts';
 import { pickId } from './askIds.ts';
 import { button, rows, text } from './components.ts';
@@ -26,12 +26,15 @@ export function noneView(unanswered: Unanswered): MessageView {
   const { say } = audience;
   if (reason === 'language')
     return { components: [text(say.answers.onlyLanguage(languageName(pack.language, say)))] };
-  if (reason === 'blank') return { components: [text(coverLine(pack, say))] };
+  if (reason === 'blank') return { components: [text(withHint(coverLine(pack, say), say))] };
   const buttons = near
     .slice(0, SUGGESTIONS)
     .map((entry) => button(entry.question, pickId(entry.id, audience)));
   return {
-    components: [text(unknownLine(unanswered)), ...rows([...buttons, ...(why ? whyButtons(why, say) : [])])],
+    components: [
+      text(withHint(unknownLine(unanswered), say)),
+      ...rows([...buttons, ...(why ? whyButtons(why, say) : [])]),
+    ],
   };
 }
 
@@ -45,3 +48,6 @@ function unknownLine({ asked, near, audience: { say } }: Unanswered): string {
   const what = asked === undefined ? undefined : echo(asked, say);
   return `${unknown(what)} ${near.length > 0 ? nearest : everyTopic}`;
 }
+
+/** With the language to ask in, where the reader may have asked in another. */
+const withHint = (line: string, { askIn }: Say): string => (askIn === undefined ? line : `${line}\n${askIn}`);

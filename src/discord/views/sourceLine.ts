@@ -4,7 +4,8 @@ import type { Messages } from '../../messages/messages.ts';
 import { escapeText } from '../escape.ts';
 
 /**
- * Characters of a source line: with two answers and their titles in one message, 4,000 leave this much for each.
+ * Characters of a source line: with two answers, their titles and the line about their language in one message, 4,000
+ * leave this much for each.
  * Holds the longest title (120) of sources.yaml.
  */
 export const SOURCE_LINE = 160;

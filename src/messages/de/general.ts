@@ -11,4 +11,5 @@ export const general: Messages['general'] = {
   overview: 'Überblick',
   more: (count) => `und ${count} weitere`,
   answersIn: (language) => `Die Antworten sind auf ${language}.`,
+  askIn: (language) => `Ich verstehe Fragen auf ${language}.`,
 };

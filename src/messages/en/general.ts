@@ -12,4 +12,6 @@ export const general = {
   more: (count: number) => `and ${count} more`,
   /** The small line where the knowledge is in another language than these words. */
   answersIn: (language: string) => `The answers are in ${language}.`,
+  /** The small line there where a question was not understood. */
+  askIn: (language: string) => `I understand questions in ${language}.`,
 };
