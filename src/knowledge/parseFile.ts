@@ -45,9 +45,7 @@ function explain(
   problem: Parsed<unknown>['problem'],
 ): readonly Problem[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      problem([...issue.path, key], 'is not a field of this file; correct its spelling or remove it'),
-    );
+    return issue.keys.map((key) => problem([...issue.path, key], noField(valueAt(given, [key]))));
   }
   if (issue.code === 'invalid_key') {
     const why = issue.issues[0]?.message ?? 'is not a valid id';
@@ -59,6 +57,12 @@ function explain(
   if (issue.code === 'invalid_type') return [problem(issue.path, `must be ${noun(issue.expected)}`)];
   return [problem(issue.path, issue.message)];
 }
+
+/** A key without a value is mostly the rest of a text: `{ text: One, two }`. */
+const noField = (value: unknown): string =>
+  value === null
+    ? 'is not a field of this file; if it is the rest of a text with a comma, put that text in double quotes'
+    : 'is not a field of this file; correct its spelling or remove it';
 
 const valueAt = (value: unknown, field: readonly PropertyKey[]): unknown =>
   field.reduce<unknown>(

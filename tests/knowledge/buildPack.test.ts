@@ -168,6 +168,12 @@ describe('each problem names its file, line and field, and says what to do', () 
       `${COMPARISON}:13: aspects[0].cells.black.text: is missing; add it (a text`,
     ],
     [
+      'a text with a comma between braces',
+      COMPARISON,
+      change('text: It tastes strong.}', 'text: It tastes strong, with milk too.}'),
+      `${COMPARISON}:13: aspects[0].cells.black.with milk too.: is not a field of this file; if it is the rest of a text with a comma, put that text in double quotes`,
+    ],
+    [
       'a cell that says something and that it is unknown',
       COMPARISON,
       change('{brief: strong, text', '{unknown: nobody tasted it, text'),
