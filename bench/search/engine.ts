@@ -1,4 +1,4 @@
-import type { Askable } from '../../src/ask/engine.ts';
+import type { Askable } from '../../src/ask/askable.ts';
 import type { Synonyms } from '../../src/ask/text/synonyms.ts';
 
 /** What an engine is built over. */

@@ -1,4 +1,4 @@
-import type { Askable } from '../../src/ask/engine.ts';
+import type { Askable } from '../../src/ask/askable.ts';
 import { type Answer, DEPTH } from './engine.ts';
 
 /** A text of an entry on its own. */

@@ -1,4 +1,4 @@
-import type { Askable } from '../../src/ask/engine.ts';
+import type { Askable } from '../../src/ask/askable.ts';
 import { bareEntries, type Knowledge } from './engine.ts';
 import { pick, randomFrom, sample } from './random.ts';
 import type { QuestionSet } from './sets.ts';

@@ -1,5 +1,5 @@
 import { isStep, type Steps } from '../steps.ts';
-import type { Askable } from './engine.ts';
+import type { Askable } from './askable.ts';
 import { OUTSIDE_LINES } from './outside.ts';
 import { type Corpus, OUTSIDE, type Phrasing } from './rank/corpus.ts';
 import { cleanMessage } from './text/clean.ts';

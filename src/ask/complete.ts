@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import type { Askable, Choice } from './engine.ts';
+import type { Askable, Choice } from './askable.ts';
 
 /** Discord shows 25 choices. */
 const MAX_CHOICES = 25;

@@ -1,4 +1,5 @@
 import { atOnce, type Steps } from '../steps.ts';
+import type { Askable, Choice } from './askable.ts';
 import { buildCorpus } from './buildCorpus.ts';
 import { calibrate } from './calibrate.ts';
 import { buildCompletion } from './complete.ts';
@@ -17,19 +18,6 @@ import { readerSteps } from './text/reader.ts';
 import type { Synonyms } from './text/synonyms.ts';
 import type { Verdict } from './verdict.ts';
 import { CONFIDENCE_PRIOR, SIDE_WEIGHTS } from './weights.ts';
-
-/** What can be asked for: an entry of a pack, or a line of a bare list. */
-export interface Askable {
-  readonly id: string;
-  readonly question: string;
-  readonly phrasings: readonly string[];
-  readonly answer: string;
-}
-
-export interface Choice {
-  readonly id: string;
-  readonly question: string;
-}
 
 /** Answers questions over one list of entries. Pure: the same text gives the same bytes, whatever was asked before. */
 export interface Engine {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Askable } from '../ask/engine.ts';
+import type { Askable } from '../ask/askable.ts';
 import { messageOf, UserError, whyUnreadable } from '../errors.ts';
 
 const Line = z.object({

@@ -1,4 +1,5 @@
-import { type Askable, buildEngine, type ExplainingEngine } from '../ask/engine.ts';
+import type { Askable } from '../ask/askable.ts';
+import { buildEngine, type ExplainingEngine } from '../ask/engine.ts';
 import type { Environment } from '../config.ts';
 import type { Entry } from '../knowledge/pack.ts';
 import { readAskables } from './askableFile.ts';

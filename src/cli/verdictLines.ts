@@ -1,4 +1,4 @@
-import type { Askable } from '../ask/engine.ts';
+import type { Askable } from '../ask/askable.ts';
 import type { Reason, Verdict } from '../ask/verdict.ts';
 import type { Entry } from '../knowledge/pack.ts';
 

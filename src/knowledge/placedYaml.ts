@@ -1,7 +1,13 @@
 import { type Document, isMap, isNode, isPair, LineCounter, parseDocument, visit } from 'yaml';
 import { messageOf } from '../errors.ts';
 import type { Problem } from './problem.ts';
-import type { YamlText } from './yamlText.ts';
+
+/** A parsed YAML text that still knows on which line each field stands. */
+export interface YamlText {
+  readonly value: unknown;
+  /** The line of a field, or of the nearest thing around it that exists. */
+  readonly lineOf: (field: readonly PropertyKey[]) => number;
+}
 
 /**
  * Parses YAML 1.2 and keeps the place of everything in it; `firstLine` is the line of the file on which the text begins.

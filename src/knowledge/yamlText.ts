@@ -1,13 +1,6 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { parsePlaced } from './placedYaml.ts';
+import { parsePlaced, type YamlText } from './placedYaml.ts';
 import type { Problem } from './problem.ts';
-
-/** A parsed YAML text that still knows on which line each field stands. */
-export interface YamlText {
-  readonly value: unknown;
-  /** The line of a field, or of the nearest thing around it that exists. */
-  readonly lineOf: (field: readonly PropertyKey[]) => number;
-}
 
 /**
  * Parses YAML 1.2; `firstLine` is the line of the file on which the text begins. Places are looked up only where a line

@@ -6,11 +6,11 @@ import { systemClock } from './clock.ts';
 import { Faults } from './faults.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { Interactions } from './interactions/interactions.ts';
+import type { LocalDiscordOptions } from './options.ts';
 import { endpoints } from './rest/endpoints.ts';
 import { Recorder } from './rest/recorder.ts';
 import { serveApi } from './rest/serve.ts';
 import { serveSockets } from './sockets.ts';
-import type { LocalDiscordOptions } from './start.ts';
 import { StateFile } from './state/stateFile.ts';
 import { World } from './world/world.ts';
 

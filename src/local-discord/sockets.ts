@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Backend } from './actions/backend.ts';
 import { ClientSocket } from './client/clientSocket.ts';
+import { Connection } from './gateway/connection.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import { isOwnOrigin } from './ownOrigin.ts';
 import { PEOPLE } from './world/setting.ts';
@@ -42,7 +43,7 @@ function connectionFor(
   { backend, gateway }: SocketTargets,
 ): ((socket: WebSocket) => void) | undefined {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-  if (pathname.startsWith('/gateway')) return (socket) => gateway.connect(socket);
+  if (pathname.startsWith('/gateway')) return (socket) => new Connection(gateway, socket).greet();
   const user = searchParams.get('user') ?? '';
   const known = PEOPLE.some((person) => person.id === user);
   if (pathname !== '/client' || !known || !isOwnOrigin(request.headers.origin, request.headers.host))

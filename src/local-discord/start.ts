@@ -1,9 +1,9 @@
 import type { ServerType } from '@hono/node-server';
 import type { APIMessage } from 'discord-api-types/v10';
 import { assemble, type Parts, TOKEN } from './assemble.ts';
-import type { Clock } from './clock.ts';
 import type { Faults } from './faults.ts';
 import type { IdentifyPayload } from './gateway/identify.ts';
+import type { LocalDiscordOptions, PersonOptions } from './options.ts';
 import { Person } from './person.ts';
 import type { RecordedCall } from './rest/recorder.ts';
 import { nextMessage } from './waitForMessage.ts';
@@ -11,29 +11,8 @@ import { personNamed } from './world/people.ts';
 import { BOT_ID, GUILD, PERSON_NAMES, type PersonName } from './world/setting.ts';
 import type { World } from './world/world.ts';
 
-/** How a local Discord is started; everything may be left out. */
-export interface LocalDiscordOptions {
-  /** The port on 127.0.0.1; 0 (as at first) takes any free one. */
-  readonly port?: number;
-  /** The name of the application and its bot. */
-  readonly appName?: string;
-  /**
-   * Where the world is kept between runs of the stand-in, ephemeral messages and commands too; written within
-   * 50 ms of each change. Files that were sent lie in the folder `files` beside it.
-   */
-  readonly stateFile?: string;
-  /** A file to which every call of the API is written as a line of JSON. */
-  readonly record?: string;
-  /** Where the built page is; it is served at `/`. */
-  readonly pageDir?: string;
-  readonly clock?: Clock;
-}
-
-/** How somebody uses Discord. */
-export interface PersonOptions {
-  /** The language that they have set from now on: `de`; at first everybody has `en-GB`. */
-  readonly locale?: string;
-}
+// The package's entry for tests of other bots is this file.
+export type { LocalDiscordOptions, PersonOptions };
 
 /** A running stand-in for Discord. */
 export interface LocalDiscord {

@@ -1,4 +1,4 @@
-import type { Askable } from '../../src/ask/engine.ts';
+import type { Askable } from '../../src/ask/askable.ts';
 
 /** A small list of entries about something that is not in the pack. */
 export const garden: readonly Askable[] = [

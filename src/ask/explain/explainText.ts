@@ -1,5 +1,5 @@
+import type { Askable } from '../askable.ts';
 import type { ConfidenceWeights } from '../confidence.ts';
-import type { Askable } from '../engine.ts';
 import type { Look } from '../look.ts';
 import { candidates, type Ranker, SIDES, type SideWeights, standardised } from '../rank/ranker.ts';
 import { round6 } from '../round.ts';

@@ -40,6 +40,7 @@ export class Connection {
     this.#socket = socket;
   }
 
+  /** Takes over a fresh socket: greets it and waits for its login. */
   greet(): void {
     this.#socket.on('message', (data) => this.#receive(data));
     this.#socket.on('close', (code) => this.#closed(code));

@@ -1,7 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { WorldEvent } from '../world/events.ts';
 import type { World } from '../world/world.ts';
-import { Connection } from './connection.ts';
 import { dispatchOf } from './dispatch.ts';
 import type { IdentifyPayload } from './identify.ts';
 import { Session } from './session.ts';
@@ -24,11 +23,6 @@ export class Gateway {
   constructor(options: GatewayOptions) {
     this.options = options;
     options.world.events.on((event) => this.#tell(event));
-  }
-
-  /** Takes over a fresh socket: greets it and waits for its login. */
-  connect(socket: WebSocket): void {
-    new Connection(this, socket).greet();
   }
 
   /** Opens a session for a bot that has logged in. */
