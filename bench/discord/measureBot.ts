@@ -14,6 +14,8 @@ export interface BotRun {
   readonly throughput: number;
   /** Milliseconds from the start of the process to its line that it is ready. */
   readonly startMs: number;
+  /** Milliseconds of computing until then, on all cores; undefined where the system does not tell. */
+  readonly computedMs: number | undefined;
   /** Megabytes resident after the load; undefined where the system does not tell. */
   readonly residentMb: number | undefined;
 }
@@ -42,6 +44,7 @@ export async function measureBot(
   });
   await ready(bot);
   const startMs = performance.now() - before;
+  const computedMs = await computed(bot);
   const ask = async (question: string) => {
     const outcome = await discord.person('mira').command('ask', { question });
     if (outcome.kind !== 'message') throw new Error(`“${question}” got no message but: ${outcome.kind}`);
@@ -53,6 +56,7 @@ export async function measureBot(
     popular: await oneByOne(ask, popular),
     throughput: await manyAtOnce(ask, repeated(questions.popular, PARALLEL)),
     startMs,
+    computedMs,
     residentMb: await resident(bot),
   };
   bot.kill('SIGTERM');
@@ -105,4 +109,14 @@ async function resident(bot: ChildProcess): Promise<number | undefined> {
   const status = await readFile(`/proc/${bot.pid}/status`, 'utf8').catch(() => '');
   const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
   return kilobytes === undefined ? undefined : Number(kilobytes) / 1_024;
+}
+
+/** A tick of /proc on Linux, in milliseconds: USER_HZ is 100 on every platform that Node supports. */
+const TICK_MS = 10;
+
+/** utime and stime of Linux's /proc: fields 14 and 15, counted behind the name in brackets. */
+async function computed(bot: ChildProcess): Promise<number | undefined> {
+  const stat = await readFile(`/proc/${bot.pid}/stat`, 'utf8').catch(() => '');
+  const [, user, system] = /\) (?:\S+ ){11}(\d+) (\d+) /.exec(stat) ?? [];
+  return user === undefined || system === undefined ? undefined : (Number(user) + Number(system)) * TICK_MS;
 }

@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { startLocalDiscord } from '../../src/local-discord/start.ts';
 import { packageRoot } from '../../src/packageRoot.ts';
+import type { Reloading } from '../ask/reloading.ts';
 import { type BotRun, measureBot } from './measureBot.ts';
+import { measureLoad } from './measureLoad.ts';
 
 /**
  * `npm run bench`: /ask against a bot of the same library that replies a constant, on one local Discord in one run.
  * The two take turns, so that whatever else the machine does falls on both; each number is the median of the rounds.
+ * Below that: what loading and reloading the shipped knowledge takes, against the constant bot's whole start and
+ * against the same process with nothing to do.
  */
 const ROUNDS = 5;
 const OURS = path.join(packageRoot, 'dist', 'src', 'main.js');
@@ -45,27 +50,32 @@ const ROWS: readonly (readonly [string, (run: BotRun) => number])[] = [
   ['new wordings p99, ms', (run) => quantile(run.fresh, 0.99)],
   ['commands/s, 64 in flight', (run) => run.throughput],
   ['start to ready, ms', (run) => run.startMs],
-  ['resident, MB', (run) => run.residentMb ?? Number.NaN],
+  ['computing to ready, ms', (run) => run.computedMs ?? Number.NaN],
+  ['resident after it all, MB', (run) => run.residentMb ?? Number.NaN],
 ];
 
 const discord = await startLocalDiscord({ appName: 'Bench' });
 const runs: { readonly constant: BotRun[]; readonly ours: BotRun[] } = { constant: [], ours: [] };
+const loads: Reloading[] = [];
+const busyBefore = os.loadavg();
 for (let round = 0; round < ROUNDS; round += 1) {
   runs.constant.push(await measureBot(CONSTANT, discord, { popular: POPULAR, fresh: FRESH }));
   runs.ours.push(await measureBot(OURS, discord, { popular: POPULAR, fresh: FRESH }));
+  loads.push(await measureLoad());
 }
 await discord.close();
 
-console.log(
-  `${'median of 5 rounds'.padEnd(26)}${'constant'.padStart(12)}${'wireside'.padStart(12)}${'ratio'.padStart(8)}`,
-);
-for (const [name, read] of ROWS) {
-  const constant = median(runs.constant.map(read));
-  const ours = median(runs.ours.map(read));
-  const cells = [
-    constant.toFixed(2).padStart(12),
-    ours.toFixed(2).padStart(12),
-    (ours / constant).toFixed(2).padStart(8),
-  ];
-  console.log(name.padEnd(26) + cells.join(''));
-}
+const line = (name: string, cells: readonly string[]): void =>
+  console.log(name.padEnd(32) + cells.map((cell) => cell.padStart(12)).join(''));
+
+const compared = (name: string, floor: number, ours: number): void =>
+  line(name, [floor.toFixed(2), ours.toFixed(2), (ours / floor).toFixed(2)]);
+
+line(`median of ${ROUNDS} rounds`, ['constant', 'wireside', 'ratio']);
+for (const [name, read] of ROWS) compared(name, median(runs.constant.map(read)), median(runs.ours.map(read)));
+const start = median(runs.constant.map((run) => run.startMs));
+compared('knowledge loaded (start), ms', start, median(loads.map((load) => load.load)));
+const idle = median(loads.map((load) => load.idle));
+compared('longest block (idle), ms', idle, median(loads.map((load) => Math.max(...load.blocks))));
+const busy = [busyBefore, os.loadavg()].map(([lastMinute = 0]) => lastMinute.toFixed(1));
+console.log(`load average: ${busy.join(' before, ')} after, ${os.availableParallelism()} cores`);
