@@ -56,13 +56,19 @@ export function localRidge(
   return near.map((neighbour, i) => ({ ...neighbour, weight: weights[i] ?? 0 }));
 }
 
-const kernel = (cosine: number): number => Math.exp(SHARPNESS * (cosine - 1));
+/** Texts that share nothing are so many that their kernel is not worked out each time. */
+const AT_ZERO = Math.exp(-SHARPNESS);
+
+const kernel = (cosine: number): number => (cosine === 0 ? AT_ZERO : Math.exp(SHARPNESS * (cosine - 1)));
+
+/** What is left of a kernel by the number of themes, of 32 at most, that only one of two texts has. */
+const LEFT = Float64Array.from({ length: 33 }, (_, different) => Math.exp(-THEME_LOSS * different));
 
 function themeFactor(a: number, b: number): number {
   if (a === b) return 1;
   let different = 0;
   for (let bits = a ^ b; bits !== 0; bits &= bits - 1) different++;
-  return Math.exp(-THEME_LOSS * different);
+  return LEFT[different] ?? 0;
 }
 
 function nearest(
@@ -88,37 +94,31 @@ function nearest(
  * phrasings are told from the nearest by it, without an exponential function.
  */
 const atMost = (cosines: number): number => 2 * AT_ZERO + (1 - AT_ZERO) * cosines + ROUNDING;
-const AT_ZERO = Math.exp(-SHARPNESS);
 /** A cosine of the same text may be that much above 1. */
 const ROUNDING = 1e-6;
 
+/** The lower half, with the ridge on the diagonal, in an array that the next call overwrites. */
 function kernelMatrix(phrasings: readonly number[], { terms, grams, masks }: RidgeSpaces): Float64Array {
   const size = phrasings.length;
-  const matrix = new Float64Array(size * size);
-  addKernel(matrix, phrasings, terms);
-  addKernel(matrix, phrasings, grams);
   for (let i = 0; i < size; i++) {
-    for (let j = 0; j < i; j++) {
-      const factor = themeFactor(masks[phrasings[i] ?? 0] ?? 0, masks[phrasings[j] ?? 0] ?? 0);
-      matrix[i * size + j] = (matrix[i * size + j] ?? 0) * factor;
+    const phrasing = phrasings[i] ?? 0;
+    spread(terms.rows, phrasing, { into: terms.scratch, times: 1 });
+    spread(grams.rows, phrasing, { into: grams.scratch, times: 1 });
+    const mask = masks[phrasing] ?? 0;
+    for (let j = 0; j <= i; j++) {
+      const other = phrasings[j] ?? 0;
+      const kernels =
+        kernel(dot(terms.rows, other, terms.scratch)) + kernel(dot(grams.rows, other, grams.scratch));
+      MATRIX[i * size + j] = i === j ? kernels + RIDGE : kernels * themeFactor(mask, masks[other] ?? 0);
     }
-    matrix[i * size + i] = (matrix[i * size + i] ?? 0) + RIDGE;
+    spread(terms.rows, phrasing, { into: terms.scratch, times: 0 });
+    spread(grams.rows, phrasing, { into: grams.scratch, times: 0 });
   }
-  return matrix;
+  return MATRIX;
 }
 
-/** Adds the kernel of each pair to the lower half of a matrix, spreading out one vector at a time. */
-function addKernel(matrix: Float64Array, phrasings: readonly number[], space: CosineSpace): void {
-  const { rows, scratch } = space;
-  phrasings.forEach((phrasing, i) => {
-    spread(rows, phrasing, { into: scratch, times: 1 });
-    for (let j = 0; j <= i; j++) {
-      const at = i * phrasings.length + j;
-      matrix[at] = (matrix[at] ?? 0) + kernel(dot(rows, phrasings[j] ?? phrasing, scratch));
-    }
-    spread(rows, phrasing, { into: scratch, times: 0 });
-  });
-}
+/** One for all: each question would leave another 18 KB to be collected. */
+const MATRIX = new Float64Array(NEIGHBOURS ** 2);
 
 function spread(
   { starts, features, values }: SparseRows,
