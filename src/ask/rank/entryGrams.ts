@@ -9,11 +9,7 @@ export type EntryGrams = (grams: readonly number[], held?: Held) => Float64Array
 
 /** Builds the comparison with whole entries; a gram weighs the more the fewer entries have it (tf-idf). */
 export function buildEntryGrams({ phrasings }: Corpus, features: Features): EntryGrams {
-  const texts = ofEntries(features.grams, features);
-  const counts = countRows(
-    texts.map((own, entry) => [...own, features.answerGrams[entry] ?? []]),
-    GRAM_DIMENSIONS,
-  );
+  const counts = countGrams(features);
   const weights = gramWeights(counts);
   const weigh = (count: number, gram: number) =>
     count > 0 ? (1 + Math.log(count)) * (weights[gram] ?? 0) : 0;
@@ -21,18 +17,12 @@ export function buildEntryGrams({ phrasings }: Corpus, features: Features): Entr
     ...counts,
     values: counts.values.map((count, at) => weigh(count, counts.features[at] ?? 0)),
   };
-  const squares = texts.map((_, entry) => {
-    let sum = 0;
-    eachInRow(rows, entry, (_gram, value) => {
-      sum += value * value;
-    });
-    return sum;
-  });
+  const squares = squareLengths(rows);
   const index = invert(rows, GRAM_DIMENSIONS);
   return (grams, held = {}) => {
     const asked = new Map([...countsOf(grams)].map(([gram, n]) => [gram, weigh(n, gram)]));
     const length = Math.hypot(...asked.values()) || 1;
-    const products = new Float64Array(texts.length);
+    const products = new Float64Array(squares.length);
     index.addProducts({ features: [...asked.keys()], values: Float32Array.from(asked.values()) }, products);
     const cosines = products.map((product, entry) => product / (length * Math.sqrt(squares[entry] || 1)));
     const without = held.phrasing === undefined ? undefined : phrasings[held.phrasing];
@@ -46,6 +36,22 @@ export function buildEntryGrams({ phrasings }: Corpus, features: Features): Entr
     return cosines;
   };
 }
+
+/** Apart from the closures that stay: what one of them names, all of them keep. */
+const countGrams = (features: Features): SparseRows =>
+  countRows(
+    ofEntries(features.grams, features).map((own, entry) => [...own, features.answerGrams[entry] ?? []]),
+    GRAM_DIMENSIONS,
+  );
+
+const squareLengths = (rows: SparseRows): readonly number[] =>
+  Array.from({ length: rows.starts.length - 1 }, (_, entry) => {
+    let sum = 0;
+    eachInRow(rows, entry, (_gram, value) => {
+      sum += value * value;
+    });
+    return sum;
+  });
 
 function gramWeights({ starts, features }: SparseRows): Float64Array {
   const holders = new Float64Array(GRAM_DIMENSIONS);
