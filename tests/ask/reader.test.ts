@@ -11,3 +11,10 @@ test('so many slips of one message are put right, in whichever of its parts they
   expect(read('tomatoez').words).toEqual(['tomatoes']);
   expect(reader.read('watred').words).toEqual(['watered']);
 });
+
+test('a word that begins otherwise is another word, unless its first two letters were swapped', () => {
+  const own = buildReader(['what compost consists of'], { groups: [], abbreviations: {} });
+  expect(own.read('insists').words).toEqual(['insists']);
+  expect(own.read('ocnsists').words).toEqual(['consists']);
+  expect(own.read('conssits').words).toEqual(['consists']);
+});

@@ -74,14 +74,19 @@ function closest(
   for (const proposal of proposals) {
     const slips = editDistance(word, proposal, slipsAllowed(word));
     if (slips > slipsAllowed(word) || (word.length === 3 && !sameLetters(word, proposal))) continue;
-    // People rarely miss the first letter; a frequent word of the pack is likelier meant than a rare one.
-    const otherStart = word[0] === proposal[0] ? 0 : 0.5;
+    // People rarely miss the first letter, and hardly ever another as well: “insists” is not meant for “consists”. A
+    // frequent word of the pack is likelier meant than a rare one.
+    const otherStart = sameStart(word, proposal) ? 0 : 0.5;
+    if (otherStart > 0 && slips > 1) continue;
     const cost = slips + otherStart - 0.15 * Math.log2(1 + (frequencies.get(proposal) ?? 0));
     if (!best || cost < best.cost || (cost === best.cost && proposal < best.word))
       best = { word: proposal, cost };
   }
   return best?.word;
 }
+
+/** Whether two words begin alike, or with the first two letters swapped. */
+const sameStart = (a: string, b: string): boolean => a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
 
 /** Any letter of three may be wrong, and the word another: only swapped letters are put right. */
 const sameLetters = (a: string, b: string): boolean => [...a].sort().join() === [...b].sort().join();
