@@ -2,18 +2,24 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { commandsFor } from '../../commands/index.ts';
+import { code } from '../../src/advise/code.ts';
+import { createPainter } from '../../src/compare/picture/painter.ts';
 import { startBot } from '../../src/discord/bot.ts';
+import { guideOf } from '../../src/discord/clickAdvice.ts';
+import type { Pack } from '../../src/knowledge/pack.ts';
 import { startLocalDiscord } from '../../src/local-discord/start.ts';
 import { createLog } from '../../src/log.ts';
 import { openLibrary } from '../../src/openLibrary.ts';
 import { packageRoot } from '../../src/packageRoot.ts';
 import { type Look, launchBrowser, openWindow } from '../../tests/page/launch.ts';
 
+const worker = path.join(packageRoot, 'dist', 'src', 'compare', 'picture', 'worker.js');
+
 /** `npm run pictures`: makes every picture of the docs from the local Discord's page, with the bot itself. */
 interface Picture {
   readonly file: string;
   readonly look: Look;
-  readonly act: (page: Page) => Promise<void>;
+  readonly act: (page: Page, pack: Pack) => Promise<void>;
 }
 
 const answered = (page: Page, text: string) => page.getByText(text).last().waitFor();
@@ -29,32 +35,88 @@ async function mention(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+const lastMessage = (page: Page) => page.getByRole('log').getByRole('article').last();
+
+/** Writes a whole line and sends it. */
+async function send(page: Page, line: string): Promise<void> {
+  await page.keyboard.type(line);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+}
+
+/** A factory that keeps its closed control loop and shares data with partners: a mix of both. */
+const FACTORY = new Map(
+  Object.entries({
+    people: 'some',
+    pattern: 'many-to-many',
+    'closed-core': 'yes',
+    sharing: 'partners',
+    network: 'both',
+    scale: 'thousands',
+    analytics: 'some',
+  }),
+);
+
+/** Brings the start of the last message to the top. */
+const fromItsStart = (page: Page) => lastMessage(page).evaluate((row) => row.scrollIntoView());
+
 const PICTURES: readonly Picture[] = [
   {
     file: 'ask.png',
-    look: { width: 1100, height: 720, theme: 'dark' },
+    look: { width: 1100, height: 760, theme: 'dark' },
     act: async (page) => {
       await mention(page, 'diffrence between iot and m2m');
       await answered(page, 'Source: the IoT/M2M article');
     },
   },
   {
-    file: 'advise.png',
-    look: { width: 1100, height: 620, theme: 'dark' },
+    file: 'compare.png',
+    look: { width: 1100, height: 690, theme: 'dark' },
     act: async (page) => {
-      await page.keyboard.type('/advise');
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'IoT, M2M or both?' }).click();
+      await send(page, '/compare topic: IoT and M2M');
+      const topology = lastMessage(page).getByRole('img').first();
+      await topology.waitFor();
+      await topology.evaluate((picture) => picture.scrollIntoView());
+    },
+  },
+  {
+    file: 'advise.png',
+    look: { width: 1100, height: 955, theme: 'light' },
+    act: async (page, pack) => {
+      await send(page, `/advise code: ${code(guideOf(pack, 'iot-or-m2m'), FACTORY)}`);
+      await lastMessage(page).getByRole('img').first().waitFor();
+      await fromItsStart(page);
+    },
+  },
+  {
+    file: 'step-phone.png',
+    look: { width: 390, height: 780, theme: 'light' },
+    act: async (page) => {
+      await send(page, '/advise guide: iot-or-m2m');
       await answered(page, 'Question 1');
     },
   },
   {
-    file: 'chat-phone.png',
-    look: { width: 390, height: 780, theme: 'light' },
+    file: 'why-phone.png',
+    look: { width: 390, height: 860, theme: 'dark' },
     act: async (page) => {
-      await mention(page, 'do humans have to be involved with m2m');
-      await answered(page, '· sure');
+      await send(page, '/ask question: do humans have to be involved with m2m');
+      await lastMessage(page).getByRole('button', { name: 'Why?' }).click();
+      await answered(page, 'Only you can see this');
+      await page.mouse.move(0, 0);
+      await fromItsStart(page);
+    },
+  },
+  {
+    file: 'inspector.png',
+    look: { width: 1100, height: 720, theme: 'dark' },
+    act: async (page) => {
+      await send(page, '/ask question: what is lorawan');
+      await lastMessage(page).getByRole('button', { name: 'Delete' }).waitFor();
+      await lastMessage(page).focus();
+      await page.keyboard.press('ContextMenu');
+      await page.getByRole('menuitem', { name: 'Inspect' }).click();
+      await page.getByRole('dialog').waitFor();
     },
   },
 ];
@@ -66,17 +128,20 @@ async function take(browser: Browser, picture: Picture): Promise<void> {
   });
   const log = createLog('warn');
   const library = await openLibrary(path.join(packageRoot, 'knowledge'), log);
+  const painter = createPainter({ worker });
   const { token, api, guildId } = discord;
-  const bot = await startBot({ token, api, guildId, library, log, commands: commandsFor(library) });
+  const commands = commandsFor(library, { pictures: { painter, log } });
+  const bot = await startBot({ token, api, guildId, library, log, commands });
   const page = await openWindow(browser, discord.page, picture.look);
   await page.getByRole('textbox').last().focus();
-  await picture.act(page);
+  await picture.act(page, library.current.pack);
   // Pictures of text that is still sliding in are never twice the same.
   await page.waitForTimeout(500);
   await page.screenshot({ path: path.join(packageRoot, 'docs', 'pictures', picture.file) });
   await page.close();
   await bot.stop();
   await library.close();
+  await painter.close();
   await discord.close();
   console.log(`docs/pictures/${picture.file}`);
 }
