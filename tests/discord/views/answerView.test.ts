@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { answerView } from '../../../src/discord/views/answerView.ts';
 import { showId } from '../../../src/discord/views/askIds.ts';
+import { publicFor } from '../../../src/discord/views/message.ts';
 import { largestPack } from '../../fixtures/largest.ts';
-import { PRIVATE, publicly } from '../../fixtures/readers.ts';
+import { everyLanguage, PRIVATE, publicly } from '../../fixtures/readers.ts';
 import { loadTea } from '../../fixtures/tea.ts';
 import { messageFaults, seenIn } from '../messageFaults.ts';
 
@@ -71,13 +72,13 @@ test('a private answer has "Back" where it replaced another, which is not offere
   expect(seen).not.toContain('[Delete]');
 });
 
-test('the largest two answers with the longest names fit into one message', () => {
+test.each(everyLanguage)('the largest two answers fit into one message in $general.language', (say) => {
   const [first, second] = [...largestPack.entries.values()];
   if (!first || !second) throw new Error('the pack is empty');
   const view = answerView({
     entries: [first, second],
     pack: largestPack,
-    audience: publicly('9'.repeat(20)),
+    audience: publicFor('9'.repeat(20), say),
     word: 'unsure',
     isPartial: true,
     to: '9'.repeat(20),

@@ -22,7 +22,6 @@ import { whyView } from '../../../src/discord/views/whyView.ts';
 import { CONTENT_LIMITS } from '../../../src/knowledge/limits.ts';
 import type { Guide } from '../../../src/knowledge/pack.ts';
 import { ModalBody } from '../../../src/local-discord/rules/modal.ts';
-import { speak, TRANSLATIONS } from '../../../src/messages/speak.ts';
 import { knowledgeOf } from '../../../src/openLibrary.ts';
 import {
   largestComparison,
@@ -32,6 +31,7 @@ import {
   longest,
   longestId,
 } from '../../fixtures/largest.ts';
+import { everyLanguage } from '../../fixtures/readers.ts';
 import { loadTea } from '../../fixtures/tea.ts';
 import { refusals } from '../../local-discord/rules/refusals.ts';
 import { messageFaults, seenIn } from '../messageFaults.ts';
@@ -97,9 +97,7 @@ function explained(explanation: Explanation): Explanation {
   return { ...explanation, texts: [text, text], decisive: [0, 1] };
 }
 
-const languages = ['en', ...TRANSLATIONS.keys()].map((locale) => speak(locale, pack.language));
-
-describe.each(languages)(
+describe.each(everyLanguage)(
   'in $general.language, the largest content is a message that Discord takes',
   (say) => {
     const readers = [privateTo(say), publicFor(USER, say)];

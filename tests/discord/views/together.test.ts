@@ -6,7 +6,7 @@ import { ballotView } from '../../../src/discord/views/ballotView.ts';
 import { togetherView as viewOf } from '../../../src/discord/views/togetherView.ts';
 import type { Guide } from '../../../src/knowledge/pack.ts';
 import { largestGuide } from '../../fixtures/largest.ts';
-import { english } from '../../fixtures/readers.ts';
+import { english, everyLanguage } from '../../fixtures/readers.ts';
 import { loadTea } from '../../fixtures/tea.ts';
 import { messageFaults, seenIn } from '../messageFaults.ts';
 import { afterVotes, BEGIN, HOST, sampleWizard, voter, withVotes } from '../together/sampleWizard.ts';
@@ -135,17 +135,19 @@ function largestVote(): Wizard {
   return { ...begun, guide: largestGuide.id, closed, votes, changed: true };
 }
 
-test('the largest guide makes messages that Discord takes', () => {
-  const largest = largestVote();
-  const question = largest.closed.at(-1) ?? '';
-  const open = { ...largest, closed: largest.closed.slice(0, -1), minutes: 0 };
-  const step = togetherView({ ...open, stage: { kind: 'open', question, closes: BEGIN } }, largestGuide);
-  expect(messageFaults(step)).toEqual([]);
-  expect(
-    messageFaults(ballotView(open, { guide: largestGuide, say: english }, { question, choice: UNKNOWN })),
-  ).toEqual([]);
-  const result = togetherView({ ...largest, stage: { kind: 'over', end: 'stopped' } }, largestGuide);
-  expect(messageFaults(result)).toEqual([]);
-  expect(seenIn(result)).toContain('**Where opinions differ**');
-  expect(seenIn(result)).toContain('- …');
-});
+test.each(everyLanguage)(
+  'the largest guide makes messages that Discord takes in $general.language',
+  (say) => {
+    const largest = largestVote();
+    const question = largest.closed.at(-1) ?? '';
+    const open = { ...largest, closed: largest.closed.slice(0, -1), minutes: 0 };
+    const step = viewOf({ ...open, stage: { kind: 'open', question, closes: BEGIN } }, largestGuide, say);
+    expect(messageFaults(step)).toEqual([]);
+    const ballot = ballotView(open, { guide: largestGuide, say }, { question, choice: UNKNOWN });
+    expect(messageFaults(ballot)).toEqual([]);
+    const result = viewOf({ ...largest, stage: { kind: 'over', end: 'stopped' } }, largestGuide, say);
+    expect(messageFaults(result)).toEqual([]);
+    expect(seenIn(result)).toContain(`**${say.together.opinionsDiffer}**`);
+    expect(seenIn(result)).toContain('- …');
+  },
+);
