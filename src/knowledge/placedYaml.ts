@@ -1,6 +1,12 @@
-import { type Document, isMap, isNode, isPair, LineCounter, parseDocument, visit } from 'yaml';
+import { createRequire } from 'node:module';
+import type { Document } from 'yaml';
 import { messageOf } from '../errors.ts';
 import type { Problem } from './problem.ts';
+
+const requireHere = createRequire(import.meta.url);
+
+/** Loaded with the first problem: a pack in order needs no places, and no start should pay for them. */
+const yaml = (): typeof import('yaml') => requireHere('yaml');
 
 /** A parsed YAML text that still knows on which line each field stands. */
 export interface YamlText {
@@ -14,6 +20,7 @@ export interface YamlText {
  * @returns the parsed text, or the places where it is not YAML.
  */
 export function parsePlaced(file: string, text: string, firstLine: number): YamlText | readonly Problem[] {
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
@@ -44,7 +51,7 @@ const FIXES: ReadonlyMap<string, string> = new Map([
 function badAliasOf(document: Document): number {
   const aliases: number[] = [];
   const unresolved: number[] = [];
-  visit(document, {
+  yaml().visit(document, {
     Alias: (_, alias) => {
       const offset = alias.range?.[0] ?? 0;
       aliases.push(offset);
@@ -56,6 +63,7 @@ function badAliasOf(document: Document): number {
 
 /** Walks down as far as the field exists; the key's place, not the value's, where there is a key. */
 function offsetOf(document: Document, field: readonly PropertyKey[]): number {
+  const { isMap, isNode, isPair } = yaml();
   for (let depth = field.length; depth > 0; depth -= 1) {
     const parent = depth === 1 ? document.contents : document.getIn(field.slice(0, depth - 1), true);
     const key = field[depth - 1];
