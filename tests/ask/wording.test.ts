@@ -21,10 +21,10 @@ test.each([
 });
 
 test.each([
-  ['what do you call it when leaves turn into soil', 'leaves turn into soil'],
-  ['what is the word for leaves that turn into soil', 'leaves that turn into soil'],
-  ['leaves that turn into soil how is that called', 'leaves that turn into soil'],
-  ['leaves that turn into soil what is the word for that', 'leaves that turn into soil'],
+  ['what do you call it when leaves turn into soil', 'what is leaves turn into soil'],
+  ['what is the word for leaves that turn into soil', 'what is leaves that turn into soil'],
+  ['leaves that turn into soil how is that called', 'what is leaves that turn into soil'],
+  ['leaves that turn into soil what is the word for that', 'what is leaves that turn into soil'],
   ['how compost works', 'how does compost work'],
   ['what the difference is between peat and soil', 'what is the difference between peat and soil'],
 ])('%j is %j', (text, description) => {

@@ -1,6 +1,6 @@
 /**
  * Puts the common ways to ask for the same into one form: “define X”, “what does X mean”, “what X is” and the like into
- * “what is X”, and what only asks for a name (“what do you call it when …”) into the description alone. The pack's own
+ * “what is X”, and what asks for a name (“what do you call it when …”) into “what is” and the description. The pack's own
  * texts are read the same way, so a form costs nothing and differs in nothing.
  */
 export function inPlainForm(words: readonly string[]): readonly string[] {
@@ -51,21 +51,27 @@ const FORMS: readonly { readonly form: RegExp; readonly plain: string }[] = [
   [`what (?!(?:kind|kinds|sort|sorts|type|types|part|role)\\b)${TOPIC} (?:is|are|means)`, WHAT_IS],
   ['what (the \\w+(?: \\w+)?) (?:is|are) (\\S.+)', 'what is $1 $2'],
   [`how ${TOPIC} works`, 'how does $1 work'],
-  // A name for what is described.
+  // A name for what is described: it is what the description is.
   [
     `(?:what|how) (?:do|does|would|can|should) ${PEOPLE} ${CALLED} (?:it |this |that )?(?:when |if )?(\\S+ \\S+ \\S.+)`,
-    '$1',
+    'what is $1',
   ],
   [
     'what is (?:it called (?:when |if )|the (?:name|term|word|expression) (?:of|for) (?:it when |when )?)(\\S+ \\S+ \\S.+)',
-    '$1',
+    'what is $1',
   ],
-  [`(\\S+ \\S+ \\S.+) (?:what|how) (?:is|do ${PEOPLE} ${CALLED}) (?:this|that|it|they)(?: called)?`, '$1'],
+  [
+    `(\\S+ \\S+ \\S.+) (?:what|how) (?:is|do ${PEOPLE} ${CALLED}) (?:this|that|it|they)(?: called)?`,
+    'what is $1',
+  ],
   [
     `(\\S+ \\S+ \\S.+) (?:what|how) do(?:es)? ${PEOPLE} ${CALLED} (?:this|that|such)(?: an?)? (\\S.{0,30})`,
-    '$1 $2',
+    'what is $1 $2',
   ],
-  ['(\\S+ \\S+ \\S.+) what is (?:the|a) (?:name|word|term|expression) for (?:this|that|it)', '$1'],
-  ['(\\S+ \\S+ \\S.+) do(?:es)? (?:this|that|it|they)(?: \\w+)?(?: \\w+)? have a (?:name|word|term)', '$1'],
-  ['(?:what|how) (?:is|are) (\\S+ \\S+ \\S.+) called', '$1'],
+  ['(\\S+ \\S+ \\S.+) what is (?:the|a) (?:name|word|term|expression) for (?:this|that|it)', 'what is $1'],
+  [
+    '(\\S+ \\S+ \\S.+) do(?:es)? (?:this|that|it|they)(?: \\w+)?(?: \\w+)? have a (?:name|word|term)',
+    'what is $1',
+  ],
+  ['(?:what|how) (?:is|are) (\\S+ \\S+ \\S.+) called', 'what is $1'],
 ].map(([form = '', plain = '']) => ({ form: new RegExp(`^${form}$`), plain }));
