@@ -25,6 +25,7 @@ test('“Why?” under an answer tells whoever presses it how it came about, in 
   expect(seen).toContain('“waht is oolong: a kind of tea?” → **What is oolong?**');
   expect(seen).toContain('-# Put right: waht → what');
   expect(seen).toContain(`on version ${pack.version}`);
+  expect(seen).not.toMatch(/[ +−]-\d/);
   await restart();
   expect(seenIn(messageOf(await tomas.click(answer, 'Why?')))).toBe(seen);
 });

@@ -116,5 +116,5 @@ const signalsLine = ({ confidence: { bias, signals } }: ExplainedText, { why }: 
 
 const line = (words: string): string => escapeText(clip(words, LINE));
 
-/** Three digits; the command line has all. */
-const short = (value: number): string => String(Math.round(value * 1_000) / 1_000);
+/** Three digits and a true minus; the command line has all. */
+const short = (value: number): string => String(Math.round(value * 1_000) / 1_000).replace('-', '−');
