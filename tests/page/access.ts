@@ -11,7 +11,7 @@ export function accessTests({ open, discord }: Orchard): void {
     const { person, botId } = discord();
     await person('tomas').say(
       'general',
-      `Look, <@${person('mira').id}> and <@${botId}>: \`code\` ||hidden||\n-# small`,
+      `Look, <@${person('mira').id}> and <@${botId}>: \`code\` ||hidden||\n-# small, see https://example.com for more`,
     );
     await person('mira').command('pick', { fruit: 'fig' });
     await person('mira').command('pick', { fruit: 'fig', private: true });
