@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { fold } from '../knowledge/fold.ts';
 import type { Askable, Choice } from './askable.ts';
 
 /** Discord shows 25 choices. */
@@ -8,7 +9,7 @@ const MAX_CHOICES = 25;
 export type Complete = (text: string, limit?: number) => readonly Choice[];
 
 /**
- * Builds the completion. `rank` orders entry numbers by meaning; Fuse adds what matches letter by letter, which is
+ * Builds the completion. `rank` orders entry numbers by meaning, none where no word is known; Fuse adds what matches letter by letter, which is
  * all there is while a word is half typed.
  */
 export function buildCompletion(
@@ -19,16 +20,21 @@ export function buildCompletion(
     entries.map((entry) => entry.question),
     { threshold: 0.4, ignoreLocation: true },
   );
+  const whole = new Set(
+    entries.flatMap(({ question, phrasings }) =>
+      [question, ...phrasings].flatMap((one) => fold(one).split(' ')),
+    ),
+  );
   return (text, limit = MAX_CHOICES) => {
     const typed = text.trim().slice(0, 100);
     if (typed === '') return [];
     const byLetters = fuse.search(typed, { limit }).map((hit) => hit.refIndex);
     const byMeaning = rank(typed);
-    const oneWord = !typed.includes(' ');
-    const order = [...new Set(oneWord ? [...byLetters, ...byMeaning] : [...byMeaning, ...byLetters])].slice(
-      0,
-      limit,
-    );
-    return order.flatMap((number) => entries[number] ?? []).map(({ id, question }) => ({ id, question }));
+    const isHalf = !typed.includes(' ') && !whole.has(fold(typed));
+    const order = [...new Set(isHalf ? [...byLetters, ...byMeaning] : [...byMeaning, ...byLetters])];
+    return order
+      .slice(0, limit)
+      .flatMap((number) => entries[number] ?? [])
+      .map(({ id, question }) => ({ id, question }));
   };
 }

@@ -69,11 +69,13 @@ export function* engineSteps(
   // What a pack says of itself comes first.
   const introduced = (message: string, verdict: Verdict): Verdict =>
     verdict.verdict === 'none' && asksAboutBot(cleanMessage(message).text) ? silent('blank') : verdict;
-  const byMeaning = (text: string) =>
-    ranker
-      .rank(reader.read(text).words)
-      .ranked.slice(0, 10)
-      .map(({ entry }) => entry);
+  const byMeaning = (text: string) => {
+    const { words } = reader.read(text);
+    if (!words.some(reader.knows)) return [];
+    const { ranked } = ranker.rank(words);
+    const least = NEAR_BEST * Math.max(0, ranked[0]?.score ?? 0);
+    return ranked.filter(({ score }) => score > least).map(({ entry }) => entry);
+  };
   return {
     ask: (message) => introduced(message, verdictOf(examine(message, eyes, greets))),
     complete: buildCompletion(entries, byMeaning),
@@ -84,3 +86,6 @@ export function* engineSteps(
     },
   };
 }
+
+/** What is offered while a person types has at least this share of the best one's score: less only fills the list. */
+const NEAR_BEST = 0.3;

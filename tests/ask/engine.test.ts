@@ -80,5 +80,6 @@ test('typing completes by letters and by meaning, and a blank text completes to 
   expect(engine.complete('wat')[0]?.id).toBe('watering');
   expect(engine.complete('cut back roses')[0]?.id).toBe('pruning');
   expect(engine.complete('  ')).toEqual([]);
+  expect(engine.complete('zzzz')).toEqual([]);
   expect(engine.complete('o', 1).length).toBeLessThanOrEqual(1);
 });
