@@ -38,41 +38,43 @@ function isSound({ verdict, id, ids, confidence, candidates, near }: Verdict, kn
 
 test('what holds no letter of English gets no answer, whatever else it holds', {
   timeout: PATIENCE_MS,
-}, () => {
+}, async () => {
   const known = new Set(shipped.entries.keys());
   const property = fc.property(unreadableText, (text) => {
     const verdict = ofShipped.ask(text);
     return verdict.verdict === 'none' && isSound(verdict, known);
   });
-  fc.assert(property, { numRuns: RUNS.unreadable, seed: SEED });
+  await fc.assert(property, { numRuns: RUNS.unreadable, seed: SEED });
 });
 
-test('any message gets a sound verdict from a handful of entries', { timeout: PATIENCE_MS }, () => {
+test('any message gets a sound verdict from a handful of entries', { timeout: PATIENCE_MS }, async () => {
   const engine = ofGarden();
   const known = new Set(garden.map(({ id }) => id));
-  fc.assert(
+  await fc.assert(
     fc.property(anyText, (text) => isSound(engine.ask(text), known)),
     { numRuns: RUNS.garden, seed: SEED },
   );
 });
 
-test('any message that holds no word of the shipped pack gets no answer', { timeout: PATIENCE_MS }, () => {
+test('any message that holds no word of the shipped pack gets no answer', {
+  timeout: PATIENCE_MS,
+}, async () => {
   const known = new Set(shipped.entries.keys());
   const property = fc.property(anyText, (text) => {
     const verdict = ofShipped.ask(text);
     return isSound(verdict, known) && (verdict.verdict !== 'answer' || holdsWordOfPack(text));
   });
-  fc.assert(property, { numRuns: RUNS.shipped, seed: SEED });
+  await fc.assert(property, { numRuns: RUNS.shipped, seed: SEED });
 });
 
 test('everyday words that the shipped pack does not have get no answer in any order', {
   timeout: PATIENCE_MS,
-}, () => {
+}, async () => {
   const strange = EVERYDAY.filter((word) => !holdsWordOfPack(word));
   expect(strange.length).toBeGreaterThan(60);
   const sentence = fc.array(fc.constantFrom(...strange), { minLength: 1, maxLength: 8 });
   const ending = fc.constantFrom('', '?', '!', '...');
-  fc.assert(
+  await fc.assert(
     fc.property(sentence, ending, (words, end) => ofShipped.ask(words.join(' ') + end).verdict !== 'answer'),
     { numRuns: RUNS.everyday, seed: SEED },
   );

@@ -39,12 +39,12 @@ describe('YAML', () => {
     },
   );
 
-  test('any value that can be written means the same with places and without', () => {
+  test('any value that can be written means the same with places and without', async () => {
     const keys = fc.dictionary(
       fc.string({ minLength: 1 }),
       fc.oneof(fc.string(), fc.integer(), fc.boolean()),
     );
-    fc.assert(
+    await fc.assert(
       fc.property(fc.record({ list: fc.array(fc.string()), keys }), (value) => {
         const { quick, placed } = both(stringify(value));
         expect(quick).toEqual(placed);
