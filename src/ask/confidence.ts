@@ -3,7 +3,7 @@ import { SIGNALS, type Signals } from './signals.ts';
 import type { Word } from './verdict.ts';
 
 /** From these probabilities on: an answer; a suggestion; nearest topics. docs/decisions/006 has the first one's curve. */
-export const ANSWER_FROM = 0.6;
+export const ANSWER_FROM = 0.63;
 export const SUGGEST_FROM = 0.45;
 export const NEAR_FROM = 0.2;
 /** From this probability on an answer is called sure. */
