@@ -1,6 +1,7 @@
 import { fold } from '../../knowledge/fold.ts';
 import type { Aspect, Comparison, Entry, Pack, Subject } from '../../knowledge/pack.ts';
 import type { Engine } from '../engine.ts';
+import type { Verdict } from '../verdict.ts';
 import { type Turn, turnOf } from './turn.ts';
 
 /** What the message that is replied to shows: an entry, a comparison, or neither. */
@@ -9,8 +10,17 @@ export interface Shown {
   readonly comparison?: Comparison | undefined;
 }
 
+/** The answer to the whole question that the reply stands for, in `words`. */
+export interface Found {
+  readonly kind: 'verdict';
+  readonly verdict: Verdict;
+  readonly words: string;
+}
+
 /** What answers a follow-up. */
 export type FollowUp =
+  | Found
+  /** An aspect that was named. */
   | { readonly kind: 'entry'; readonly entry: Entry }
   /** One subject's part in an aspect. */
   | {
@@ -29,28 +39,31 @@ export type FollowUp =
 export function followUp(words: string, shown: Shown, pack: Pack, engine: Engine): FollowUp | undefined {
   const turn = turnOf(words);
   if (!turn) return undefined;
-  const known = { shown, pack, find: finder(pack, engine, shown.entry) };
+  const known = { shown, pack, ask: engine.ask, find: finder(engine, shown.entry) };
   return turn.kind === 'why' ? why(known) : about(turn, known);
 }
 
 interface Known {
   readonly shown: Shown;
   readonly pack: Pack;
-  /** The entry that answers a whole question, unless it is the one that is shown. */
-  readonly find: (question: string) => Entry | undefined;
+  readonly ask: Engine['ask'];
+  /** The answer to a whole question, unless it is what is shown. */
+  readonly find: (question: string) => Found | undefined;
 }
 
 const finder =
-  (pack: Pack, engine: Engine, shown?: Entry) =>
-  (question: string): Entry | undefined => {
-    const { verdict, id } = engine.ask(question);
-    return verdict === 'answer' && id !== null && id !== shown?.id ? pack.entries.get(id) : undefined;
+  ({ ask }: Engine, shown?: Entry) =>
+  (words: string): Found | undefined => {
+    const verdict = ask(words);
+    return verdict.verdict === 'answer' && verdict.id !== shown?.id
+      ? { kind: 'verdict', verdict, words }
+      : undefined;
   };
 
 function why({ shown: { entry }, pack, find }: Known): FollowUp | undefined {
   if (!entry) return undefined;
   const reason = find(`why: ${entry.question}`);
-  if (reason) return { kind: 'entry', entry: reason };
+  if (reason) return reason;
   const entries = entry.related.flatMap((id) => pack.entries.get(id) ?? []);
   return entries.length > 0 ? { kind: 'further', entries } : undefined;
 }
@@ -70,8 +83,7 @@ function aboutSubject(subject: Subject, { shown, pack, find }: Known): FollowUp 
   const question = pack.subjects
     .flatMap((other) => (other.id === subject.id ? [] : withName(entry.question, other, subject)))
     .at(0);
-  const found = question === undefined ? undefined : find(question);
-  return found && { kind: 'entry', entry: found };
+  return question === undefined ? undefined : find(question);
 }
 
 /** An aspect of the comparison that is shown or was asked about, else of one about what was asked, else of any. */
@@ -86,13 +98,14 @@ function aboutAspect(what: string, { shown, pack }: Known): FollowUp | undefined
     .flatMap(({ aspects }) => aspects)
     .find((one) => [one.id, one.name].map(fold).some((known) => ` ${known} `.includes(` ${name} `)));
   const entry = aspect && pack.entries.get(aspect.entry);
-  return entry && entry.id !== shown.entry?.id ? { kind: 'entry', entry } : undefined;
+  return entry && { kind: 'entry', entry };
 }
 
-/** Anything else, in the light of what is shown. */
-function aboutTopic(what: string, { shown: { entry }, find }: Known): FollowUp | undefined {
-  const found = find(what) ?? (entry && find(`${what}: ${entry.question}`));
-  return found && { kind: 'entry', entry: found };
+/** Anything else that the pack knows something of, in the light of what is shown: small talk is no follow-up. */
+function aboutTopic(what: string, { shown: { entry }, ask, find }: Known): FollowUp | undefined {
+  const { verdict, reason } = ask(what);
+  if (verdict === 'none' && reason !== 'near') return undefined;
+  return find(what) ?? (entry && find(`${what}: ${entry.question}`));
 }
 
 const namesOf = ({ id, name, aliases }: Subject): readonly string[] => [id, name, ...aliases].map(fold);
