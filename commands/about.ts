@@ -1,4 +1,5 @@
 import { ApplicationCommandType } from 'discord.js';
+import { packageVersion } from '../src/base/package.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { described } from '../src/discord/described.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
@@ -7,7 +8,6 @@ import type { Library } from '../src/discord/library.ts';
 import { privately } from '../src/discord/send.ts';
 import { aboutView } from '../src/discord/views/aboutView.ts';
 import { messagesFor } from '../src/messages/speak.ts';
-import { packageVersion } from '../src/packageVersion.ts';
 
 /** `/about`: what the bot knows and which version answers, for the person only who asks. */
 export const about = (library: Library): SlashCommand => ({

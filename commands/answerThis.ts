@@ -5,7 +5,7 @@ import type { Library } from '../src/discord/library.ts';
 import { privately } from '../src/discord/send.ts';
 import { privateTo } from '../src/discord/views/message.ts';
 import { verdictView } from '../src/discord/views/verdictView.ts';
-import { UserError } from '../src/errors.ts';
+import { LocalizedError } from '../src/messages/localizedError.ts';
 import { speak } from '../src/messages/speak.ts';
 
 /** "Answer this" in the menu of a message: its answer, for the person only who opened the menu. */
@@ -14,7 +14,7 @@ export const answerThis = (library: Library): MessageMenuCommand => ({
   run: async (interaction) => {
     const { pack, engine } = library.current;
     const asked = interaction.targetMessage.content;
-    if (asked.trim() === '') throw new UserError(({ troubles }) => troubles.noText);
+    if (asked.trim() === '') throw new LocalizedError(({ troubles }) => troubles.noText);
     const audience = privateTo(speak(interaction.locale, pack.language));
     const verdict = engine.ask(asked);
     await interaction.reply(privately(verdictView({ verdict, pack, audience, asked, words: asked })));

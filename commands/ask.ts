@@ -15,7 +15,7 @@ import { answerView } from '../src/discord/views/answerView.ts';
 import { ASK } from '../src/discord/views/askIds.ts';
 import { privateTo, publicFor } from '../src/discord/views/message.ts';
 import { verdictView } from '../src/discord/views/verdictView.ts';
-import { UserError } from '../src/errors.ts';
+import { LocalizedError } from '../src/messages/localizedError.ts';
 import { type Say, speak } from '../src/messages/speak.ts';
 
 const data = {
@@ -69,10 +69,10 @@ async function answer(interaction: ChatInputCommandInteraction, { current }: Lib
 
 function read({ options, user }: ChatInputCommandInteraction, say: Say) {
   const person = options.getUser('for');
-  if (person?.bot) throw new UserError(({ troubles }) => troubles.botReadsNothing);
+  if (person?.bot) throw new LocalizedError(({ troubles }) => troubles.botReadsNothing);
   const to = person?.id === user.id ? undefined : person?.id;
   const hidden = options.getBoolean('private') ?? false;
-  if (hidden && to) throw new UserError(({ troubles }) => troubles.privateFor);
+  if (hidden && to) throw new LocalizedError(({ troubles }) => troubles.privateFor);
   const audience = hidden ? privateTo(say) : publicFor(user.id, say);
   return { asked: options.getString('question', true), to, audience };
 }

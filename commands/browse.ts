@@ -12,8 +12,8 @@ import { kindsIn } from '../src/discord/views/kinds.ts';
 import { kindsView } from '../src/discord/views/kindsView.ts';
 import { type MessageView, privateTo } from '../src/discord/views/message.ts';
 import { topicsView } from '../src/discord/views/topicsView.ts';
-import { UserError } from '../src/errors.ts';
 import type { Pack } from '../src/knowledge/pack.ts';
+import { LocalizedError } from '../src/messages/localizedError.ts';
 import { messagesFor, type Say, speak } from '../src/messages/speak.ts';
 
 /** `/browse`: every topic by its kind, a page at a time, for the person only who looks. */
@@ -47,7 +47,7 @@ function viewFor(
   if (action === 'kinds') return kindsView(pack, say);
   const [wanted, at] = parts;
   const found = kindsIn(pack, say).find(({ kind }) => kind === wanted);
-  if (action !== 'topics' && action !== 'read') throw new UserError(OLD_BUTTON);
+  if (action !== 'topics' && action !== 'read') throw new LocalizedError(OLD_BUTTON);
   // After a reload a kind may have no entries any more.
   if (!found) return kindsView(pack, say);
   const page = Number.parseInt(at ?? '', 10) || 0;

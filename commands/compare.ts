@@ -30,8 +30,8 @@ import {
   publicFor,
 } from '../src/discord/views/message.ts';
 import { overviewView } from '../src/discord/views/overviewView.ts';
-import { UserError } from '../src/errors.ts';
 import type { Aspect, Comparison, Pack } from '../src/knowledge/pack.ts';
+import { LocalizedError } from '../src/messages/localizedError.ts';
 import { type Say, speak } from '../src/messages/speak.ts';
 
 const data = {
@@ -118,10 +118,10 @@ function wantedByClick(
   { action, parts: [id = '', , between] }: CustomId,
   pack: Pack,
 ): Wanted {
-  if (action !== 'aspect' && action !== 'overview') throw new UserError(OLD_BUTTON);
+  if (action !== 'aspect' && action !== 'overview') throw new LocalizedError(OLD_BUTTON);
   const whole = pack.comparisons.get(id);
   const subjects = whole && subjectsBetween(whole, between);
-  if (!whole || !subjects) throw new UserError(({ troubles }) => troubles.comparisonGone);
+  if (!whole || !subjects) throw new LocalizedError(({ troubles }) => troubles.comparisonGone);
   const say = speak(click.locale, pack.language);
   const comparison = narrowTo(whole, subjects, say);
   return {
@@ -147,7 +147,7 @@ function complete(
 function aspectOf(comparison: Comparison, wanted: string | undefined): Aspect {
   const aspect = comparison.aspects.find(({ id }) => id === wanted);
   if (aspect) return aspect;
-  throw new UserError(({ troubles }) => troubles.aspectGone(escapeText(comparison.title)));
+  throw new LocalizedError(({ troubles }) => troubles.aspectGone(escapeText(comparison.title)));
 }
 
 const viewOf = (

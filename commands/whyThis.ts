@@ -10,7 +10,7 @@ import { everywhere } from '../src/discord/everywhere.ts';
 import type { Library } from '../src/discord/library.ts';
 import { privately } from '../src/discord/send.ts';
 import { whyView } from '../src/discord/views/whyView.ts';
-import { UserError } from '../src/errors.ts';
+import { LocalizedError } from '../src/messages/localizedError.ts';
 import { messagesFor } from '../src/messages/speak.ts';
 
 /** "Why this answer" in the menu of a message: of a question, or of the bot's reply to one. */
@@ -31,7 +31,7 @@ async function questionOf({ targetMessage, client }: MessageContextMenuCommandIn
   const question = isOwn ? await repliedTo(targetMessage) : targetMessage;
   const words = withoutName(question?.content ?? '', client.user.id);
   if (words === '')
-    throw new UserError(({ troubles }) => (isOwn ? troubles.unknownQuestion : troubles.noText));
+    throw new LocalizedError(({ troubles }) => (isOwn ? troubles.unknownQuestion : troubles.noText));
   return words;
 }
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { realpathSync } from 'node:fs';
+import { readEnvironment } from './app/config.ts';
+import { messageOf, UsageError, UserError } from './base/errors.ts';
 import type { Io, Subcommand } from './cli/subcommand.ts';
 import { usageLines } from './cli/usageLines.ts';
-import { readEnvironment } from './config.ts';
-import { messageOf, UsageError, UserError } from './errors.ts';
 
 /** Each subcommand is loaded when it is called: `wireside ask` does not pay for discord.js. */
 const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Subcommand>> = new Map([

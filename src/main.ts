@@ -1,5 +1,5 @@
-import './smallHeap.ts';
-import { readEnvironment } from './config.ts';
-import { serve } from './serve.ts';
+import './app/smallHeap.ts';
+import { readEnvironment } from './app/config.ts';
+import { serve } from './app/serve.ts';
 
 await serve(readEnvironment);

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { nextQuestion } from '../../src/advise/advice.ts';
 import type { Answers } from '../../src/advise/answers.ts';
+import { preparePlans } from '../../src/app/planCache.ts';
+import { packageRoot } from '../../src/base/package.ts';
 import { loadPack } from '../../src/knowledge/loadPack.ts';
 import type { Guide } from '../../src/knowledge/pack.ts';
-import { packageRoot } from '../../src/packageRoot.ts';
-import { preparePlans } from '../../src/planCache.ts';
 
 /**
  * How long the next question of each shipped guide takes to choose: on the plan's own way, and beside it, after one of

@@ -1,4 +1,4 @@
-import '../../src/smallHeap.ts';
+import '../../src/app/smallHeap.ts';
 import { measureReloading } from './reloading.ts';
 
 /**

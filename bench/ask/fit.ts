@@ -1,7 +1,7 @@
 import { type ConfidenceWeights, fitConfidence, type Observation } from '../../src/ask/confidence.ts';
 import type { SideWeights } from '../../src/ask/rank/ranker.ts';
 import { signalsOf } from '../../src/ask/signals.ts';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/base/errors.ts';
 import { publicSetNames } from '../search/sets.ts';
 import { choiceOf, fitSides } from './fitSides.ts';
 import { readTrainingSet, type TrainingSet } from './trainingSet.ts';

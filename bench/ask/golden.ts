@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { buildEngine } from '../../src/ask/engine.ts';
+import { packageRoot } from '../../src/base/package.ts';
 import { openPack } from '../../src/cli/openPack.ts';
-import { packageRoot } from '../../src/packageRoot.ts';
 import { goldenLine, readGolden, writeGolden } from './goldenFile.ts';
 
 /** `npm run golden`: asks the shipped pack the questions of tests/ask/golden/golden.jsonl and records what it says. */

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Verdict } from '../../src/ask/verdict.ts';
-import { packageRoot } from '../../src/packageRoot.ts';
+import { packageRoot } from '../../src/base/package.ts';
 
 /** A question and what the shipped pack says to it, confidence to six digits. */
 const Line = z.strictObject({

@@ -2,9 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createLog } from '../../src/log.ts';
-import { openLibrary } from '../../src/openLibrary.ts';
-import { packageRoot } from '../../src/packageRoot.ts';
+import { createLog } from '../../src/app/createLog.ts';
+import { openLibrary } from '../../src/app/openLibrary.ts';
+import { packageRoot } from '../../src/base/package.ts';
 import { longestBlock } from './longestBlock.ts';
 
 /** What loading the shipped knowledge and changing it costs a process that has just begun; all in milliseconds. */

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { buildEngine } from '../../src/ask/engine.ts';
+import { packageRoot } from '../../src/base/package.ts';
 import { openPack } from '../../src/cli/openPack.ts';
 import { percentile } from '../../src/eval/percentile.ts';
-import { packageRoot } from '../../src/packageRoot.ts';
 import { anyText, babble } from './anyText.ts';
 
 /**

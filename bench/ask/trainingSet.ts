@@ -2,7 +2,7 @@ import { buildCorpus } from '../../src/ask/buildCorpus.ts';
 import type { Corpus } from '../../src/ask/rank/corpus.ts';
 import { buildRanker, type Ranker, type SideWeights } from '../../src/ask/rank/ranker.ts';
 import { buildReader, type Reader } from '../../src/ask/text/reader.ts';
-import { atOnce } from '../../src/steps.ts';
+import { atOnce } from '../../src/base/steps.ts';
 import { randomFrom, sample } from '../search/random.ts';
 import { readSet } from '../search/sets.ts';
 import { withTypos } from '../search/typos.ts';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { packageRoot } from '../../src/packageRoot.ts';
+import { packageRoot } from '../../src/base/package.ts';
 import type { Reloading } from '../ask/reloading.ts';
 
 const SCRIPT = path.join(packageRoot, 'dist', 'bench', 'ask', 'blocking.js');

@@ -1,9 +1,9 @@
 import path from 'node:path';
+import { packageRoot } from '../../src/base/package.ts';
 import { createPainter } from '../../src/compare/picture/painter.ts';
 import type { Picture } from '../../src/compare/picture/picture.ts';
 import { picturesOf } from '../../src/compare/picture/picturesOf.ts';
 import { loadPack } from '../../src/knowledge/loadPack.ts';
-import { packageRoot } from '../../src/packageRoot.ts';
 
 /** `npm run bench:pictures`: milliseconds for the first picture of a thread, and for every shipped one after it. */
 const loaded = await loadPack(path.join(packageRoot, 'knowledge'));

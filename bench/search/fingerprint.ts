@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { packageRoot } from '../../src/packageRoot.ts';
+import { packageRoot } from '../../src/base/package.ts';
 
 /** What decides the numbers of a run beside the public sets and the machine. */
 const MEASURED = ['dist/src/ask', 'dist/bench/search', 'knowledge', 'tests/eval', 'package-lock.json'];

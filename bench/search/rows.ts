@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { packageRoot } from '../../src/packageRoot.ts';
-import { packageVersion } from '../../src/packageVersion.ts';
+import { packageRoot, packageVersion } from '../../src/base/package.ts';
 import type { Cell } from './cell.ts';
 import { loadEngine } from './engines/all.ts';
 import type { Quality } from './measureQuality.ts';

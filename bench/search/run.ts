@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { packageRoot } from '../../src/packageRoot.ts';
+import { packageRoot } from '../../src/base/package.ts';
 import type { Found, Task } from './cell.ts';
 import { benchmarkDocument } from './document.ts';
 import { engines, loadEngine } from './engines/all.ts';

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { packageRoot } from '../../src/base/package.ts';
 import { readAskables } from '../../src/cli/askableFile.ts';
 import { openPack } from '../../src/cli/openPack.ts';
 import { readQuestions } from '../../src/cli/questionFile.ts';
 import { toQuestions } from '../../src/eval/question.ts';
-import { packageRoot } from '../../src/packageRoot.ts';
 import { bareEntries, type Knowledge } from './engine.ts';
 import type { Question } from './quality.ts';
 

@@ -14,9 +14,9 @@ import { ChannelType, ComponentType, InteractionType } from 'discord.js';
 const dist = (file) => import(new URL(`../../dist/${file}`, import.meta.url).href);
 const { commandsFor } = await dist('commands/index.js');
 const { startBot } = await dist('src/discord/bot.js');
-const { createLog } = await dist('src/log.js');
-const { openLibrary } = await dist('src/openLibrary.js');
-const { packageRoot } = await dist('src/packageRoot.js');
+const { createLog } = await dist('src/app/createLog.js');
+const { openLibrary } = await dist('src/app/openLibrary.js');
+const { packageRoot } = await dist('src/base/package.js');
 
 const folder = await mkdtemp(path.join(os.tmpdir(), 'wireside-twin-'));
 const closers = [() => rm(folder, { recursive: true, force: true })];

@@ -3,14 +3,14 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { commandsFor } from '../../commands/index.ts';
 import { code } from '../../src/advise/code.ts';
+import { createLog } from '../../src/app/createLog.ts';
+import { openLibrary } from '../../src/app/openLibrary.ts';
+import { packageRoot } from '../../src/base/package.ts';
 import { createPainter } from '../../src/compare/picture/painter.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { guideOf } from '../../src/discord/clickAdvice.ts';
 import type { Pack } from '../../src/knowledge/pack.ts';
 import { startLocalDiscord } from '../../src/local-discord/start.ts';
-import { createLog } from '../../src/log.ts';
-import { openLibrary } from '../../src/openLibrary.ts';
-import { packageRoot } from '../../src/packageRoot.ts';
 import { type Look, launchBrowser, openWindow } from '../../tests/page/launch.ts';
 
 const worker = path.join(packageRoot, 'dist', 'src', 'compare', 'picture', 'worker.js');

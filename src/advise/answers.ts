@@ -1,5 +1,5 @@
-import { UserError } from '../errors.ts';
 import type { Guide } from '../knowledge/pack.ts';
+import { LocalizedError } from '../messages/localizedError.ts';
 
 /** "Don't know": an answer that gives nothing. No choice may have this id. */
 export const UNKNOWN = 'unknown';
@@ -47,4 +47,4 @@ function choicesOf(guide: Guide): Choices {
 }
 
 const unknownChoice = (question: string, choice: string, choices: readonly string[]) =>
-  new UserError(({ troubles }) => troubles.noChoice(choice, question, choices.join(', ')));
+  new LocalizedError(({ troubles }) => troubles.noChoice(choice, question, choices.join(', ')));

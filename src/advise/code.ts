@@ -1,5 +1,5 @@
-import { UserError } from '../errors.ts';
 import type { Guide } from '../knowledge/pack.ts';
+import { LocalizedError } from '../messages/localizedError.ts';
 import { outcomeFor } from './advice.ts';
 import { type Answers, sortAnswers } from './answers.ts';
 import { byId } from './byId.ts';
@@ -56,7 +56,7 @@ function written(guide: Guide, answers: Answers, outcome: string): string {
 export function answersOf(guide: Guide, code: string): Replay {
   const parts = partsOf(code);
   const answers = knownAnswers(guide, parts);
-  if (!fits(guide, parts)) throw new UserError(({ troubles }) => troubles.otherGuidesCode(guide.title));
+  if (!fits(guide, parts)) throw new LocalizedError(({ troubles }) => troubles.otherGuidesCode(guide.title));
   return {
     answers: new Map(answers),
     changed: parts.structure !== keyOf(guide).structure,
@@ -76,7 +76,7 @@ export function guideOfCode(guides: Iterable<Guide>, code: string): Guide {
     .filter((guide) => fits(guide, parts))
     .sort((a, b) => known(b) - known(a) || byId(a, b));
   if (best) return best;
-  throw new UserError(({ troubles }) => troubles.nobodysCode);
+  throw new LocalizedError(({ troubles }) => troubles.nobodysCode);
 }
 
 /** The outcome that a code was made with. */
@@ -110,7 +110,7 @@ function partsOf(code: string): Parts {
   const end = rest.length % ANSWER === OUTCOME ? rest.length - OUTCOME : rest.length;
   const whole = body.length >= SALT + STRUCTURE && end % ANSWER === 0;
   if (!whole || body + shortHash(body, CHECK) !== code)
-    throw new UserError(({ troubles }) => troubles.brokenCode(code.slice(0, 60)));
+    throw new LocalizedError(({ troubles }) => troubles.brokenCode(code.slice(0, 60)));
   return {
     salt: body.slice(0, SALT),
     structure: body.slice(SALT, SALT + STRUCTURE),

@@ -1,6 +1,6 @@
-import { UserError } from '../errors.ts';
 import { fold } from '../knowledge/fold.ts';
 import type { Guide, Pack } from '../knowledge/pack.ts';
+import { LocalizedError } from '../messages/localizedError.ts';
 
 /**
  * The guide that the words mean: its id, or words of its title; with no words the only one there is.
@@ -8,11 +8,11 @@ import type { Guide, Pack } from '../knowledge/pack.ts';
  */
 export function selectGuide(pack: Pack, words = ''): Guide {
   const all = [...pack.guides.values()];
-  if (all.length === 0) throw new UserError(({ troubles }) => troubles.noGuides);
+  if (all.length === 0) throw new LocalizedError(({ troubles }) => troubles.noGuides);
   const [best, ...others] = guidesFor(pack, words);
   const isExact = best && [fold(best.id), fold(best.title)].includes(fold(words));
   if (best && (isExact || others.length === 0)) return best;
-  throw new UserError(({ troubles, general }) =>
+  throw new LocalizedError(({ troubles, general }) =>
     troubles.whichGuide(all.map(({ title }) => general.quote(title)).join(', ')),
   );
 }

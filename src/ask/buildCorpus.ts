@@ -1,4 +1,4 @@
-import { isStep, type Steps } from '../steps.ts';
+import { isStep, type Steps } from '../base/steps.ts';
 import type { Askable } from './askable.ts';
 import { OUTSIDE_LINES } from './outside.ts';
 import { type Corpus, OUTSIDE, type Phrasing } from './rank/corpus.ts';

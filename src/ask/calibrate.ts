@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../base/steps.ts';
 import { type ConfidenceWeights, fitConfidence, type Observation } from './confidence.ts';
 import { type Corpus, type Held, OUTSIDE } from './rank/corpus.ts';
 import type { Ranker } from './rank/ranker.ts';

@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from '../steps.ts';
+import { atOnce, type Steps } from '../base/steps.ts';
 import type { Askable, Choice } from './askable.ts';
 import { buildCorpus } from './buildCorpus.ts';
 import { calibrate } from './calibrate.ts';

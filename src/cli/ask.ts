@@ -1,6 +1,6 @@
 import type { Engine } from '../ask/engine.ts';
 import type { Verdict } from '../ask/verdict.ts';
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../base/errors.ts';
 import { type OpenEngine, openEngine } from './openEngine.ts';
 import { parseOptions } from './parseOptions.ts';
 import { readQuestions } from './questionFile.ts';

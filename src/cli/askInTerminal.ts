@@ -2,7 +2,7 @@ import { stdin, stdout } from 'node:process';
 import { isCancel, select } from '@clack/prompts';
 import { UNKNOWN } from '../advise/answers.ts';
 import { UNKNOWN_LABEL } from '../advise/labels.ts';
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../base/errors.ts';
 import type { Ask } from './walkGuide.ts';
 
 /** The value of the row that goes back: no id may contain a space. */

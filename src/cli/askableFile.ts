@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Askable } from '../ask/askable.ts';
-import { messageOf, UserError, whyUnreadable } from '../errors.ts';
+import { messageOf, UserError, whyUnreadable } from '../base/errors.ts';
 
 const Line = z.object({
   id: z.string().min(1, 'must not be blank'),

@@ -1,8 +1,8 @@
 import { reviewGuide } from '../advise/review/review.ts';
+import { preparePlans } from '../app/planCache.ts';
 import { loadPack } from '../knowledge/loadPack.ts';
 import { guideSchema } from '../knowledge/schema/guideSchema.ts';
 import { lintPack } from '../lint/lintPack.ts';
-import { preparePlans } from '../planCache.ts';
 import { checkJson, checkLines } from './checkReport.ts';
 import { brokenPack, knowledgeDir } from './openPack.ts';
 import { parseOptions } from './parseOptions.ts';

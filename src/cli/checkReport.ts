@@ -1,6 +1,6 @@
 import type { Review } from '../advise/review/review.ts';
 import { reviewLines } from '../advise/review/reviewText.ts';
-import { counted } from '../counted.ts';
+import { counted } from '../base/counted.ts';
 import type { Pack } from '../knowledge/pack.ts';
 import type { Finding } from '../lint/finding.ts';
 import { findingLines } from './findingLines.ts';

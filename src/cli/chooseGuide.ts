@@ -1,5 +1,5 @@
-import { counted } from '../counted.ts';
-import { UserError } from '../errors.ts';
+import { counted } from '../base/counted.ts';
+import { UserError } from '../base/errors.ts';
 import { nearest } from '../knowledge/nearest.ts';
 import type { Guide } from '../knowledge/pack.ts';
 

@@ -1,10 +1,10 @@
 import { commandsFor } from '../../commands/index.ts';
-import { type Environment, parseConfig } from '../config.ts';
-import { counted } from '../counted.ts';
+import { type Environment, parseConfig } from '../app/config.ts';
+import { createLog } from '../app/createLog.ts';
+import { knowledgeOf } from '../app/openLibrary.ts';
+import { counted } from '../base/counted.ts';
+import { UserError } from '../base/errors.ts';
 import { clearByHand, deployByHand } from '../discord/deployByHand.ts';
-import { UserError } from '../errors.ts';
-import { createLog } from '../log.ts';
-import { knowledgeOf } from '../openLibrary.ts';
 import { openPack } from './openPack.ts';
 import { parseOptions } from './parseOptions.ts';
 import type { Subcommand } from './subcommand.ts';

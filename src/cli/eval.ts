@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { messageOf, UsageError, UserError } from '../errors.ts';
+import { messageOf, UsageError, UserError } from '../base/errors.ts';
 import { brokenPromises } from '../eval/calibration.ts';
 import { missedGates, parseGates } from '../eval/gates.ts';
 import { halfOf } from '../eval/half.ts';

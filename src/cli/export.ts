@@ -1,5 +1,5 @@
 import { decisionTable, toCsv, toMarkdown } from '../advise/decisionTable.ts';
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../base/errors.ts';
 import type { Guide } from '../knowledge/pack.ts';
 import { chooseGuide } from './chooseGuide.ts';
 import { openPack } from './openPack.ts';

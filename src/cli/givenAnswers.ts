@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Answers, sortAnswers, UNKNOWN } from '../advise/answers.ts';
 import { answersOf, guideOfCode } from '../advise/code.ts';
 import { replayNote } from '../advise/replayNote.ts';
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
 import type { Guide } from '../knowledge/pack.ts';
 import { chooseGuide } from './chooseGuide.ts';
 

@@ -1,6 +1,6 @@
+import type { Environment } from '../app/config.ts';
 import type { Askable } from '../ask/askable.ts';
 import { buildEngine, type ExplainingEngine } from '../ask/engine.ts';
-import type { Environment } from '../config.ts';
 import type { Entry } from '../knowledge/pack.ts';
 import { readAskables } from './askableFile.ts';
 import { openPack } from './openPack.ts';

@@ -1,6 +1,6 @@
-import { type Environment, parseConfig } from '../config.ts';
-import { counted } from '../counted.ts';
-import { UserError } from '../errors.ts';
+import { type Environment, parseConfig } from '../app/config.ts';
+import { counted } from '../base/counted.ts';
+import { UserError } from '../base/errors.ts';
 import { loadPack } from '../knowledge/loadPack.ts';
 import type { Pack } from '../knowledge/pack.ts';
 import { formatProblem, type Problem } from '../knowledge/problem.ts';

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { messageOf, UsageError } from '../errors.ts';
+import { messageOf, UsageError } from '../base/errors.ts';
 
 /**
  * `parseArgs` of Node, for a subcommand.

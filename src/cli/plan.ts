@@ -1,7 +1,7 @@
 import { lowerBound } from '../advise/plan/lowerBound.ts';
 import { findPlan, preparePlan } from '../advise/plan/plan.ts';
+import { writePlan } from '../app/planCache.ts';
 import type { Guide } from '../knowledge/pack.ts';
-import { writePlan } from '../planCache.ts';
 import { chooseGuide } from './chooseGuide.ts';
 import { knowledgeDir, openPack } from './openPack.ts';
 import { parseOptions } from './parseOptions.ts';

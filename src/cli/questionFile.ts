@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { messageOf, UserError } from '../errors.ts';
+import { messageOf, UserError } from '../base/errors.ts';
 import { readText } from './askableFile.ts';
 
 /** A line of a batch or of an evaluation: what else it holds is left to the reader. */

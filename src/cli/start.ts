@@ -1,4 +1,4 @@
-import { serve } from '../serve.ts';
+import { serve } from '../app/serve.ts';
 import { parseOptions } from './parseOptions.ts';
 import type { Subcommand } from './subcommand.ts';
 

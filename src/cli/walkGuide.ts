@@ -1,7 +1,7 @@
 import { advice } from '../advise/advice.ts';
 import type { Answers } from '../advise/answers.ts';
 import { code } from '../advise/code.ts';
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
 import type { Guide } from '../knowledge/pack.ts';
 
 /** One question to put to a person. */

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { UserError, whyUnreadable } from '../base/errors.ts';
 import type { Theme } from '../compare/picture/picture.ts';
 import { picturesOf } from '../compare/picture/picturesOf.ts';
-import { UserError, whyUnreadable } from '../errors.ts';
 import type { Comparison } from '../knowledge/pack.ts';
 
 /**

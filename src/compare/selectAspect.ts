@@ -1,6 +1,6 @@
-import { UserError } from '../errors.ts';
 import { fold } from '../knowledge/fold.ts';
 import type { Aspect, Comparison } from '../knowledge/pack.ts';
+import { LocalizedError } from '../messages/localizedError.ts';
 import { type Choice, MAX_CHOICES } from './choice.ts';
 import { type Named, rankByName } from './rankByName.ts';
 
@@ -13,7 +13,7 @@ export function selectAspect(comparison: Comparison, words: string): Aspect {
   const [best] = fold(words) === '' ? [] : rankByName(words, comparison.aspects.map(named));
   if (best) return best;
   const names = comparison.aspects.map(({ name }) => name).join(', ');
-  throw new UserError(({ troubles }) => troubles.noAspect(names));
+  throw new LocalizedError(({ troubles }) => troubles.noAspect(names));
 }
 
 /** The aspects to offer while one is typed, all of them before. */

@@ -1,6 +1,6 @@
-import { UserError } from '../errors.ts';
 import { fold } from '../knowledge/fold.ts';
 import type { Comparison, Pack } from '../knowledge/pack.ts';
+import { LocalizedError } from '../messages/localizedError.ts';
 import { type Choice, MAX_CHOICES } from './choice.ts';
 import { type Named, rankByName } from './rankByName.ts';
 
@@ -11,9 +11,9 @@ import { type Named, rankByName } from './rankByName.ts';
  */
 export function selectComparison(pack: Pack, topic = ''): Comparison {
   const all = [...pack.comparisons.values()];
-  if (all.length === 0) throw new UserError(({ troubles }) => troubles.nothingCompared);
+  if (all.length === 0) throw new LocalizedError(({ troubles }) => troubles.nothingCompared);
   const [best] = fold(topic) === '' ? leading(pack, all) : rankByName(topic, all.map(named));
-  if (!best) throw new UserError(({ troubles }) => troubles.noComparison(list(all)));
+  if (!best) throw new LocalizedError(({ troubles }) => troubles.noComparison(list(all)));
   return best;
 }
 

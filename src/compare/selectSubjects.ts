@@ -1,6 +1,6 @@
-import { UserError } from '../errors.ts';
 import type { Comparison, Pack, Subject } from '../knowledge/pack.ts';
 import { en } from '../messages/en.ts';
+import { LocalizedError } from '../messages/localizedError.ts';
 import type { Messages } from '../messages/messages.ts';
 import { type Choice, MAX_CHOICES } from './choice.ts';
 import { inWords, narrowTo } from './narrowTo.ts';
@@ -31,13 +31,13 @@ export function selectBetween(
   const within = topic.trim() === '' ? undefined : selectComparison(pack, topic);
   const known = within?.subjects ?? comparedIn(pack);
   const chosen = [...new Set(names.map((name) => subjectCalled(name, known)))];
-  if (chosen.length < 2) throw new UserError(({ troubles }) => troubles.tooFewSubjects(list(known)));
+  if (chosen.length < 2) throw new LocalizedError(({ troubles }) => troubles.tooFewSubjects(list(known)));
   const all = within ? [within] : [...pack.comparisons.values()];
   const common = all.find(({ subjects }) =>
     chosen.every(({ id }) => subjects.some((each) => each.id === id)),
   );
   if (!common)
-    throw new UserError(({ troubles, general }) =>
+    throw new LocalizedError(({ troubles, general }) =>
       troubles.notCompared(
         inWords(
           chosen.map(({ name }) => name),
@@ -52,7 +52,7 @@ export function selectBetween(
 function subjectCalled(name: string, known: readonly Subject[]): Subject {
   const [best] = rankByName(name, known.map(named));
   if (best) return best;
-  throw new UserError(({ troubles }) => troubles.noSubject(list(known)));
+  throw new LocalizedError(({ troubles }) => troubles.noSubject(list(known)));
 }
 
 const offers = (pack: Pack): string =>

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type Client, Events } from 'discord.js';
-import type { UserError } from '../errors.ts';
-import type { Log } from '../log.ts';
+import type { UserError } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
 import { createChat } from './chat.ts';
 import { createClient } from './client.ts';
 import { type Command, isSlash } from './command.ts';

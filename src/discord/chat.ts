@@ -2,7 +2,7 @@ import type { Message } from 'discord.js';
 import { followUp } from '../ask/followUp/followUp.ts';
 import { isAsked } from '../ask/text/questions.ts';
 import type { Verdict } from '../ask/verdict.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../base/log.ts';
 import { type Addressed, addressed } from './addressed.ts';
 import { answerChatFailure } from './chatFailure.ts';
 import { type Library, wordsOf } from './library.ts';

@@ -1,5 +1,5 @@
 import { DiscordAPIError, type Message, RESTJSONErrorCodes } from 'discord.js';
-import type { Log } from '../log.ts';
+import type { Log } from '../base/log.ts';
 import type { Messages } from '../messages/messages.ts';
 import { refer } from './failure.ts';
 import { inChat } from './send.ts';

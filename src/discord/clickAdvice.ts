@@ -2,8 +2,9 @@ import type { MessageComponentInteraction } from 'discord.js';
 import { advice } from '../advise/advice.ts';
 import { answersOf } from '../advise/code.ts';
 import { lostNote } from '../advise/replayNote.ts';
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
 import type { Guide, Pack } from '../knowledge/pack.ts';
+import { LocalizedError } from '../messages/localizedError.ts';
 import { type Say, speak } from '../messages/speak.ts';
 import type { CustomId } from './customId.ts';
 import type { LatePictures } from './latePictures.ts';
@@ -63,7 +64,7 @@ const GOES_ON: ReadonlySet<string> = new Set(['go', 'keep', 'choose', 'share']);
 export function guideOf(pack: Pack, id: string): Guide {
   const guide = pack.guides.get(id);
   if (guide) return guide;
-  throw new UserError(({ troubles }) => troubles.guideGone);
+  throw new LocalizedError(({ troubles }) => troubles.guideGone);
 }
 
 function viewFor(action: string, walk: Walk, page: number): MessageView {
@@ -79,7 +80,7 @@ function viewFor(action: string, walk: Walk, page: number): MessageView {
     case 'not':
       return outcomePartView({ ...walk, part: action, page });
     default:
-      throw new UserError(OLD_BUTTON);
+      throw new LocalizedError(OLD_BUTTON);
   }
 }
 
@@ -117,7 +118,7 @@ async function share(click: MessageComponentInteraction, walk: Walk, late: LateP
 /** Shows the row of the comparison that a reason rests on, beside the outcome. */
 async function showRow(click: MessageComponentInteraction, pack: Pack): Promise<void> {
   const found = click.isStringSelectMenu() ? aspectNamed(pack, click.values[0] ?? '') : undefined;
-  if (!found) throw new UserError(({ troubles }) => troubles.comparisonGone);
+  if (!found) throw new LocalizedError(({ troubles }) => troubles.comparisonGone);
   await click.reply(
     privately(aspectView(found.comparison, found.aspect, privateTo(speak(click.locale, pack.language)))),
   );

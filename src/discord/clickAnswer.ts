@@ -4,8 +4,8 @@ import {
   PermissionFlagsBits,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import { UserError } from '../errors.ts';
 import type { Entry, Pack } from '../knowledge/pack.ts';
+import { LocalizedError } from '../messages/localizedError.ts';
 import { type Say, speak } from '../messages/speak.ts';
 import type { CustomId } from './customId.ts';
 import type { Knowledge, Library } from './library.ts';
@@ -31,7 +31,7 @@ export async function clickAnswer(
     await pick(click, entryOf(pack, subject), { pack, say, asker: more[0], to: more[1] });
   else if (action === 'why') await why(click, readWhy(parts), { pack, engine, say });
   else if (action === 'delete') await remove(click, subject);
-  else throw new UserError(OLD_BUTTON);
+  else throw new LocalizedError(OLD_BUTTON);
 }
 
 /** Opens a related entry, with a way back where it takes the place of the one before. */
@@ -69,7 +69,7 @@ async function why(
 async function remove(click: MessageComponentInteraction, asker: string): Promise<void> {
   const mayDelete =
     click.user.id === asker || click.memberPermissions?.has(PermissionFlagsBits.ManageMessages);
-  if (!mayDelete) throw new UserError(({ troubles }) => troubles.onlyAsker);
+  if (!mayDelete) throw new LocalizedError(({ troubles }) => troubles.onlyAsker);
   await click.deferUpdate();
   await click.deleteReply().catch((thrown: unknown) => {
     if (!isGone(thrown)) throw thrown;
@@ -82,7 +82,7 @@ const isGone = (thrown: unknown): boolean =>
 
 function entryOf(pack: Pack, id: string): Entry {
   const entry = pack.entries.get(id);
-  if (!entry) throw new UserError(({ troubles }) => troubles.answerGone);
+  if (!entry) throw new LocalizedError(({ troubles }) => troubles.answerGone);
   return entry;
 }
 

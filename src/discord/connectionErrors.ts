@@ -1,5 +1,5 @@
 import { DiscordAPIError, GatewayCloseCodes, HTTPError } from 'discord.js';
-import { codeOf, messageOf, UserError } from '../errors.ts';
+import { codeOf, messageOf, UserError } from '../base/errors.ts';
 
 const TOKEN =
   'Discord does not accept the token. Copy it again from https://discord.com/developers/applications, your ' +

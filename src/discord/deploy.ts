@@ -1,8 +1,8 @@
 import { DiscordAPIError, type REST, RESTJSONErrorCodes } from 'discord.js';
 import { z } from 'zod';
-import { counted } from '../counted.ts';
-import { UserError } from '../errors.ts';
-import type { Log } from '../log.ts';
+import { counted } from '../base/counted.ts';
+import { UserError } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
 import type { Command } from './command.ts';
 import { apiError, isApiTrouble } from './connectionErrors.ts';
 import { normaliseCommands } from './normaliseCommands.ts';

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { RepliableInteraction } from 'discord.js';
-import { messageOf, UserError } from '../errors.ts';
-import type { Log } from '../log.ts';
+import { messageOf, UserError } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
+import { LocalizedError } from '../messages/localizedError.ts';
+import type { Messages } from '../messages/messages.ts';
 import { messagesFor } from '../messages/speak.ts';
 import { privately } from './send.ts';
 import { noticeView } from './views/noticeView.ts';
@@ -16,14 +18,18 @@ export async function answerFailure(
   log: Log,
 ): Promise<void> {
   const say = messagesFor(interaction.locale);
-  const said = thrown instanceof UserError ? thrown.saidIn(say) : say.troubles.wentWrong(refer(thrown, log));
-  const message = privately(noticeView(said));
+  const message = privately(noticeView(sentenceFor(thrown, say, log)));
   try {
     if (interaction.replied || interaction.deferred) await interaction.followUp(message);
     else await interaction.reply(message);
   } catch (unanswered) {
     log.warn(`Discord did not take the answer to a failed interaction: ${messageOf(unanswered)}`);
   }
+}
+
+function sentenceFor(thrown: unknown, say: Messages, log: Log): string {
+  if (thrown instanceof LocalizedError) return thrown.saidIn(say);
+  return thrown instanceof UserError ? thrown.message : say.troubles.wentWrong(refer(thrown, log));
 }
 
 /** Writes an error and its causes to the log. Returns the reference that it stands under. */

@@ -6,8 +6,8 @@ import {
   type Message,
   RESTJSONErrorCodes,
 } from 'discord.js';
+import type { Log } from '../base/log.ts';
 import type { Entry } from '../knowledge/pack.ts';
-import type { Log } from '../log.ts';
 import { answerRefused } from './chatFailure.ts';
 import { refer } from './failure.ts';
 import { type Knowledge, type Library, wordsOf } from './library.ts';

@@ -1,8 +1,8 @@
 import type { InteractionEditReplyOptions } from 'discord.js';
+import { messageOf } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
 import type { Painter } from '../compare/picture/painter.ts';
 import type { Described } from '../compare/picture/picturesOf.ts';
-import { messageOf } from '../errors.ts';
-import type { Log } from '../log.ts';
 import { drawPictures, picturesAtHand } from './drawPictures.ts';
 import { instead } from './send.ts';
 import type { DrawnPicture, MessageView } from './views/message.ts';

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts';
+import { counted } from '../base/counted.ts';
 import { inviteUrl } from './invite.ts';
 
 export interface Ready {

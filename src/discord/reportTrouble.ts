@@ -1,6 +1,6 @@
 import { type Client, Events } from 'discord.js';
-import { messageOf } from '../errors.ts';
-import type { Log } from '../log.ts';
+import { messageOf } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
 
 /**
  * Writes the client's faults to the log, and each loss of the connection with its end.

@@ -4,8 +4,9 @@ import type {
   Interaction,
   RepliableInteraction,
 } from 'discord.js';
-import { messageOf, UserError } from '../errors.ts';
-import type { Log } from '../log.ts';
+import { messageOf, UserError } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
+import { LocalizedError } from '../messages/localizedError.ts';
 import { type Command, isSlash, type MessageMenuCommand, type SlashCommand } from './command.ts';
 import { decodeCustomId } from './customId.ts';
 import { answerFailure, refer } from './failure.ts';
@@ -26,7 +27,8 @@ export function createRouter(commands: readonly Command[], log: Log): Router {
     if (interaction.isChatInputCommand()) return known(slash.get(interaction.commandName)).run(interaction);
     if (interaction.isMessageContextMenuCommand())
       return known(menus.get(interaction.commandName)).run(interaction);
-    if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) throw new UserError(OLD_BUTTON);
+    if (!interaction.isMessageComponent() && !interaction.isModalSubmit())
+      throw new LocalizedError(OLD_BUTTON);
     const id = decodeCustomId(interaction.customId);
     const owner = slash.get(id.owner);
     if (interaction.isModalSubmit()) return known(owner?.submit)(interaction, id);
@@ -62,6 +64,6 @@ export function createRouter(commands: readonly Command[], log: Log): Router {
 }
 
 function known<T>(found: T | undefined): T {
-  if (found === undefined) throw new UserError(OLD_BUTTON);
+  if (found === undefined) throw new LocalizedError(OLD_BUTTON);
   return found;
 }

@@ -1,6 +1,6 @@
 import type { REST } from 'discord.js';
-import { messageOf } from '../errors.ts';
-import type { Log } from '../log.ts';
+import { messageOf } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
 import { Registered, type Target } from './deploy.ts';
 import { scopeOf } from './scope.ts';
 

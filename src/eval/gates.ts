@@ -1,4 +1,4 @@
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../base/errors.ts';
 import { percent } from './format.ts';
 import type { Measurement } from './measure.ts';
 import type { Share } from './share.ts';

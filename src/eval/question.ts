@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
 
 /** A question and what would be right. */
 export interface Question {

@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from '../steps.ts';
+import { atOnce, type Steps } from '../base/steps.ts';
 import { assemblePack } from './assemblePack.ts';
 import { checkDuplicates } from './checkDuplicates.ts';
 import { checkGuides } from './checkGuides.ts';

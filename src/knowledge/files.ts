@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError, whyUnreadable } from '../errors.ts';
+import { UserError, whyUnreadable } from '../base/errors.ts';
 
 /** A file of the knowledge folder as it was read. */
 export interface TextFile {

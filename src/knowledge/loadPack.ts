@@ -1,4 +1,4 @@
-import { inTurns } from '../steps.ts';
+import { inTurns } from '../base/steps.ts';
 import { type Loaded, packSteps } from './buildPack.ts';
 import { readFiles } from './files.ts';
 

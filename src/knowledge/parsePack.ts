@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../base/steps.ts';
 import { type EntryText, parseEntry } from './entryFile.ts';
 import type { TextFile } from './files.ts';
 import { isProblems, type Parsed, parseFile } from './parseFile.ts';

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Document } from 'yaml';
-import { messageOf } from '../errors.ts';
+import { messageOf } from '../base/errors.ts';
 import type { Problem } from './problem.ts';
 
 const requireHere = createRequire(import.meta.url);

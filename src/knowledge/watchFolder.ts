@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { type FSWatcher, watch } from 'chokidar';
-import { messageOf } from '../errors.ts';
+import { messageOf } from '../base/errors.ts';
 
 /** How often, in milliseconds, it is looked whether the folder is still the one that is watched. */
 const SAME_FOLDER_MS = 500;

@@ -1,4 +1,4 @@
-import { messageOf } from '../errors.ts';
+import { messageOf } from '../base/errors.ts';
 import type { Loaded } from './buildPack.ts';
 import { loadPack } from './loadPack.ts';
 import { watchFolder } from './watchFolder.ts';

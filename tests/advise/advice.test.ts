@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { advice, tally } from '../../src/advise/advice.ts';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/base/errors.ts';
 import { DRINKS, guide, question, rule } from './smallGuide.ts';
 
 const answers = (given: Record<string, string>) => new Map(Object.entries(given));

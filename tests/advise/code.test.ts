@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answersOf, code, formerOutcome, trail } from '../../src/advise/code.ts';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/base/errors.ts';
 import { anyCase } from './anyGuide.ts';
 import { DRINKS, guide, question } from './smallGuide.ts';
 

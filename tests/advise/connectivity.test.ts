@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { advice } from '../../src/advise/advice.ts';
+import { packageRoot } from '../../src/base/package.ts';
 import { loadPack } from '../../src/knowledge/loadPack.ts';
-import { packageRoot } from '../../src/packageRoot.ts';
 import { CONNECTIVITY } from './connectivitySituations.ts';
 
 const loaded = await loadPack(path.join(packageRoot, 'knowledge'));

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
-import { packageRoot } from '../../src/packageRoot.ts';
+import { packageRoot } from '../../src/base/package.ts';
 
 test('the machine runs in a web page: it needs neither Node nor discord.js', async () => {
   const result = await build({

@@ -1,8 +1,8 @@
 import path from 'node:path';
+import { preparePlans } from '../../src/app/planCache.ts';
+import { packageRoot } from '../../src/base/package.ts';
 import { loadPack } from '../../src/knowledge/loadPack.ts';
 import type { Guide } from '../../src/knowledge/pack.ts';
-import { packageRoot } from '../../src/packageRoot.ts';
-import { preparePlans } from '../../src/planCache.ts';
 
 export const knowledge = path.join(packageRoot, 'knowledge');
 

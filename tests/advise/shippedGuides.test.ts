@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lintGuide } from '../../src/advise/review/lintGuide.ts';
-import { readPlan } from '../../src/planCache.ts';
+import { readPlan } from '../../src/app/planCache.ts';
 import { knowledge, shippedGuides } from './shipped.ts';
 
 const guides = await shippedGuides();

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { advice, tally } from '../../src/advise/advice.ts';
 import { UNKNOWN } from '../../src/advise/answers.ts';
+import { packageRoot } from '../../src/base/package.ts';
 import { loadPack } from '../../src/knowledge/loadPack.ts';
-import { packageRoot } from '../../src/packageRoot.ts';
 import { SITUATIONS } from './situations.ts';
 
 const loaded = await loadPack(path.join(packageRoot, 'knowledge'));

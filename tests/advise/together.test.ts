@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addUp, type Votes } from '../../src/advise/together.ts';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/base/errors.ts';
 import { DRINKS } from './smallGuide.ts';
 
 const votes = (given: Record<string, Record<string, string>>): Votes =>

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { code as madeCode } from '../../src/advise/code.ts';
+import { UserError } from '../../src/base/errors.ts';
 import { adviseWith } from '../../src/cli/advise.ts';
 import type { Ask, Reply } from '../../src/cli/walkGuide.ts';
 import { runCli } from '../../src/cli.ts';
-import { UserError } from '../../src/errors.ts';
 import { loadPack } from '../../src/knowledge/loadPack.ts';
 import { sampleFolder } from '../knowledge/sampleFolder.ts';
 

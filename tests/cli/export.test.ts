@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import { packageRoot } from '../../src/base/package.ts';
 import { runCli } from '../../src/cli.ts';
-import { packageRoot } from '../../src/packageRoot.ts';
 import { sampleFolder } from '../knowledge/sampleFolder.ts';
 
 const run = async (...args: string[]) => {

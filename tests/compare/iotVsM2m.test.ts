@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { packageRoot } from '../../src/base/package.ts';
 import { overviewOf } from '../../src/compare/overview.ts';
 import { overviewText } from '../../src/compare/overviewText.ts';
 import { selectComparison } from '../../src/compare/selectComparison.ts';
 import { loadPack } from '../../src/knowledge/loadPack.ts';
-import { packageRoot } from '../../src/packageRoot.ts';
 
 const loaded = await loadPack(path.join(packageRoot, 'knowledge'));
 if (!loaded.ok) throw new Error('The knowledge does not load; see wireside check.');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { UserError } from '../../src/base/errors.ts';
 import { completeTopic, selectComparison } from '../../src/compare/selectComparison.ts';
-import { UserError } from '../../src/errors.ts';
 import { packOf, teaVsCocoa, teaVsCoffee } from './drinks.ts';
 
 const pack = packOf(teaVsCoffee, teaVsCocoa);

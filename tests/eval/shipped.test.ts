@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { knowledgeOf } from '../../src/app/openLibrary.ts';
 import { readQuestions } from '../../src/cli/questionFile.ts';
 import { brokenPromises } from '../../src/eval/calibration.ts';
 import { missedGates, parseGates } from '../../src/eval/gates.ts';
 import { measure } from '../../src/eval/measure.ts';
 import { toQuestions, unknownIds } from '../../src/eval/question.ts';
 import { loadPack } from '../../src/knowledge/loadPack.ts';
-import { knowledgeOf } from '../../src/openLibrary.ts';
 
 const loaded = await loadPack('knowledge');
 if (!loaded.ok) throw new Error('the shipped pack does not load');

@@ -3,9 +3,9 @@ import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { packageRoot } from '../../src/base/package.ts';
 import { parsePlaced } from '../../src/knowledge/placedYaml.ts';
 import { parseYaml } from '../../src/knowledge/yamlText.ts';
-import { packageRoot } from '../../src/packageRoot.ts';
 
 const meaningOf = (result: ReturnType<typeof parseYaml>) => ('lineOf' in result ? result.value : undefined);
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
+import { knowledgeOf } from '../../src/app/openLibrary.ts';
 import { guideOf } from '../../src/discord/clickAdvice.ts';
-import { knowledgeOf } from '../../src/openLibrary.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
 import { mannerOf, messageOf } from './outcome.ts';

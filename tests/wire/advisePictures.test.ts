@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { type APIMediaGalleryComponent, type APIMessage, ComponentType } from 'discord.js';
 import { afterAll, expect, test, vi } from 'vitest';
+import { packageRoot } from '../../src/base/package.ts';
 import { createPainter, type Painter } from '../../src/compare/picture/painter.ts';
-import { packageRoot } from '../../src/packageRoot.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
 import { messageOf } from './outcome.ts';

@@ -1,8 +1,8 @@
 import type { APIMessage } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
+import { knowledgeOf } from '../../src/app/openLibrary.ts';
 import { guideOf } from '../../src/discord/clickAdvice.ts';
 import type { Guide } from '../../src/knowledge/pack.ts';
-import { knowledgeOf } from '../../src/openLibrary.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
 import { mannerOf, messageOf } from './outcome.ts';

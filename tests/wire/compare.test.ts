@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { knowledgeOf } from '../../src/openLibrary.ts';
+import { knowledgeOf } from '../../src/app/openLibrary.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
 import { mannerOf, messageOf } from './outcome.ts';

@@ -5,10 +5,10 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { expect, test } from 'vitest';
+import { UserError } from '../../src/base/errors.ts';
 import type { SlashCommand } from '../../src/discord/command.ts';
 import { publicly } from '../../src/discord/send.ts';
 import { noticeView } from '../../src/discord/views/noticeView.ts';
-import { UserError } from '../../src/errors.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
 import { mannerOf, messageOf } from './outcome.ts';

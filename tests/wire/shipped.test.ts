@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { packageRoot } from '../../src/base/package.ts';
 import { loadPack } from '../../src/knowledge/loadPack.ts';
-import { packageRoot } from '../../src/packageRoot.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { messageOf } from './outcome.ts';
 import { startWire } from './startWire.ts';

@@ -3,6 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect } from 'vitest';
 import { commandsFor } from '../../commands/index.ts';
+import { knowledgeOf } from '../../src/app/openLibrary.ts';
+import type { Log } from '../../src/base/log.ts';
 import type { Painter } from '../../src/compare/picture/painter.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
@@ -11,8 +13,6 @@ import { type Clock, systemClock } from '../../src/discord/together/clock.ts';
 import { openTogether } from '../../src/discord/together/openTogether.ts';
 import type { Pack } from '../../src/knowledge/pack.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/start.ts';
-import type { Log } from '../../src/log.ts';
-import { knowledgeOf } from '../../src/openLibrary.ts';
 import { faultsOf } from './description.ts';
 
 /** A bot as users run it, logged in to a stand-in for Discord. */

@@ -1,7 +1,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { knowledgeOf } from '../../src/openLibrary.ts';
+import { knowledgeOf } from '../../src/app/openLibrary.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
 import { manualClock } from '../local-discord/support/manualClock.ts';

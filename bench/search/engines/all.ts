@@ -1,4 +1,4 @@
-import { UserError } from '../../../src/errors.ts';
+import { UserError } from '../../../src/base/errors.ts';
 import type { Engine } from '../engine.ts';
 
 /** The engines by name, in the order of the table. Each is loaded only where it is measured: its heap is its own. */

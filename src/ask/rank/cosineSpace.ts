@@ -1,4 +1,4 @@
-import { isStep, type Steps } from '../../steps.ts';
+import { isStep, type Steps } from '../../base/steps.ts';
 import { countsOf } from './corpus.ts';
 import { type InvertedIndex, invert } from './invertedIndex.ts';
 import { countRows, type SparseRows, type SparseVector } from './sparse.ts';

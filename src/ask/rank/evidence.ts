@@ -1,4 +1,4 @@
-import type { Steps } from '../../steps.ts';
+import type { Steps } from '../../base/steps.ts';
 import { charGrams, GRAM_DIMENSIONS } from './charGrams.ts';
 import { type Corpus, type Held, OUTSIDE, ownPhrasings } from './corpus.ts';
 import { buildCosineSpace } from './cosineSpace.ts';

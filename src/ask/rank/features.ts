@@ -1,4 +1,4 @@
-import { isStep, type Steps } from '../../steps.ts';
+import { isStep, type Steps } from '../../base/steps.ts';
 import { charGrams } from './charGrams.ts';
 import { type Corpus, OUTSIDE } from './corpus.ts';
 import type { Terms } from './terms.ts';

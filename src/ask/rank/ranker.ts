@@ -1,4 +1,4 @@
-import type { Steps } from '../../steps.ts';
+import type { Steps } from '../../base/steps.ts';
 import { type Corpus, type Held, OUTSIDE } from './corpus.ts';
 import { buildWitness, type Evidence, type Witness } from './evidence.ts';
 

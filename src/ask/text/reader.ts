@@ -1,4 +1,4 @@
-import { atOnce, isStep, type Steps } from '../../steps.ts';
+import { atOnce, isStep, type Steps } from '../../base/steps.ts';
 import turns from '../data/turns.json' with { type: 'json' };
 import { withoutFillers } from './fillers.ts';
 import { bare } from './pleasantries.ts';

@@ -1,6 +1,6 @@
 import { type ChatInputCommandInteraction, PermissionFlagsBits } from 'discord.js';
-import { UserError } from '../../errors.ts';
 import type { Guide } from '../../knowledge/pack.ts';
+import { LocalizedError } from '../../messages/localizedError.ts';
 import { speak } from '../../messages/speak.ts';
 import { publicly } from '../send.ts';
 import { togetherView } from '../views/togetherView.ts';
@@ -26,9 +26,9 @@ export async function beginTogether(
   open: (wizard: Wizard) => Run,
 ): Promise<void> {
   // Who added the bot to themselves may use it where the bot is not.
-  if (!command.inCachedGuild()) throw new UserError(({ together }) => together.notAMember);
+  if (!command.inCachedGuild()) throw new LocalizedError(({ together }) => together.notAMember);
   if (!command.appPermissions.has(PermissionFlagsBits.ViewChannel))
-    throw new UserError(({ together }) => together.unseenChannel);
+    throw new LocalizedError(({ together }) => together.unseenChannel);
   const { id, locale, user, channelId: channel } = command;
   const beginning = { id, host: user.id, channel, locale, minutes };
   const run = open(begun(beginning, guide, now));

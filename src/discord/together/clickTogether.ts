@@ -1,5 +1,5 @@
 import { type MessageComponentInteraction, PermissionFlagsBits } from 'discord.js';
-import { UserError } from '../../errors.ts';
+import { LocalizedError } from '../../messages/localizedError.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/speak.ts';
 import type { CustomId } from '../customId.ts';
@@ -35,14 +35,14 @@ export async function clickTogether(
   { runs, now }: Desk,
 ): Promise<void> {
   const run = runs.get(id);
-  if (!run) throw new UserError(({ together }) => together.over);
+  if (!run) throw new LocalizedError(({ together }) => together.over);
   const say = messagesFor(click.locale);
   const clicked = { click, run, say, round: Number(round), now: now() };
   if (what === 'vote') await vote(clicked, click.isStringSelectMenu() ? (click.values[0] ?? '') : choice);
   else if (what === 'back') await takeBack(clicked);
   else if (what === 'next') await goOn(clicked);
   else if (what === 'stop') await stop(clicked);
-  else throw new UserError(OLD_BUTTON);
+  else throw new LocalizedError(OLD_BUTTON);
   await run.show();
 }
 
@@ -89,7 +89,7 @@ async function stop({ click, run }: Clicked): Promise<void> {
 /** The host, and those who may delete anything in the channel. */
 function mustLead({ user, memberPermissions }: MessageComponentInteraction, { host }: Wizard): void {
   if (user.id !== host && !memberPermissions?.has(PermissionFlagsBits.ManageMessages))
-    throw new UserError(({ together }) => together.onlyHost(host));
+    throw new LocalizedError(({ together }) => together.onlyHost(host));
 }
 
 /** The question of this round, as long as it can be voted on. */

@@ -1,6 +1,6 @@
 import type { ChatInputCommandInteraction, Client, MessageComponentInteraction, REST } from 'discord.js';
+import type { Log } from '../../base/log.ts';
 import type { Guide } from '../../knowledge/pack.ts';
-import type { Log } from '../../log.ts';
 import type { CustomId } from '../customId.ts';
 import { createInFlight } from '../inFlight.ts';
 import type { Library } from '../library.ts';

@@ -1,7 +1,7 @@
 import type { REST } from 'discord.js';
-import { messageOf } from '../../errors.ts';
+import { messageOf } from '../../base/errors.ts';
+import type { Log } from '../../base/log.ts';
 import type { Guide, Pack } from '../../knowledge/pack.ts';
-import type { Log } from '../../log.ts';
 import { speak } from '../../messages/speak.ts';
 import { togetherView } from '../views/togetherView.ts';
 import type { Clock } from './clock.ts';

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { codeOf, messageOf, UserError, whyUnreadable } from '../../errors.ts';
-import type { Log } from '../../log.ts';
+import { codeOf, messageOf, UserError, whyUnreadable } from '../../base/errors.ts';
+import type { Log } from '../../base/log.ts';
 import { Wizard } from './wizard.ts';
 
 /** Keeps each vote that is under way in a file of its own. */

@@ -1,4 +1,4 @@
-import { counted } from '../../counted.ts';
+import { counted } from '../../base/counted.ts';
 import type { Messages } from '../messages.ts';
 
 export const browse: Messages['browse'] = {

@@ -1,4 +1,4 @@
-import { counted } from '../../counted.ts';
+import { counted } from '../../base/counted.ts';
 
 /** Looking through the topics, and what the bot is about. */
 export const browse = {

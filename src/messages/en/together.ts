@@ -1,4 +1,4 @@
-import { counted } from '../../counted.ts';
+import { counted } from '../../base/counted.ts';
 
 /** A guide that a channel answers by vote. Hosts are ids of users. */
 export const together = {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { packageRoot } from '../../../src/base/package.ts';
 import { narrowTo } from '../../../src/compare/narrowTo.ts';
 import { overviewOf } from '../../../src/compare/overview.ts';
 import { ALT_TEXT } from '../../../src/compare/picture/altText.ts';
@@ -7,7 +8,6 @@ import { barsOf } from '../../../src/compare/picture/barsOf.ts';
 import { picturesOf } from '../../../src/compare/picture/picturesOf.ts';
 import { loadPack } from '../../../src/knowledge/loadPack.ts';
 import type { Comparison } from '../../../src/knowledge/pack.ts';
-import { packageRoot } from '../../../src/packageRoot.ts';
 import { largestComparison } from '../../fixtures/largest.ts';
 
 const loaded = await loadPack(path.join(packageRoot, 'knowledge'));

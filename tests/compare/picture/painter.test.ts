@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { packageRoot } from '../../../src/base/package.ts';
 import { createPainter } from '../../../src/compare/picture/painter.ts';
 import type { Picture } from '../../../src/compare/picture/picture.ts';
-import { packageRoot } from '../../../src/packageRoot.ts';
 
 const worker = path.join(packageRoot, 'dist', 'src', 'compare', 'picture', 'worker.js');
 const painter = createPainter({ worker, patience: 60_000 });

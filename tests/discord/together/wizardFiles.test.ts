@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { UserError } from '../../../src/base/errors.ts';
 import { wizardFiles } from '../../../src/discord/together/wizardFiles.ts';
-import { UserError } from '../../../src/errors.ts';
 import { DRINKS } from '../../advise/smallGuide.ts';
 import { sampleWizard, withVotes } from './sampleWizard.ts';
 

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { packageRoot } from '../../../src/base/package.ts';
 import { narrowTo } from '../../../src/compare/narrowTo.ts';
 import { decodeCustomId } from '../../../src/discord/customId.ts';
 import { aspectView } from '../../../src/discord/views/aspectView.ts';
 import { overviewId, subjectsBetween } from '../../../src/discord/views/compareIds.ts';
 import { overviewView } from '../../../src/discord/views/overviewView.ts';
 import { loadPack } from '../../../src/knowledge/loadPack.ts';
-import { packageRoot } from '../../../src/packageRoot.ts';
 import { PRIVATE } from '../../fixtures/readers.ts';
 import { messageFaults, seenIn } from '../messageFaults.ts';
 

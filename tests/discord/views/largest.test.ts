@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { advice } from '../../../src/advise/advice.ts';
+import { knowledgeOf } from '../../../src/app/openLibrary.ts';
 import type { Explanation } from '../../../src/ask/explain/explanation.ts';
 import { narrowTo } from '../../../src/compare/narrowTo.ts';
 import { aboutView } from '../../../src/discord/views/aboutView.ts';
@@ -22,7 +23,6 @@ import { whyView } from '../../../src/discord/views/whyView.ts';
 import { CONTENT_LIMITS } from '../../../src/knowledge/limits.ts';
 import type { Guide } from '../../../src/knowledge/pack.ts';
 import { ModalBody } from '../../../src/local-discord/rules/modal.ts';
-import { knowledgeOf } from '../../../src/openLibrary.ts';
 import {
   largestComparison,
   largestEntry,

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { advice } from '../../../src/advise/advice.ts';
 import { type Answers, UNKNOWN } from '../../../src/advise/answers.ts';
+import { preparePlans } from '../../../src/app/planCache.ts';
+import { packageRoot } from '../../../src/base/package.ts';
 import { adviseView } from '../../../src/discord/views/adviseView.ts';
 import { answerView } from '../../../src/discord/views/answerView.ts';
 import { aspectView } from '../../../src/discord/views/aspectView.ts';
@@ -12,8 +14,6 @@ import { overviewView } from '../../../src/discord/views/overviewView.ts';
 import { topicsView } from '../../../src/discord/views/topicsView.ts';
 import { loadPack } from '../../../src/knowledge/loadPack.ts';
 import type { Guide } from '../../../src/knowledge/pack.ts';
-import { packageRoot } from '../../../src/packageRoot.ts';
-import { preparePlans } from '../../../src/planCache.ts';
 import { english, publicly } from '../../fixtures/readers.ts';
 import { messageFaults, seenIn } from '../messageFaults.ts';
 

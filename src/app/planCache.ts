@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { type Plan, planKey, preparePlan } from './advise/plan/plan.ts';
-import type { Guide } from './knowledge/pack.ts';
+import { type Plan, planKey, preparePlan } from '../advise/plan/plan.ts';
+import type { Guide } from '../knowledge/pack.ts';
 
 /** In a knowledge folder: hidden, since plans are no content; they follow from the guides. */
 const FOLDER = '.plans';

@@ -1,26 +1,6 @@
-import { en } from './messages/en.ts';
-import type { Messages } from './messages/messages.ts';
-
-/** A sentence in each language. */
-export type Said = (say: Messages) => string;
-
-/**
- * Something a person can put right. Its message is shown as it is: what happened, what to do. What people read in
- * Discord is given as a sentence in each language, and then the message is the English one.
- */
+/** Something a person can put right. Its message is shown as it is: what happened, what to do. */
 export class UserError extends Error {
   override readonly name = 'UserError';
-  readonly #said: string | Said;
-
-  constructor(said: string | Said, options?: ErrorOptions) {
-    super(typeof said === 'string' ? said : said(en), options);
-    this.#said = said;
-  }
-
-  /** The message in a reader's language, as far as there is one. */
-  saidIn(say: Messages): string {
-    return typeof this.#said === 'string' ? this.message : this.#said(say);
-  }
 }
 
 /** A command line that cannot be understood: shown with the usage, exit code 2. */

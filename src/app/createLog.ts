@@ -1,13 +1,6 @@
 import { createConsola } from 'consola';
+import type { Log } from '../base/log.ts';
 import type { LOG_LEVELS } from './config.ts';
-
-/** What the program tells its owner, a line each. */
-export interface Log {
-  readonly error: (line: string) => void;
-  readonly warn: (line: string) => void;
-  readonly info: (line: string) => void;
-  readonly debug: (line: string) => void;
-}
 
 /** consola's numbers: https://github.com/unjs/consola#log-level */
 const CONSOLA_LEVELS = { error: 0, warn: 1, info: 3, debug: 4 } as const;

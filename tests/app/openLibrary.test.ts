@@ -1,11 +1,11 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { UserError } from '../src/errors.ts';
-import { openLibrary } from '../src/openLibrary.ts';
-import { sampleFolder } from './knowledge/sampleFolder.ts';
-import { sampleFiles } from './knowledge/samplePack.ts';
-import { keepIn } from './wire/startWire.ts';
+import { openLibrary } from '../../src/app/openLibrary.ts';
+import { UserError } from '../../src/base/errors.ts';
+import { sampleFolder } from '../knowledge/sampleFolder.ts';
+import { sampleFiles } from '../knowledge/samplePack.ts';
+import { keepIn } from '../wire/startWire.ts';
 
 const TEA = 'entries/concept/what-is-tea.md';
 const tea = sampleFiles().get(TEA) ?? '';

@@ -1,16 +1,16 @@
-import { engineSteps } from './ask/engine.ts';
-import { rememberVerdicts } from './ask/rememberVerdicts.ts';
-import { counted } from './counted.ts';
-import type { Knowledge, Library } from './discord/library.ts';
-import { UserError } from './errors.ts';
-import type { Loaded } from './knowledge/buildPack.ts';
-import { loadPack } from './knowledge/loadPack.ts';
-import type { Pack } from './knowledge/pack.ts';
-import { formatProblem, type Problem } from './knowledge/problem.ts';
-import { watchPack } from './knowledge/watchPack.ts';
-import type { Log } from './log.ts';
+import { engineSteps } from '../ask/engine.ts';
+import { rememberVerdicts } from '../ask/rememberVerdicts.ts';
+import { counted } from '../base/counted.ts';
+import { UserError } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
+import { atOnce, inTurns, type Steps } from '../base/steps.ts';
+import type { Knowledge, Library } from '../discord/library.ts';
+import type { Loaded } from '../knowledge/buildPack.ts';
+import { loadPack } from '../knowledge/loadPack.ts';
+import type { Pack } from '../knowledge/pack.ts';
+import { formatProblem, type Problem } from '../knowledge/problem.ts';
+import { watchPack } from '../knowledge/watchPack.ts';
 import { preparePlans } from './planCache.ts';
-import { atOnce, inTurns, type Steps } from './steps.ts';
 
 /** A library that follows the files of its folder until it is closed. */
 export interface OpenLibrary extends Library {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import dotenv from 'dotenv';
 import { z } from 'zod';
-import { codeOf, UserError, whyUnreadable } from './errors.ts';
-import { packageRoot } from './packageRoot.ts';
+import { codeOf, UserError, whyUnreadable } from '../base/errors.ts';
+import { packageRoot } from '../base/package.ts';
 
 export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { atOnce, inTurns, type Steps } from '../src/steps.ts';
+import { atOnce, inTurns, type Steps } from '../../src/base/steps.ts';
 
 /** Work that is longer than a turn, piece after piece. */
 function* longWork(done: string[]): Steps<string> {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parseConfig, readEnvironment } from '../src/config.ts';
+import { parseConfig, readEnvironment } from '../../src/app/config.ts';
 
 const messageFor = (env: Record<string, string>): string => {
   try {

@@ -1,15 +1,15 @@
 import path from 'node:path';
-import { commandsFor } from '../commands/index.ts';
-import { createPainter } from './compare/picture/painter.ts';
+import { commandsFor } from '../../commands/index.ts';
+import { codeOf, messageOf, UserError, whyUnreadable } from '../base/errors.ts';
+import { packageRoot } from '../base/package.ts';
+import { createPainter } from '../compare/picture/painter.ts';
+import { startBot } from '../discord/bot.ts';
+import { systemClock } from '../discord/together/clock.ts';
+import { openTogether } from '../discord/together/openTogether.ts';
+import type { LocalDiscord } from '../local-discord/start.ts';
 import { type Config, type Environment, parseConfig } from './config.ts';
-import { startBot } from './discord/bot.ts';
-import { systemClock } from './discord/together/clock.ts';
-import { openTogether } from './discord/together/openTogether.ts';
-import { codeOf, messageOf, UserError, whyUnreadable } from './errors.ts';
-import type { LocalDiscord } from './local-discord/start.ts';
-import { createLog } from './log.ts';
+import { createLog } from './createLog.ts';
 import { openLibrary } from './openLibrary.ts';
-import { packageRoot } from './packageRoot.ts';
 
 /** A bot that serves, with all that it needs. */
 export interface Running {
@@ -65,7 +65,7 @@ const address = (config: Config, local: LocalDiscord | undefined) =>
 
 /** Loaded only where it is used: a bot on Discord does not carry it. */
 async function startLocal({ PORT, DATA_DIR }: Config): Promise<LocalDiscord> {
-  const { startLocalDiscord } = await import('./local-discord/start.ts');
+  const { startLocalDiscord } = await import('../local-discord/start.ts');
   try {
     return await startLocalDiscord({
       port: PORT,

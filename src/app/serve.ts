@@ -1,5 +1,5 @@
+import { messageOf, UserError } from '../base/errors.ts';
 import type { Environment } from './config.ts';
-import { messageOf, UserError } from './errors.ts';
 import { start } from './start.ts';
 
 /**
