@@ -7,7 +7,7 @@ import { inviteUrl } from '../src/discord/invite.ts';
 import type { Library } from '../src/discord/library.ts';
 import { privately } from '../src/discord/send.ts';
 import { aboutView } from '../src/discord/views/aboutView.ts';
-import { messagesFor } from '../src/messages/speak.ts';
+import { translationsFor } from '../src/locales/translator.ts';
 
 /** `/about`: what the bot knows and which version answers, for the person only who asks. */
 export const about = (library: Library): SlashCommand => ({
@@ -20,7 +20,7 @@ export const about = (library: Library): SlashCommand => ({
   run: async (interaction) => {
     const { pack } = library.current;
     const invite = inviteUrl(interaction.applicationId);
-    const say = messagesFor(interaction.locale);
-    await interaction.reply(privately(aboutView({ pack, version: packageVersion, invite, say })));
+    const t = translationsFor(interaction.locale);
+    await interaction.reply(privately(aboutView({ pack, version: packageVersion, invite, t })));
   },
 });

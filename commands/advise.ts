@@ -27,7 +27,7 @@ import { guidesView } from '../src/discord/views/guidesView.ts';
 import type { MessageView } from '../src/discord/views/message.ts';
 import { TOGETHER } from '../src/discord/views/togetherIds.ts';
 import type { Pack } from '../src/knowledge/pack.ts';
-import { speak } from '../src/messages/speak.ts';
+import { translator } from '../src/locales/translator.ts';
 
 const data = {
   name: ADVISE,
@@ -77,31 +77,30 @@ async function begin(
   together: Together | undefined,
 ): Promise<void> {
   const { options } = interaction;
-  const say = speak(interaction.locale, pack.language);
+  const t = translator(interaction.locale, pack.language);
   const [named, code] = [options.getString('guide') ?? '', options.getString('code')?.trim()];
   if (code) {
     const answer = (view: MessageView) => interaction.reply(privately(view));
-    const walk = replay({ pack, say }, named, code);
+    const walk = replay({ pack, t }, named, code);
     return showAdvice({ late, walk, interaction, of: interaction.id, answer });
   }
   const minutes = options.getInteger(TOGETHER);
   if (together && minutes !== null) return together.begin(interaction, selectGuide(pack, named), minutes);
   const isExpress = options.getBoolean('express') ?? false;
   if (named === '' && pack.guides.size > 1)
-    return void (await interaction.reply(privately(guidesView({ pack, say }, isExpress ? formId : startId))));
+    return void (await interaction.reply(privately(guidesView({ pack, t }, isExpress ? formId : startId))));
   const guide = selectGuide(pack, named);
-  const form = isExpress ? adviseForm(guide, say) : undefined;
+  const form = isExpress ? adviseForm(guide, t) : undefined;
   if (form) await interaction.showModal(form);
-  else
-    await interaction.reply(privately(adviseView({ guide, answers: new Map<string, string>(), pack, say })));
+  else await interaction.reply(privately(adviseView({ guide, answers: new Map<string, string>(), pack, t })));
 }
 
 /** Where the answers of a code lead today, and what has changed since it was made. */
-function replay({ pack, say }: Pick<Walk, 'pack' | 'say'>, named: string, code: string): Walk {
+function replay({ pack, t }: Pick<Walk, 'pack' | 't'>, named: string, code: string): Walk {
   const guide = named === '' ? guideOfCode(pack.guides.values(), code) : selectGuide(pack, named);
   // A code has no order of its own; with one, "Back" goes back as if the questions had just been asked.
   const answers = inAskedOrder(guide, answersOf(guide, code).answers);
-  return { guide, answers, pack, say, note: replayNote(guide, code, say) };
+  return { guide, answers, pack, t, note: replayNote(guide, code, t) };
 }
 
 const complete = (typed: string, pack: Pack): readonly ApplicationCommandOptionChoiceData[] =>

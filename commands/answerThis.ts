@@ -5,8 +5,8 @@ import type { Library } from '../src/discord/library.ts';
 import { privately } from '../src/discord/send.ts';
 import { privateTo } from '../src/discord/views/message.ts';
 import { verdictView } from '../src/discord/views/verdictView.ts';
-import { LocalizedError } from '../src/messages/localizedError.ts';
-import { speak } from '../src/messages/speak.ts';
+import { LocalizedError } from '../src/locales/localizedError.ts';
+import { translator } from '../src/locales/translator.ts';
 
 /** "Answer this" in the menu of a message: its answer, for the person only who opened the menu. */
 export const answerThis = (library: Library): MessageMenuCommand => ({
@@ -15,7 +15,7 @@ export const answerThis = (library: Library): MessageMenuCommand => ({
     const { pack, engine } = library.current;
     const asked = interaction.targetMessage.content;
     if (asked.trim() === '') throw new LocalizedError(({ troubles }) => troubles.noText);
-    const audience = privateTo(speak(interaction.locale, pack.language));
+    const audience = privateTo(translator(interaction.locale, pack.language));
     const verdict = engine.ask(asked);
     await interaction.reply(privately(verdictView({ verdict, pack, audience, asked, words: asked })));
   },

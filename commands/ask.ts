@@ -15,8 +15,8 @@ import { answerView } from '../src/discord/views/answerView.ts';
 import { ASK } from '../src/discord/views/askIds.ts';
 import { privateTo, publicFor } from '../src/discord/views/message.ts';
 import { verdictView } from '../src/discord/views/verdictView.ts';
-import { LocalizedError } from '../src/messages/localizedError.ts';
-import { type Say, speak } from '../src/messages/speak.ts';
+import { LocalizedError } from '../src/locales/localizedError.ts';
+import { type Translator, translator } from '../src/locales/translator.ts';
 
 const data = {
   name: ASK,
@@ -54,26 +54,26 @@ export const ask = (library: Library): SlashCommand => ({
 
 async function answer(interaction: ChatInputCommandInteraction, { current }: Library): Promise<void> {
   const { pack, engine } = current;
-  const { asked, to, audience } = read(interaction, speak(interaction.locale, pack.language));
+  const { asked, to, audience } = read(interaction, translator(interaction.locale, pack.language));
   const chosen = pack.entries.get(asked);
   if (chosen) {
     await interaction.reply(reply(answerView({ entries: [chosen], pack, audience, to }), audience));
     return;
   }
   const verdict = engine.ask(asked);
-  const seenBy = verdict.verdict === 'none' ? privateTo(audience.say) : audience;
+  const seenBy = verdict.verdict === 'none' ? privateTo(audience.t) : audience;
   await interaction.reply(
     reply(verdictView({ verdict, pack, audience: seenBy, asked, to, words: asked }), seenBy),
   );
 }
 
-function read({ options, user }: ChatInputCommandInteraction, say: Say) {
+function read({ options, user }: ChatInputCommandInteraction, t: Translator) {
   const person = options.getUser('for');
   if (person?.bot) throw new LocalizedError(({ troubles }) => troubles.botReadsNothing);
   const to = person?.id === user.id ? undefined : person?.id;
   const hidden = options.getBoolean('private') ?? false;
   if (hidden && to) throw new LocalizedError(({ troubles }) => troubles.privateFor);
-  const audience = hidden ? privateTo(say) : publicFor(user.id, say);
+  const audience = hidden ? privateTo(t) : publicFor(user.id, t);
   return { asked: options.getString('question', true), to, audience };
 }
 

@@ -13,8 +13,8 @@ import { kindsView } from '../src/discord/views/kindsView.ts';
 import { type MessageView, privateTo } from '../src/discord/views/message.ts';
 import { topicsView } from '../src/discord/views/topicsView.ts';
 import type { Pack } from '../src/knowledge/pack.ts';
-import { LocalizedError } from '../src/messages/localizedError.ts';
-import { messagesFor, type Say, speak } from '../src/messages/speak.ts';
+import { LocalizedError } from '../src/locales/localizedError.ts';
+import { type Translator, translationsFor, translator } from '../src/locales/translator.ts';
 
 /** `/browse`: every topic by its kind, a page at a time, for the person only who looks. */
 export const browse = (library: Library): SlashCommand => ({
@@ -25,33 +25,33 @@ export const browse = (library: Library): SlashCommand => ({
     ...everywhere,
   },
   run: async (interaction) => {
-    await interaction.reply(privately(kindsView(library.current.pack, messagesFor(interaction.locale))));
+    await interaction.reply(privately(kindsView(library.current.pack, translationsFor(interaction.locale))));
   },
   click: (click, id) => {
     const { pack } = library.current;
-    const say = speak(click.locale, pack.language);
-    return answerClick(click, { asker: NOBODY, say }, () => viewFor(click, id, { pack, say }));
+    const t = translator(click.locale, pack.language);
+    return answerClick(click, { asker: NOBODY, t }, () => viewFor(click, id, { pack, t }));
   },
 });
 
 interface Around {
   readonly pack: Pack;
-  readonly say: Say;
+  readonly t: Translator;
 }
 
 function viewFor(
   click: MessageComponentInteraction,
   { action, parts }: CustomId,
-  { pack, say }: Around,
+  { pack, t }: Around,
 ): MessageView {
-  if (action === 'kinds') return kindsView(pack, say);
+  if (action === 'kinds') return kindsView(pack, t);
   const [wanted, at] = parts;
-  const found = kindsIn(pack, say).find(({ kind }) => kind === wanted);
+  const found = kindsIn(pack, t).find(({ kind }) => kind === wanted);
   if (action !== 'topics' && action !== 'read') throw new LocalizedError(OLD_BUTTON);
   // After a reload a kind may have no entries any more.
-  if (!found) return kindsView(pack, say);
+  if (!found) return kindsView(pack, t);
   const page = Number.parseInt(at ?? '', 10) || 0;
   const entry = click.isStringSelectMenu() ? pack.entries.get(click.values[0] ?? '') : undefined;
-  if (!entry) return topicsView({ pack, kind: found.kind, page, say });
-  return answerView({ entries: [entry], pack, audience: privateTo(say), back: topicsId(found.kind, page) });
+  if (!entry) return topicsView({ pack, kind: found.kind, page, t });
+  return answerView({ entries: [entry], pack, audience: privateTo(t), back: topicsId(found.kind, page) });
 }

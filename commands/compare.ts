@@ -31,8 +31,8 @@ import {
 } from '../src/discord/views/message.ts';
 import { overviewView } from '../src/discord/views/overviewView.ts';
 import type { Aspect, Comparison, Pack } from '../src/knowledge/pack.ts';
-import { LocalizedError } from '../src/messages/localizedError.ts';
-import { type Say, speak } from '../src/messages/speak.ts';
+import { LocalizedError } from '../src/locales/localizedError.ts';
+import { type Translator, translator } from '../src/locales/translator.ts';
 
 const data = {
   name: COMPARE,
@@ -67,7 +67,7 @@ export function compare(library: Library, pictures?: Pictures): SlashCommand {
 
   async function run(interaction: ChatInputCommandInteraction): Promise<void> {
     const wanted = wantedBy(interaction, library.current.pack);
-    const audience = publicFor(interaction.user.id, wanted.say);
+    const audience = publicFor(interaction.user.id, wanted.t);
     const view = (drawn: readonly DrawnPicture[]) => viewOf(wanted, audience, drawn);
     const answer = (drawn: readonly DrawnPicture[]) => interaction.reply(publicly(view(drawn)));
     await late.show({ answer, interaction, of: interaction.id, ...drawnFor(wanted), view });
@@ -78,11 +78,11 @@ export function compare(library: Library, pictures?: Pictures): SlashCommand {
     const wanted = wantedByClick(click, id, library.current.pack);
     const asker = id.parts[1] ?? NOBODY;
     const of = replyOf(click, asker);
-    const { say } = wanted;
-    let audience = privateTo(say);
+    const { t } = wanted;
+    let audience = privateTo(t);
     const view = (drawn: readonly DrawnPicture[]) => viewOf(wanted, audience, drawn);
     const answer = (drawn: readonly DrawnPicture[]) =>
-      answerClick(click, { asker, say }, (reader) => {
+      answerClick(click, { asker, t }, (reader) => {
         audience = reader;
         return view(drawn);
       });
@@ -95,21 +95,21 @@ export function compare(library: Library, pictures?: Pictures): SlashCommand {
 /** What to show: a comparison, or one aspect of it; and in which words. */
 interface Wanted {
   readonly comparison: Comparison;
-  readonly say: Say;
+  readonly t: Translator;
   readonly aspect?: Aspect | undefined;
 }
 
 /** The pictures that belong to what is shown. */
-const drawnFor = ({ comparison, say, aspect }: Wanted) => ({
+const drawnFor = ({ comparison, t, aspect }: Wanted) => ({
   name: comparison.id,
-  wanted: aspect ? [] : picturesOf(comparison, say),
+  wanted: aspect ? [] : picturesOf(comparison, t),
 });
 
 function wantedBy({ options, locale }: ChatInputCommandInteraction, pack: Pack): Wanted {
-  const say = speak(locale, pack.language);
+  const t = translator(locale, pack.language);
   const [topic, words] = [options.getString('topic') ?? '', options.getString('aspect') ?? ''];
-  const comparison = selectBetween(pack, { subjects: options.getString('subjects') ?? '', topic }, say);
-  return { comparison, say, aspect: words === '' ? undefined : selectAspect(comparison, words) };
+  const comparison = selectBetween(pack, { subjects: options.getString('subjects') ?? '', topic }, t);
+  return { comparison, t, aspect: words === '' ? undefined : selectAspect(comparison, words) };
 }
 
 /** What a select or a button of a comparison names; unknown ones come from before a change of the knowledge. */
@@ -122,11 +122,11 @@ function wantedByClick(
   const whole = pack.comparisons.get(id);
   const subjects = whole && subjectsBetween(whole, between);
   if (!whole || !subjects) throw new LocalizedError(({ troubles }) => troubles.comparisonGone);
-  const say = speak(click.locale, pack.language);
-  const comparison = narrowTo(whole, subjects, say);
+  const t = translator(click.locale, pack.language);
+  const comparison = narrowTo(whole, subjects, t);
   return {
     comparison,
-    say,
+    t,
     aspect: click.isStringSelectMenu() ? aspectOf(comparison, click.values[0]) : undefined,
   };
 }

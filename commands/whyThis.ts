@@ -10,8 +10,8 @@ import { everywhere } from '../src/discord/everywhere.ts';
 import type { Library } from '../src/discord/library.ts';
 import { privately } from '../src/discord/send.ts';
 import { whyView } from '../src/discord/views/whyView.ts';
-import { LocalizedError } from '../src/messages/localizedError.ts';
-import { messagesFor } from '../src/messages/speak.ts';
+import { LocalizedError } from '../src/locales/localizedError.ts';
+import { translationsFor } from '../src/locales/translator.ts';
 
 /** "Why this answer" in the menu of a message: of a question, or of the bot's reply to one. */
 export const whyThis = (library: Library): MessageMenuCommand => ({
@@ -19,9 +19,9 @@ export const whyThis = (library: Library): MessageMenuCommand => ({
   run: async (interaction) => {
     const { pack, engine } = library.current;
     const words = await questionOf(interaction);
-    const say = messagesFor(interaction.locale);
+    const t = translationsFor(interaction.locale);
     await interaction.reply(
-      privately(whyView({ version: pack.version, words }, engine.explain(words), { pack, say })),
+      privately(whyView({ version: pack.version, words }, engine.explain(words), { pack, t })),
     );
   },
 });

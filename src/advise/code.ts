@@ -1,5 +1,5 @@
 import type { Guide } from '../knowledge/pack.ts';
-import { LocalizedError } from '../messages/localizedError.ts';
+import { LocalizedError } from '../locales/localizedError.ts';
 import { outcomeFor } from './advice.ts';
 import { type Answers, sortAnswers } from './answers.ts';
 import { byId } from './byId.ts';

@@ -1,6 +1,6 @@
 import type { Guide } from '../knowledge/pack.ts';
-import { en } from '../messages/en.ts';
-import type { Messages } from '../messages/messages.ts';
+import type { Translations } from '../locales/en.ts';
+import { en } from '../locales/en.ts';
 import { UNKNOWN } from './answers.ts';
 
 /** The words of a guide for its ids; an id without words stands for itself. */
@@ -14,7 +14,7 @@ export interface Labels {
 export const UNKNOWN_LABEL = en.advice.unknown;
 
 /** @param say for "don't know". */
-export const labelsOf = ({ outcomes, questions }: Guide, { advice }: Messages = en): Labels => ({
+export const labelsOf = ({ outcomes, questions }: Guide, { advice }: Translations = en): Labels => ({
   outcome: (id) => outcomes.find((outcome) => outcome.id === id)?.title ?? id,
   ask: (id) => questions.find((question) => question.id === id)?.ask ?? id,
   choice: (id, choice) =>

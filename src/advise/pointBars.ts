@@ -1,5 +1,5 @@
-import { en } from '../messages/en.ts';
-import type { Messages } from '../messages/messages.ts';
+import type { Translations } from '../locales/en.ts';
+import { en } from '../locales/en.ts';
 import type { Tally } from './advice.ts';
 import type { Labels } from './labels.ts';
 
@@ -13,7 +13,7 @@ const LONGEST = 12;
 export function pointBars(
   { points, vetoed }: Tally,
   labels: Labels,
-  { advice }: Messages = en,
+  { advice }: Translations = en,
 ): readonly string[] {
   const rows = [...points].sort(([a, own], [b, other]) => other - own || (a < b ? -1 : 1));
   const width = Math.max(...rows.map(([id]) => labels.outcome(id).length));

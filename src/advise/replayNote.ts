@@ -1,6 +1,6 @@
 import type { Guide } from '../knowledge/pack.ts';
-import { en } from '../messages/en.ts';
-import type { Messages } from '../messages/messages.ts';
+import type { Translations } from '../locales/en.ts';
+import { en } from '../locales/en.ts';
 import { outcomeFor } from './advice.ts';
 import { answersOf, type Former, formerOutcome } from './code.ts';
 import { labelsOf } from './labels.ts';
@@ -10,7 +10,7 @@ import { labelsOf } from './labels.ts';
  * @returns undefined where nothing has.
  * @throws UserError where the code is damaged, or is none of this guide.
  */
-export function replayNote(guide: Guide, code: string, { advice }: Messages = en): string | undefined {
+export function replayNote(guide: Guide, code: string, { advice }: Translations = en): string | undefined {
   const { notes } = advice;
   const { answers, changed, lost } = answersOf(guide, code);
   const former = formerOutcome(guide, code);
@@ -23,10 +23,10 @@ export function replayNote(guide: Guide, code: string, { advice }: Messages = en
 }
 
 /** For someone in the middle of a guide that no longer knows some of the answers; undefined where it knows them all. */
-export const lostNote = (lost: number, { advice: { notes } }: Messages): string | undefined =>
+export const lostNote = (lost: number, { advice: { notes } }: Translations): string | undefined =>
   lost === 0 ? undefined : `${notes.begunChanged}${stillCounts(lost, notes)}`;
 
-type Notes = Messages['advice']['notes'];
+type Notes = Translations['advice']['notes'];
 
 const stillCounts = (lost: number, notes: Notes): string => (lost === 0 ? notes.allCount : notes.lost(lost));
 

@@ -1,6 +1,6 @@
 import { fold } from '../knowledge/fold.ts';
 import type { Guide, Pack } from '../knowledge/pack.ts';
-import { LocalizedError } from '../messages/localizedError.ts';
+import { LocalizedError } from '../locales/localizedError.ts';
 
 /**
  * The guide that the words mean: its id, or words of its title; with no words the only one there is.

@@ -1,6 +1,6 @@
 import type { Comparison, Subject } from '../knowledge/pack.ts';
-import { en } from '../messages/en.ts';
-import type { Messages } from '../messages/messages.ts';
+import type { Translations } from '../locales/en.ts';
+import { en } from '../locales/en.ts';
 import { overviewOf } from './overview.ts';
 
 /**
@@ -10,25 +10,25 @@ import { overviewOf } from './overview.ts';
 export function narrowTo(
   comparison: Comparison,
   subjects: readonly Subject[],
-  say: Messages = en,
+  t: Translations = en,
 ): Comparison {
   const chosen = comparison.subjects.filter(({ id }) => subjects.some((subject) => subject.id === id));
   if (chosen.length === comparison.subjects.length) return comparison;
   const narrow = {
     ...comparison,
     subjects: chosen,
-    title: say.compare.compared(
+    title: t.compare.compared(
       inWords(
         chosen.map(({ name }) => name),
-        say.general.and,
+        t.general.and,
       ),
     ),
   };
-  return { ...narrow, summary: inShort(narrow, say), sources: sourcesOf(narrow) };
+  return { ...narrow, summary: inShort(narrow, t), sources: sourcesOf(narrow) };
 }
 
 /** “Tea and Coffee differ in 3 of 4 aspects: Trade, Fair trade and Caffeine. Alike: Taste.” */
-function inShort(comparison: Comparison, { compare, general: { and } }: Messages): string {
+function inShort(comparison: Comparison, { compare, general: { and } }: Translations): string {
   const { rows } = overviewOf(comparison);
   const named = (relation: string) => rows.filter((row) => row.relation === relation).map(({ name }) => name);
   const few = (names: readonly string[]) => (names.length <= FEW ? inWords(names, and) : undefined);

@@ -1,6 +1,6 @@
 import type { Comparison, Source, Subject } from '../knowledge/pack.ts';
-import { en } from '../messages/en.ts';
-import type { Messages } from '../messages/messages.ts';
+import type { Translations } from '../locales/en.ts';
+import { en } from '../locales/en.ts';
 import { RELATIONS, type Relation, relationOf } from './relation.ts';
 
 /** A comparison as a table: a row for each aspect, a column for each subject. */
@@ -42,7 +42,7 @@ export function overviewOf(comparison: Comparison): Overview {
 /** The rows by how they stand, with a heading for each; no heading where all of them differ. */
 export const groupsOf = (
   rows: readonly OverviewRow[],
-  { compare }: Messages = en,
+  { compare }: Translations = en,
 ): readonly { readonly name: string; readonly rows: readonly OverviewRow[] }[] =>
   RELATIONS.flatMap((relation) => {
     const own = rows.filter((row) => row.relation === relation);

@@ -1,6 +1,6 @@
 import { fold } from '../knowledge/fold.ts';
 import type { Comparison, Pack } from '../knowledge/pack.ts';
-import { LocalizedError } from '../messages/localizedError.ts';
+import { LocalizedError } from '../locales/localizedError.ts';
 import { type Choice, MAX_CHOICES } from './choice.ts';
 import { type Named, rankByName } from './rankByName.ts';
 

@@ -1,7 +1,7 @@
 import type { Comparison, Pack, Subject } from '../knowledge/pack.ts';
-import { en } from '../messages/en.ts';
-import { LocalizedError } from '../messages/localizedError.ts';
-import type { Messages } from '../messages/messages.ts';
+import type { Translations } from '../locales/en.ts';
+import { en } from '../locales/en.ts';
+import { LocalizedError } from '../locales/localizedError.ts';
 import { type Choice, MAX_CHOICES } from './choice.ts';
 import { inWords, narrowTo } from './narrowTo.ts';
 import { rankByName } from './rankByName.ts';
@@ -24,7 +24,7 @@ export interface Wish {
 export function selectBetween(
   pack: Pack,
   { subjects: words = '', topic = '' }: Wish,
-  say: Messages = en,
+  t: Translations = en,
 ): Comparison {
   const names = words.split(BETWEEN).filter((name) => name.trim() !== '');
   if (names.length === 0) return selectComparison(pack, topic);
@@ -46,7 +46,7 @@ export function selectBetween(
         offers(pack),
       ),
     );
-  return narrowTo(common, chosen, say);
+  return narrowTo(common, chosen, t);
 }
 
 function subjectCalled(name: string, known: readonly Subject[]): Subject {

@@ -24,7 +24,7 @@ export function createChat(library: Library, log: Log): Chat {
       const view = chatView(message, said, library);
       if (view) await message.reply(inChat(view));
     } catch (thrown) {
-      await answerChatFailure(thrown, message, { log, say: wordsOf(library.current) });
+      await answerChatFailure(thrown, message, { log, t: wordsOf(library.current) });
     }
   };
 }
@@ -35,13 +35,13 @@ const WORD = /[\p{L}\p{N}]/u;
 /** The answer, or undefined where silence is kinder. */
 function chatView(message: Message, said: Addressed, { current }: Library): MessageView | undefined {
   const { pack, engine } = current;
-  const say = wordsOf(current);
-  const audience = publicFor(message.author.id, say);
+  const t = wordsOf(current);
+  const audience = publicFor(message.author.id, t);
   const answered = ownAnswer(message);
   const further = answered && followUp(said.words, shownIn(answered, pack), pack, engine);
   if (further) return followUpView(further, pack, audience);
   const pointed = WORD.test(said.words) ? undefined : pointedAt(message, said);
-  if (pointed === '') return noticeView(say.answers.unseen);
+  if (pointed === '') return noticeView(t.answers.unseen);
   const words = pointed ?? said.words;
   const verdict = engine.ask(words);
   if (said.by === 'reply' && asksNothing(said.words, verdict)) return undefined;

@@ -1,6 +1,6 @@
 import { DiscordAPIError, type Message, RESTJSONErrorCodes } from 'discord.js';
 import type { Log } from '../base/log.ts';
-import type { Messages } from '../messages/messages.ts';
+import type { Translations } from '../locales/en.ts';
 import { refer } from './failure.ts';
 import { inChat } from './send.ts';
 import { noticeView } from './views/noticeView.ts';
@@ -23,19 +23,19 @@ const NOT_WANTED: ReadonlySet<unknown> = new Set([
 /** Where trouble is told: to the owner in the log, to the asker in these words. */
 interface Around {
   readonly log: Log;
-  readonly say: Messages;
+  readonly t: Translations;
 }
 
 /** Tells the owner, or where it is the program's fault the asker too, why a message has no answer. Never rejects. */
 export async function answerChatFailure(
   thrown: unknown,
   message: Message,
-  { log, say }: Around,
+  { log, t }: Around,
 ): Promise<void> {
   if (answerRefused(thrown, message.channelId, log)) return;
   const reference = refer(thrown, log);
   await message
-    .reply(inChat(noticeView(say.troubles.wentWrong(reference))))
+    .reply(inChat(noticeView(t.troubles.wentWrong(reference))))
     .catch((unsent: unknown) => refer(unsent, log));
 }
 

@@ -4,8 +4,8 @@ import { answersOf } from '../advise/code.ts';
 import { lostNote } from '../advise/replayNote.ts';
 import { UserError } from '../base/errors.ts';
 import type { Guide, Pack } from '../knowledge/pack.ts';
-import { LocalizedError } from '../messages/localizedError.ts';
-import { type Say, speak } from '../messages/speak.ts';
+import { LocalizedError } from '../locales/localizedError.ts';
+import { type Translator, translator } from '../locales/translator.ts';
 import type { CustomId } from './customId.ts';
 import type { LatePictures } from './latePictures.ts';
 import { OLD_BUTTON } from './oldButton.ts';
@@ -37,10 +37,10 @@ export async function clickAdvice(
   // A button carries everything in its id, a select what was chosen in its value.
   const chosen = click.isStringSelectMenu() ? click.values[0] : undefined;
   const guide = guideOf(pack, action === 'pick' ? (chosen ?? '') : id);
-  const say = speak(click.locale, pack.language);
-  const start = { guide, answers: new Map<string, string>(), pack, say };
+  const t = translator(click.locale, pack.language);
+  const start = { guide, answers: new Map<string, string>(), pack, t };
   const of = replyOf(click, NOBODY);
-  const answer = (view: MessageView) => answerClick(click, { asker: NOBODY, say }, () => view);
+  const answer = (view: MessageView) => answerClick(click, { asker: NOBODY, t }, () => view);
   const turn = (view: MessageView) => {
     late.drop(of);
     return answer(view);
@@ -48,8 +48,8 @@ export async function clickAdvice(
   if (action === 'start' || action === 'pick') return turn(adviseView(start));
   if (action === 'next') return void (await click.reply(privately(adviseView(start))));
   if (action === 'form') return openForm(click, start);
-  const walk = walkOf({ guide, pack, say, trail: chosen ?? trail });
-  if (!walk) return turn(startOverView(guide, say));
+  const walk = walkOf({ guide, pack, t, trail: chosen ?? trail });
+  if (!walk) return turn(startOverView(guide, t));
   if (action === 'share' && isAtEnd(walk)) return share(click, walk, late);
   // Who is told that answers are gone goes on from where that leaves them.
   if (walk.note !== undefined || GOES_ON.has(action))
@@ -87,15 +87,15 @@ function viewFor(action: string, walk: Walk, page: number): MessageView {
 interface Clicked {
   readonly guide: Guide;
   readonly pack: Pack;
-  readonly say: Say;
+  readonly t: Translator;
   readonly trail: string;
 }
 
 /** The answers that the guide still knows; undefined where it has changed so much that it knows none. */
-function walkOf({ guide, pack, say, trail }: Clicked): Walk | undefined {
+function walkOf({ guide, pack, t, trail }: Clicked): Walk | undefined {
   try {
     const { answers, lost } = answersOf(guide, trail);
-    return { guide, answers, pack, say, note: lostNote(lost, say) };
+    return { guide, answers, pack, t, note: lostNote(lost, t) };
   } catch (thrown) {
     if (thrown instanceof UserError) return undefined;
     throw thrown;
@@ -109,7 +109,7 @@ const isAtEnd = ({ guide, answers, note }: Walk): boolean =>
 /** Puts the outcome into the channel, under the name of whoever shares it. */
 async function share(click: MessageComponentInteraction, walk: Walk, late: LatePictures): Promise<void> {
   const sharedBy = (click.inCachedGuild() ? click.member.displayName : null) ?? click.user.displayName;
-  const audience = publicFor(click.user.id, walk.say);
+  const audience = publicFor(click.user.id, walk.t);
   const viewOf = (shared: Walk) => outcomeView({ ...shared, audience, sharedBy });
   const answer = (view: MessageView) => click.reply(publicly(view));
   await showAdvice({ late, walk, interaction: click, of: click.id, answer, viewOf });
@@ -120,14 +120,14 @@ async function showRow(click: MessageComponentInteraction, pack: Pack): Promise<
   const found = click.isStringSelectMenu() ? aspectNamed(pack, click.values[0] ?? '') : undefined;
   if (!found) throw new LocalizedError(({ troubles }) => troubles.comparisonGone);
   await click.reply(
-    privately(aspectView(found.comparison, found.aspect, privateTo(speak(click.locale, pack.language)))),
+    privately(aspectView(found.comparison, found.aspect, privateTo(translator(click.locale, pack.language)))),
   );
 }
 
 /** Opens the form of a guide; where it has none, the first question. */
 async function openForm(click: MessageComponentInteraction, start: Walk): Promise<void> {
-  const { guide, say } = start;
-  const form = adviseForm(guide, say);
+  const { guide, t } = start;
+  const form = adviseForm(guide, t);
   if (form) await click.showModal(form);
-  else await answerClick(click, { asker: NOBODY, say }, () => adviseView(start));
+  else await answerClick(click, { asker: NOBODY, t }, () => adviseView(start));
 }

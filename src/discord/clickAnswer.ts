@@ -5,8 +5,8 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Entry, Pack } from '../knowledge/pack.ts';
-import { LocalizedError } from '../messages/localizedError.ts';
-import { type Say, speak } from '../messages/speak.ts';
+import { LocalizedError } from '../locales/localizedError.ts';
+import { type Translator, translator } from '../locales/translator.ts';
 import type { CustomId } from './customId.ts';
 import type { Knowledge, Library } from './library.ts';
 import { OLD_BUTTON } from './oldButton.ts';
@@ -24,12 +24,12 @@ export async function clickAnswer(
   { current: { pack, engine } }: Library,
 ): Promise<void> {
   const [subject = '', ...more] = parts;
-  const say = speak(click.locale, pack.language);
-  if (action === 'show') await show(click, entryOf(pack, subject), { pack, say, from: more[0] });
-  else if (action === 'open') await open(click, entryOf(pack, subject), { pack, say });
+  const t = translator(click.locale, pack.language);
+  if (action === 'show') await show(click, entryOf(pack, subject), { pack, t, from: more[0] });
+  else if (action === 'open') await open(click, entryOf(pack, subject), { pack, t });
   else if (action === 'pick')
-    await pick(click, entryOf(pack, subject), { pack, say, asker: more[0], to: more[1] });
-  else if (action === 'why') await why(click, readWhy(parts), { pack, engine, say });
+    await pick(click, entryOf(pack, subject), { pack, t, asker: more[0], to: more[1] });
+  else if (action === 'why') await why(click, readWhy(parts), { pack, engine, t });
   else if (action === 'delete') await remove(click, subject);
   else throw new LocalizedError(OLD_BUTTON);
 }
@@ -38,21 +38,21 @@ export async function clickAnswer(
 const show = (
   click: MessageComponentInteraction,
   entry: Entry,
-  { pack, say, from = '' }: From,
+  { pack, t, from = '' }: From,
 ): Promise<void> =>
-  answerClick(click, { asker: NOBODY, say }, (audience) => {
+  answerClick(click, { asker: NOBODY, t }, (audience) => {
     const back = isPrivate(click) && pack.entries.has(from) ? showId(from) : undefined;
     return answerView({ entries: [entry], pack, audience, back });
   });
 
 /** Opens an entry and leaves the message that named it. */
-async function open(click: MessageComponentInteraction, entry: Entry, { pack, say }: Around): Promise<void> {
-  await click.reply(privately(answerView({ entries: [entry], pack, audience: privateTo(say) })));
+async function open(click: MessageComponentInteraction, entry: Entry, { pack, t }: Around): Promise<void> {
+  await click.reply(privately(answerView({ entries: [entry], pack, audience: privateTo(t) })));
 }
 
 /** The entry that was meant, in the place of the suggestions. */
-const pick = (click: MessageComponentInteraction, entry: Entry, { pack, say, asker = NOBODY, to }: Meant) =>
-  answerClick(click, { asker, say }, (audience) =>
+const pick = (click: MessageComponentInteraction, entry: Entry, { pack, t, asker = NOBODY, to }: Meant) =>
+  answerClick(click, { asker, t }, (audience) =>
     answerView({ entries: [entry], pack, audience, to: audience.kind === 'public' ? to : undefined }),
   );
 
@@ -60,9 +60,9 @@ const pick = (click: MessageComponentInteraction, entry: Entry, { pack, say, ask
 async function why(
   click: MessageComponentInteraction,
   asked: WhyAsked,
-  { pack, engine, say }: Knowledge & Around,
+  { pack, engine, t }: Knowledge & Around,
 ): Promise<void> {
-  await click.reply(privately(whyView(asked, engine.explain(asked.words), { pack, say })));
+  await click.reply(privately(whyView(asked, engine.explain(asked.words), { pack, t })));
 }
 
 /** For whoever asked, and for those who may delete anything in the channel. */
@@ -89,7 +89,7 @@ function entryOf(pack: Pack, id: string): Entry {
 /** What is known, and the words for whoever clicked. */
 interface Around {
   readonly pack: Pack;
-  readonly say: Say;
+  readonly t: Translator;
 }
 
 interface From extends Around {

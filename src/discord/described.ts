@@ -1,8 +1,8 @@
-import { en } from '../messages/en.ts';
-import type { Messages } from '../messages/messages.ts';
-import { TRANSLATIONS } from '../messages/speak.ts';
+import type { Translations } from '../locales/en.ts';
+import { en } from '../locales/en.ts';
+import { TRANSLATIONS } from '../locales/translator.ts';
 
-type Words = (say: Messages) => string;
+type Words = (t: Translations) => string;
 
 /** The description of a command or an option, in every language. */
 export const described = (words: Words) => ({
@@ -14,4 +14,4 @@ export const described = (words: Words) => ({
 export const named = (words: Words) => ({ name: words(en), name_localizations: inOthers(words) });
 
 const inOthers = (words: Words) =>
-  Object.fromEntries([...TRANSLATIONS].map(([locale, say]) => [locale, words(say)]));
+  Object.fromEntries([...TRANSLATIONS].map(([locale, t]) => [locale, words(t)]));

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { RepliableInteraction } from 'discord.js';
 import { messageOf, UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
-import { LocalizedError } from '../messages/localizedError.ts';
-import type { Messages } from '../messages/messages.ts';
-import { messagesFor } from '../messages/speak.ts';
+import type { Translations } from '../locales/en.ts';
+import { LocalizedError } from '../locales/localizedError.ts';
+import { translationsFor } from '../locales/translator.ts';
 import { privately } from './send.ts';
 import { noticeView } from './views/noticeView.ts';
 
@@ -17,8 +17,8 @@ export async function answerFailure(
   interaction: RepliableInteraction,
   log: Log,
 ): Promise<void> {
-  const say = messagesFor(interaction.locale);
-  const message = privately(noticeView(sentenceFor(thrown, say, log)));
+  const t = translationsFor(interaction.locale);
+  const message = privately(noticeView(sentenceFor(thrown, t, log)));
   try {
     if (interaction.replied || interaction.deferred) await interaction.followUp(message);
     else await interaction.reply(message);
@@ -27,9 +27,9 @@ export async function answerFailure(
   }
 }
 
-function sentenceFor(thrown: unknown, say: Messages, log: Log): string {
-  if (thrown instanceof LocalizedError) return thrown.saidIn(say);
-  return thrown instanceof UserError ? thrown.message : say.troubles.wentWrong(refer(thrown, log));
+function sentenceFor(thrown: unknown, t: Translations, log: Log): string {
+  if (thrown instanceof LocalizedError) return thrown.saidIn(t);
+  return thrown instanceof UserError ? thrown.message : t.troubles.wentWrong(refer(thrown, log));
 }
 
 /** Writes an error and its causes to the log. Returns the reference that it stands under. */

@@ -1,6 +1,6 @@
 import type { ExplainingEngine } from '../ask/engine.ts';
 import type { Pack } from '../knowledge/pack.ts';
-import { type Say, speak } from '../messages/speak.ts';
+import { type Translator, translator } from '../locales/translator.ts';
 
 /** A pack and the engine built over it; they belong together. */
 export interface Knowledge {
@@ -14,4 +14,4 @@ export interface Library {
 }
 
 /** The words for where Discord tells no locale, as in chat: those of the knowledge itself. */
-export const wordsOf = ({ pack }: Knowledge): Say => speak(pack.language, pack.language);
+export const wordsOf = ({ pack }: Knowledge): Translator => translator(pack.language, pack.language);

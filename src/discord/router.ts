@@ -6,7 +6,7 @@ import type {
 } from 'discord.js';
 import { messageOf, UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
-import { LocalizedError } from '../messages/localizedError.ts';
+import { LocalizedError } from '../locales/localizedError.ts';
 import { type Command, isSlash, type MessageMenuCommand, type SlashCommand } from './command.ts';
 import { decodeCustomId } from './customId.ts';
 import { answerFailure, refer } from './failure.ts';

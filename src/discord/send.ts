@@ -6,7 +6,7 @@ import {
   MessageFlags,
   type MessageReplyOptions,
 } from 'discord.js';
-import type { Say } from '../messages/speak.ts';
+import type { Translator } from '../locales/translator.ts';
 import { type Audience, type MessageView, privateTo, publicFor } from './views/message.ts';
 
 /** A view as a reply that everybody in the channel sees. */
@@ -46,7 +46,7 @@ export const NOBODY = '';
 export interface Clicked {
   /** The id of the user that the message belongs to, or NOBODY. */
   readonly asker: string;
-  readonly say: Say;
+  readonly t: Translator;
 }
 
 /**
@@ -55,12 +55,12 @@ export interface Clicked {
  */
 export async function answerClick(
   click: MessageComponentInteraction,
-  { asker, say }: Clicked,
+  { asker, t }: Clicked,
   view: (audience: Audience) => MessageView,
 ): Promise<void> {
-  if (isPrivate(click)) await click.update(inPlace(view(privateTo(say))));
-  else if (click.user.id === asker) await click.update(inPlace(view(publicFor(asker, say))));
-  else await click.reply(privately(view(privateTo(say))));
+  if (isPrivate(click)) await click.update(inPlace(view(privateTo(t))));
+  else if (click.user.id === asker) await click.update(inPlace(view(publicFor(asker, t))));
+  else await click.reply(privately(view(privateTo(t))));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Answers } from '../advise/answers.ts';
 import { UNKNOWN } from '../advise/answers.ts';
 import { lostNote } from '../advise/replayNote.ts';
 import type { Guide } from '../knowledge/pack.ts';
-import { speak } from '../messages/speak.ts';
+import { translator } from '../locales/translator.ts';
 import { type Advising, guideOf } from './clickAdvice.ts';
 import type { CustomId } from './customId.ts';
 import { inPlace, privately } from './send.ts';
@@ -19,12 +19,12 @@ export async function submitAdvice(
   const guide = guideOf(pack, parts[0] ?? '');
   const given = givenIn(submitted);
   const answers = new Map([...given].filter(([question, choice]) => isChoice(guide, question, choice)));
-  const say = speak(submitted.locale, pack.language);
-  const note = lostNote(given.size - answers.size, say);
+  const t = translator(submitted.locale, pack.language);
+  const note = lostNote(given.size - answers.size, t);
   const of = submitted.message?.interactionMetadata?.id ?? submitted.id;
   const answer = (view: MessageView) =>
     submitted.isFromMessage() ? submitted.update(inPlace(view)) : submitted.reply(privately(view));
-  await showAdvice({ late, walk: { guide, answers, pack, say, note }, interaction: submitted, of, answer });
+  await showAdvice({ late, walk: { guide, answers, pack, t, note }, interaction: submitted, of, answer });
 }
 
 /** What was chosen in each field; fields that were left out are not in it. */

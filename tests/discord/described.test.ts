@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { commandsFor } from '../../commands/index.ts';
 import { knowledgeOf } from '../../src/app/openLibrary.ts';
 import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
-import { TRANSLATIONS } from '../../src/messages/speak.ts';
+import { TRANSLATIONS } from '../../src/locales/translator.ts';
 import { loadTea } from '../fixtures/tea.ts';
 
 const Texts = z.record(z.string(), z.string()).optional();

@@ -1,5 +1,5 @@
-import { en } from '../../messages/en.ts';
-import type { Messages } from '../../messages/messages.ts';
+import type { Translations } from '../../locales/en.ts';
+import { en } from '../../locales/en.ts';
 import type { Overview, OverviewRow } from '../overview.ts';
 import type { BarsPicture, TopologyPicture } from './picture.ts';
 
@@ -16,7 +16,7 @@ const CONCLUSION = 180;
 export function altOfTable(
   { summary, subjects }: Overview,
   rows: readonly OverviewRow[],
-  { compare }: Messages = en,
+  { compare }: Translations = en,
 ): string {
   const { differences, others: alikeOrOpen } = compare.alt;
   const differing = rows.filter(({ relation }) => relation === 'differs');
@@ -41,7 +41,7 @@ export const altOfTopology = ({ panels }: TopologyPicture, summary: string): str
   );
 
 /** The words for bars: who leads, then every number. */
-export function altOfBars({ title, bars: [best, ...others] }: BarsPicture, { advice }: Messages): string {
+export function altOfBars({ title, bars: [best, ...others] }: BarsPicture, { advice }: Translations): string {
   if (!best) return title;
   const numbers = [best, ...others].map(
     ({ title: of, points, note }) => `${of} ${points}${note ? ` (${note})` : ''}`,

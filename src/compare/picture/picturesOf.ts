@@ -1,6 +1,6 @@
 import type { Comparison } from '../../knowledge/pack.ts';
-import { en } from '../../messages/en.ts';
-import type { Messages } from '../../messages/messages.ts';
+import type { Translations } from '../../locales/en.ts';
+import { en } from '../../locales/en.ts';
 import { groupsOf, type Overview, type OverviewRow, overviewOf } from '../overview.ts';
 import { altOfTable, altOfTopology } from './altText.ts';
 import type { Picture, TopologyPicture } from './picture.ts';
@@ -19,7 +19,7 @@ const ROWS: ReadonlyMap<number, number> = new Map([
 const FEWEST_ROWS = 4;
 
 /** The pictures of a comparison: how its subjects are built, where the pack says so, and its table in one or more. */
-export function picturesOf(comparison: Comparison, say: Messages = en): readonly Described[] {
+export function picturesOf(comparison: Comparison, t: Translations = en): readonly Described[] {
   const overview = overviewOf(comparison);
   const topology = topologyOf(comparison);
   const pages = pagesOf(overview);
@@ -28,10 +28,10 @@ export function picturesOf(comparison: Comparison, say: Messages = en): readonly
     ...pages.map((rows, index) => ({
       picture: tableOf(
         overview,
-        groupsOf(rows, say),
-        pages.length > 1 ? say.compare.place(index + 1, pages.length) : '',
+        groupsOf(rows, t),
+        pages.length > 1 ? t.compare.place(index + 1, pages.length) : '',
       ),
-      alt: altOfTable(overview, rows, say),
+      alt: altOfTable(overview, rows, t),
     })),
   ];
 }

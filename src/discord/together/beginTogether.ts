@@ -1,7 +1,7 @@
 import { type ChatInputCommandInteraction, PermissionFlagsBits } from 'discord.js';
 import type { Guide } from '../../knowledge/pack.ts';
-import { LocalizedError } from '../../messages/localizedError.ts';
-import { speak } from '../../messages/speak.ts';
+import { LocalizedError } from '../../locales/localizedError.ts';
+import { translator } from '../../locales/translator.ts';
 import { publicly } from '../send.ts';
 import { togetherView } from '../views/togetherView.ts';
 import type { Run } from './run.ts';
@@ -35,7 +35,7 @@ export async function beginTogether(
   try {
     await run.keep();
     const { resource } = await command.reply({
-      ...publicly(togetherView(run.wizard, guide, speak(locale, language))),
+      ...publicly(togetherView(run.wizard, guide, translator(locale, language))),
       withResponse: true,
     });
     const message = resource?.message?.id ?? null;

@@ -1,7 +1,7 @@
 import { type MessageComponentInteraction, PermissionFlagsBits } from 'discord.js';
-import { LocalizedError } from '../../messages/localizedError.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesFor } from '../../messages/speak.ts';
+import type { Translations } from '../../locales/en.ts';
+import { LocalizedError } from '../../locales/localizedError.ts';
+import { translationsFor } from '../../locales/translator.ts';
 import type { CustomId } from '../customId.ts';
 import { OLD_BUTTON } from '../oldButton.ts';
 import { inPlace, privately } from '../send.ts';
@@ -22,7 +22,7 @@ interface Clicked {
   readonly click: MessageComponentInteraction;
   readonly run: Run;
   /** The words for whoever clicked. */
-  readonly say: Messages;
+  readonly t: Translations;
   /** The round that the clicked message showed. */
   readonly round: number;
   readonly now: number;
@@ -36,8 +36,8 @@ export async function clickTogether(
 ): Promise<void> {
   const run = runs.get(id);
   if (!run) throw new LocalizedError(({ together }) => together.over);
-  const say = messagesFor(click.locale);
-  const clicked = { click, run, say, round: Number(round), now: now() };
+  const t = translationsFor(click.locale);
+  const clicked = { click, run, t, round: Number(round), now: now() };
   if (what === 'vote') await vote(clicked, click.isStringSelectMenu() ? (click.values[0] ?? '') : choice);
   else if (what === 'back') await takeBack(clicked);
   else if (what === 'next') await goOn(clicked);
@@ -46,7 +46,7 @@ export async function clickTogether(
   await run.show();
 }
 
-async function vote({ click, run, say, round, now }: Clicked, choice: string): Promise<void> {
+async function vote({ click, run, t, round, now }: Clicked, choice: string): Promise<void> {
   const voter = click.user.id;
   const { wizard, guide } = await run.change((today, rules) => {
     const question = openIn(today, round, now);
@@ -57,21 +57,21 @@ async function vote({ click, run, say, round, now }: Clicked, choice: string): P
   const question = openIn(wizard, round, now);
   const view =
     !guide || question === undefined
-      ? noticeView(say.together.closed)
+      ? noticeView(t.together.closed)
       : voteOf(wizard, question, voter) === choice
-        ? ballotView(wizard, { guide, say }, { question, choice })
-        : noticeView(say.together.choiceGone);
+        ? ballotView(wizard, { guide, t }, { question, choice })
+        : noticeView(t.together.choiceGone);
   await click.reply(privately(view));
 }
 
 /** A vote that counts already stays: the group has gone on from it. */
-async function takeBack({ click, run, say, round, now }: Clicked): Promise<void> {
+async function takeBack({ click, run, t, round, now }: Clicked): Promise<void> {
   const voter = click.user.id;
   const { wizard } = await run.change((today) =>
     openIn(today, round, now) === undefined ? today : voted(today, voter, null),
   );
   const isOpen = openIn(wizard, round, now) !== undefined;
-  await click.update(inPlace(noticeView(isOpen ? say.together.takenBack : say.together.closed)));
+  await click.update(inPlace(noticeView(isOpen ? t.together.takenBack : t.together.closed)));
 }
 
 async function goOn({ click, run, round, now }: Clicked): Promise<void> {

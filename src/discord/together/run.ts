@@ -2,7 +2,7 @@ import type { REST } from 'discord.js';
 import { messageOf } from '../../base/errors.ts';
 import type { Log } from '../../base/log.ts';
 import type { Guide, Pack } from '../../knowledge/pack.ts';
-import { speak } from '../../messages/speak.ts';
+import { translator } from '../../locales/translator.ts';
 import { togetherView } from '../views/togetherView.ts';
 import type { Clock } from './clock.ts';
 import { coalesce } from './coalesce.ts';
@@ -83,8 +83,8 @@ export class Run {
       const { wizard, guide } = await this.change((today) => today);
       const rest = this.#around.rest();
       if (!rest || this.#isForgotten || wizard.message === null) return;
-      const say = speak(wizard.locale, this.#around.pack().language);
-      await showMessage(rest, { ...wizard, message: wizard.message }, togetherView(wizard, guide, say));
+      const t = translator(wizard.locale, this.#around.pack().language);
+      await showMessage(rest, { ...wizard, message: wizard.message }, togetherView(wizard, guide, t));
       if (wizard.stage.kind === 'over') await this.forget();
     } catch (thrown) {
       await this.#notShown(thrown);

@@ -1,6 +1,6 @@
 import { neutralityText } from '../../advise/neutralityText.ts';
 import type { Guide, Pack } from '../../knowledge/pack.ts';
-import type { Messages } from '../../messages/messages.ts';
+import type { Translations } from '../../locales/en.ts';
 import { escapeText } from '../escape.ts';
 import { container, linkButton, row, text } from './components.ts';
 import { kindsIn } from './kinds.ts';
@@ -13,41 +13,41 @@ export interface About {
   readonly version: string;
   /** Where the bot can be added to another server. */
   readonly invite: string;
-  readonly say: Messages;
+  readonly t: Translations;
 }
 
 /** Characters of the list of sources: enough to see what the answers rest on. */
 const SOURCES = 700;
 
 /** What the bot knows, what that rests on, and which version answers. */
-export function aboutView({ pack, version, invite, say }: About): MessageView {
+export function aboutView({ pack, version, invite, t }: About): MessageView {
   const sources = [...pack.sources.values()];
   return {
     components: [
       container(
-        text(`### ${escapeText(pack.name)}\n${pack.description}\n${say.browse.promise}`),
-        text(counts(pack, say)),
-        text(`**${say.browse.sources(sources.length)}**\n${sourceNames(sources, SOURCES, say)}`),
-        text(`-# ${say.browse.knowledge} ${pack.version} · Wireside ${version}`),
+        text(`### ${escapeText(pack.name)}\n${pack.description}\n${t.browse.promise}`),
+        text(counts(pack, t)),
+        text(`**${t.browse.sources(sources.length)}**\n${sourceNames(sources, SOURCES, t)}`),
+        text(`-# ${t.browse.knowledge} ${pack.version} · Wireside ${version}`),
       ),
-      row(linkButton(say.browse.addToServer, invite)),
+      row(linkButton(t.browse.addToServer, invite)),
     ],
   };
 }
 
-function counts(pack: Pack, say: Messages): string {
-  const { browse } = say;
-  const kinds = kindsIn(pack, say).map(({ name, count }) => `${name} (${count})`);
+function counts(pack: Pack, t: Translations): string {
+  const { browse } = t;
+  const kinds = kindsIn(pack, t).map(({ name, count }) => `${name} (${count})`);
   return [
     browse.answers(pack.entries.size, kinds.join(', ')),
     ...(pack.comparisons.size > 0 ? [browse.comparisons(pack.comparisons.size)] : []),
     ...(pack.guides.size > 0 ? [browse.guides(pack.guides.size)] : []),
-    ...[...pack.guides.values()].flatMap((guide) => neutrality(guide, say)),
+    ...[...pack.guides.values()].flatMap((guide) => neutrality(guide, t)),
   ].join('\n');
 }
 
 /** That a guide favours nothing can be seen by anybody. */
-function neutrality(guide: Guide, say: Messages): readonly string[] {
-  const text = neutralityText(guide, say);
-  return text === undefined ? [] : [`- ${say.general.quote(escapeText(guide.title))} ${escapeText(text)}`];
+function neutrality(guide: Guide, t: Translations): readonly string[] {
+  const text = neutralityText(guide, t);
+  return text === undefined ? [] : [`- ${t.general.quote(escapeText(guide.title))} ${escapeText(text)}`];
 }

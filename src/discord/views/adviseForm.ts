@@ -7,7 +7,7 @@ import {
 import { UNKNOWN } from '../../advise/answers.ts';
 import { preparedPlan } from '../../advise/plan/plan.ts';
 import type { Guide } from '../../knowledge/pack.ts';
-import type { Messages } from '../../messages/messages.ts';
+import type { Translations } from '../../locales/en.ts';
 import { clip } from '../escape.ts';
 import { DISCORD_LIMITS } from '../limits.ts';
 import { formId } from './adviseIds.ts';
@@ -17,8 +17,11 @@ import { formId } from './adviseIds.ts';
  * where no plan says which those are. A question that is too long for a form is not on it.
  * @returns undefined where there are not two questions for it: one is asked as well without a form.
  */
-export function adviseForm(guide: Guide, say: Messages): APIModalInteractionResponseCallbackData | undefined {
-  const fields = formQuestions(guide).flatMap((question) => fieldOf(question, say) ?? []);
+export function adviseForm(
+  guide: Guide,
+  t: Translations,
+): APIModalInteractionResponseCallbackData | undefined {
+  const fields = formQuestions(guide).flatMap((question) => fieldOf(question, t) ?? []);
   if (fields.length < 2) return undefined;
   return {
     custom_id: formId(guide.id),
@@ -35,9 +38,9 @@ function formQuestions(guide: Guide): readonly Question[] {
 }
 
 /** The field of a question; nothing need be chosen, what is left out is asked later if it matters. */
-function fieldOf(question: Question, say: Messages): APILabelComponent | undefined {
+function fieldOf(question: Question, t: Translations): APILabelComponent | undefined {
   const { ask, short = ask, help } = question;
-  const component = choicesOf(question, say);
+  const component = choicesOf(question, t);
   const label = beginning(short, DISCORD_LIMITS.LABEL);
   // A question that goes on under its label is still read in one go, aloud too.
   const rest = short.slice(label.length).trim();
@@ -46,7 +49,7 @@ function fieldOf(question: Question, say: Messages): APILabelComponent | undefin
   return { type: ComponentType.Label, label, ...(hint === '' ? {} : { description: hint }), component };
 }
 
-function choicesOf({ id, choices }: Question, { advice }: Messages): APIComponentInLabel {
+function choicesOf({ id, choices }: Question, { advice }: Translations): APIComponentInLabel {
   const options = [
     ...choices.map((choice) => ({ label: choice.label, value: choice.id })),
     { label: advice.unknown, value: UNKNOWN },

@@ -1,7 +1,7 @@
 import { advice } from '../../advise/advice.ts';
 import type { Answers } from '../../advise/answers.ts';
 import type { Guide, Pack } from '../../knowledge/pack.ts';
-import type { Say } from '../../messages/speak.ts';
+import type { Translator } from '../../locales/translator.ts';
 import { escapeText } from '../escape.ts';
 import { keepId } from './adviseIds.ts';
 import { text } from './components.ts';
@@ -15,7 +15,7 @@ export interface Walk {
   /** In the order in which they were given. */
   readonly answers: Answers;
   readonly pack: Pack;
-  readonly say: Say;
+  readonly t: Translator;
   /** What the person should know first, as plain text. */
   readonly note?: string | undefined;
   /** Of the outcome, where the answers lead to one. */
@@ -23,12 +23,12 @@ export interface Walk {
 }
 
 /** Where the answers lead, for the person who gives them: the next question, or the outcome. */
-export function adviseView({ guide, answers, pack, say, note, pictures = [] }: Walk): MessageView {
+export function adviseView({ guide, answers, pack, t, note, pictures = [] }: Walk): MessageView {
   const { next, left } = advice(guide, answers);
   const question = guide.questions.find(({ id }) => id === next);
   const view = question
-    ? stepView({ guide, question, answers, say, progress: progressOf(say, answers, left) })
-    : outcomeView({ guide, answers, pack, pictures, audience: privateTo(say) });
+    ? stepView({ guide, question, answers, t, progress: progressOf(t, answers, left) })
+    : outcomeView({ guide, answers, pack, pictures, audience: privateTo(t) });
   return note === undefined ? view : { ...view, components: [text(escapeText(note)), ...view.components] };
 }
 
@@ -39,7 +39,7 @@ export function backView(walk: Walk): MessageView {
   const { next, left } = advice(step.guide, step.answers);
   return stepView({
     ...step,
-    progress: progressOf(walk.say, step.answers, next === step.question.id ? left : 0),
+    progress: progressOf(walk.t, step.answers, next === step.question.id ? left : 0),
   });
 }
 
@@ -49,20 +49,20 @@ export function changeView(walk: Walk): MessageView {
   if (!step) return adviseView(walk);
   return stepView({
     ...step,
-    progress: walk.say.advice.changeAnswer,
+    progress: walk.t.advice.changeAnswer,
     back: keepId(walk.guide, walk.answers),
   });
 }
 
 /** The last question with the answers before it; undefined where nothing was answered. */
-function lastStep({ guide, answers, say }: Walk) {
+function lastStep({ guide, answers, t }: Walk) {
   const [last, given] = [...answers].at(-1) ?? [];
   const question = guide.questions.find(({ id }) => id === last);
-  return question && { guide, question, given, say, answers: new Map([...answers].slice(0, -1)) };
+  return question && { guide, question, given, t, answers: new Map([...answers].slice(0, -1)) };
 }
 
 /** @param left the most questions that can follow, this one included; 0 where that is not known. */
-function progressOf({ advice: words }: Say, answers: Answers, left: number): string {
+function progressOf({ advice: words }: Translator, answers: Answers, left: number): string {
   const number = words.question(answers.size + 1);
   if (left === 0) return number;
   return `${number}, ${left === 1 ? words.last : words.left(left - 1)}`;

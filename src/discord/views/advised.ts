@@ -1,7 +1,7 @@
 import type { Advice } from '../../advise/advice.ts';
 import type { Answers } from '../../advise/answers.ts';
 import type { Guide, Pack } from '../../knowledge/pack.ts';
-import type { Messages } from '../../messages/messages.ts';
+import type { Translations } from '../../locales/en.ts';
 
 /** An advice with all that it takes to put it into words. */
 export interface Advised {
@@ -10,7 +10,7 @@ export interface Advised {
   readonly advice: Advice;
   readonly pack: Pack;
   /** The words for whoever reads it. */
-  readonly say: Messages;
+  readonly t: Translations;
 }
 
 /** The outcomes that are recommended: one, or those that are level where the advice is undecided. */

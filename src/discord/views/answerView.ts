@@ -1,7 +1,7 @@
 import type { APIContainerComponent } from 'discord.js';
 import type { Word } from '../../ask/verdict.ts';
 import type { Entry, Pack } from '../../knowledge/pack.ts';
-import type { Say } from '../../messages/speak.ts';
+import type { Translator } from '../../locales/translator.ts';
 import { escapeText } from '../escape.ts';
 import { showId } from './askIds.ts';
 import { button, container, rows, text } from './components.ts';
@@ -35,30 +35,30 @@ export interface Answers {
 /** The curated answers with their sources, and what to read next. */
 export function answerView(answers: Answers): MessageView {
   const { entries, audience, word, to, back, isPartial, why } = answers;
-  const { say } = audience;
+  const { t } = audience;
   const buttons = [
     ...related(answers),
-    ...(back ? [button(say.general.back, back)] : []),
-    ...(why ? whyButtons(why, say) : []),
+    ...(back ? [button(t.general.back, back)] : []),
+    ...(why ? whyButtons(why, t) : []),
     ...deleteButtons(audience, entries[0]?.id),
   ];
   return {
     components: [
-      ...(to ? [text(say.answers.for(to))] : []),
-      ...entries.map((entry) => answerBox(entry, say, word)),
-      ...(isPartial ? [text(`-# ${say.answers.otherUnanswered}`)] : []),
-      ...noticeOf(say),
+      ...(to ? [text(t.answers.for(to))] : []),
+      ...entries.map((entry) => answerBox(entry, t, word)),
+      ...(isPartial ? [text(`-# ${t.answers.otherUnanswered}`)] : []),
+      ...noticeOf(t),
       ...rows(buttons),
     ],
     ...(to ? { notify: [to] } : {}),
   };
 }
 
-const answerBox = (entry: Entry, say: Say, word?: Word): APIContainerComponent =>
+const answerBox = (entry: Entry, t: Translator, word?: Word): APIContainerComponent =>
   container(
     text(`### ${escapeText(entry.question)}`),
     text(entry.answer),
-    text(sourceLine(entry.sources, say, word)),
+    text(sourceLine(entry.sources, t, word)),
   );
 
 /** What else was asked for and what is related, but neither what is shown already nor what is behind "Back". */

@@ -13,7 +13,7 @@ export const aspectSelect = (
   row(
     select(
       aspectId(comparison, audience),
-      audience.say.compare.chooseAspect,
+      audience.t.compare.chooseAspect,
       comparison.aspects.map(({ id, name }) => ({ label: name, value: id, default: id === shown })),
     ),
   );

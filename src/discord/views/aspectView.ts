@@ -1,6 +1,6 @@
 import { aspectDetail } from '../../compare/aspectDetail.ts';
 import type { Aspect, Cell, Comparison } from '../../knowledge/pack.ts';
-import type { Messages } from '../../messages/messages.ts';
+import type { Translations } from '../../locales/en.ts';
 import { escapeText } from '../escape.ts';
 import { aspectSelect } from './aspectSelect.ts';
 import { overviewId } from './compareIds.ts';
@@ -17,16 +17,16 @@ export function aspectView(comparison: Comparison, aspect: Aspect, audience: Aud
       container(
         text(`### ${escapeText(name)}\n${summary}`),
         ...cells.map(({ subject, cell }) =>
-          text([`**${escapeText(subject.name)}**`, cell.text, ...ownSources(cell, audience.say)].join('\n')),
+          text([`**${escapeText(subject.name)}**`, cell.text, ...ownSources(cell, audience.t)].join('\n')),
         ),
         ...(cells.every(({ cell }) => cell.sources.length > 0)
           ? []
-          : [text(sourceLine(sources, audience.say))]),
+          : [text(sourceLine(sources, audience.t))]),
       ),
-      ...noticeOf(audience.say),
+      ...noticeOf(audience.t),
       aspectSelect(comparison, audience, aspect.id),
       row(
-        button(audience.say.general.overview, overviewId(comparison, audience)),
+        button(audience.t.general.overview, overviewId(comparison, audience)),
         ...deleteButtons(audience, aspect.entry),
       ),
     ],
@@ -34,5 +34,5 @@ export function aspectView(comparison: Comparison, aspect: Aspect, audience: Aud
 }
 
 /** The line for what a cell rests on, where that is its own. */
-const ownSources = ({ sources }: Cell, say: Messages): readonly string[] =>
-  sources.length > 0 ? [sourceLine(sources, say)] : [];
+const ownSources = ({ sources }: Cell, t: Translations): readonly string[] =>
+  sources.length > 0 ? [sourceLine(sources, t)] : [];

@@ -12,9 +12,9 @@ export interface Ballot {
 }
 
 /** What somebody has just voted, for their eyes alone. */
-export function ballotView(wizard: Wizard, { guide, say }: Read, { question, choice }: Ballot): MessageView {
-  const { together } = say;
-  const labels = labelsOf(guide, say);
+export function ballotView(wizard: Wizard, { guide, t }: Read, { question, choice }: Ballot): MessageView {
+  const { together } = t;
+  const labels = labelsOf(guide, t);
   const vote = together.yourVote(escapeText(labels.choice(question, choice)));
   return {
     components: [

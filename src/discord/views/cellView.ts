@@ -14,11 +14,11 @@ export function cellView({ comparison, aspect, subject }: SubjectCell, audience:
       container(
         text(`### ${escapeText(aspect.name)}: ${escapeText(subject.name)}`),
         text(cell?.text ?? aspect.summary),
-        text(sourceLine(cell && cell.sources.length > 0 ? cell.sources : aspect.sources, audience.say)),
+        text(sourceLine(cell && cell.sources.length > 0 ? cell.sources : aspect.sources, audience.t)),
       ),
-      ...noticeOf(audience.say),
+      ...noticeOf(audience.t),
       row(
-        button(audience.say.general.overview, overviewId(comparison, audience)),
+        button(audience.t.general.overview, overviewId(comparison, audience)),
         ...deleteButtons(audience, aspect.entry),
       ),
     ],

@@ -17,7 +17,7 @@ const CHOICES = 8;
 
 const single = (advised: Advised): readonly Line[] =>
   grouped(advised.advice.wouldChange).map(({ question, outcome, choices }) => ({
-    section: advised.say.advice.parts.if,
+    section: advised.t.advice.parts.if,
     text: `- ${instead(advised, question, choices)}: ${leadsTo(advised, outcome)}`,
   }));
 
@@ -40,7 +40,7 @@ function grouped(changes: readonly Change[]): readonly Group[] {
 }
 
 function pair(advised: Advised): readonly Line[] {
-  const words = advised.say.advice;
+  const words = advised.t.advice;
   const section = words.parts.if;
   const changes = smallestPair(advised.guide, advised.answers);
   if (!changes) return [{ section, text: words.nothingChanges }];
@@ -57,11 +57,11 @@ function pair(advised: Advised): readonly Line[] {
 
 /** "Do you take milk? “Never” instead of “Always”" */
 const instead = (advised: Advised, question: string, choices: readonly string[]): string =>
-  advised.say.advice.instead(
+  advised.t.advice.instead(
     labelsOf(advised.guide).ask(question),
     quoteChoices(advised, question, choices),
     quoteAnswers(advised, advised.answers, [question]),
   );
 
 const leadsTo = (advised: Advised, outcome: string | null): string =>
-  outcome === null ? advised.say.advice.toNothing : quoteOutcomes(advised, [outcome]);
+  outcome === null ? advised.t.advice.toNothing : quoteOutcomes(advised, [outcome]);

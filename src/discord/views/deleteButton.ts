@@ -8,4 +8,4 @@ import type { Audience } from './message.ts';
  * @param shown the id of the entry that the message shows, which a reply to it may mean.
  */
 export const deleteButtons = (audience: Audience, shown = ''): readonly APIButtonComponentWithCustomId[] =>
-  audience.kind === 'public' ? [button(audience.say.general.delete, deleteId(audience.asker, shown))] : [];
+  audience.kind === 'public' ? [button(audience.t.general.delete, deleteId(audience.asker, shown))] : [];

@@ -11,5 +11,5 @@ export function followUpView(found: FollowUp, pack: Pack, audience: Audience): M
   if (found.kind === 'verdict') return verdictView({ ...found, pack, audience });
   if (found.kind === 'entry') return answerView({ entries: [found.entry], pack, audience });
   if (found.kind === 'cell') return cellView(found, audience);
-  return suggestView({ entries: found.entries, audience, line: audience.say.answers.further });
+  return suggestView({ entries: found.entries, audience, line: audience.t.answers.further });
 }

@@ -1,5 +1,5 @@
 import type { Guide, Pack } from '../../knowledge/pack.ts';
-import type { Say } from '../../messages/speak.ts';
+import type { Translator } from '../../locales/translator.ts';
 import { clip, escapeText } from '../escape.ts';
 import { DISCORD_LIMITS } from '../limits.ts';
 import { pickId } from './adviseIds.ts';
@@ -8,29 +8,29 @@ import { type MessageView, noticeOf } from './message.ts';
 
 export interface Offer {
   readonly pack: Pack;
-  readonly say: Say;
+  readonly t: Translator;
 }
 
 /**
  * The guides to choose from, with what they are about as long as a row of buttons holds them all.
  * @param idOf the custom id of a guide's button
  */
-export function guidesView({ pack, say }: Offer, idOf: (guide: string) => string): MessageView {
+export function guidesView({ pack, t }: Offer, idOf: (guide: string) => string): MessageView {
   const all = [...pack.guides.values()];
-  if (all.length > DISCORD_LIMITS.BUTTONS_PER_ROW) return manyGuides(all, say);
+  if (all.length > DISCORD_LIMITS.BUTTONS_PER_ROW) return manyGuides(all, t);
   return {
     components: [
       container(
-        text(`### ${say.advice.chooseGuide}`),
+        text(`### ${t.advice.chooseGuide}`),
         ...all.map(({ title, summary }) => text(`**${escapeText(title)}**\n${summary}`)),
       ),
-      ...noticeOf(say),
+      ...noticeOf(t),
       row(...all.map(({ id, title }) => button(title, idOf(id)))),
     ],
   };
 }
 
-function manyGuides(all: readonly Guide[], { advice }: Say): MessageView {
+function manyGuides(all: readonly Guide[], { advice }: Translator): MessageView {
   const more = all.length - DISCORD_LIMITS.SELECT_OPTIONS;
   const rest = more > 0 ? `\n${advice.moreGuides(more)}` : '';
   const options = all.slice(0, DISCORD_LIMITS.SELECT_OPTIONS).map(({ id, title, summary }) => ({

@@ -1,5 +1,5 @@
 import type { Entry, EntryKind, Pack } from '../../knowledge/pack.ts';
-import type { Messages } from '../../messages/messages.ts';
+import type { Translations } from '../../locales/en.ts';
 
 /** The kinds of entries, in the order in which they are offered. */
 const KINDS: readonly EntryKind[] = ['concept', 'faq', 'aspect', 'example', 'glossary'];
@@ -11,7 +11,7 @@ export const entriesOf = (pack: Pack, kind: EntryKind): readonly Entry[] =>
     .sort((a, b) => a.question.localeCompare(b.question, pack.language));
 
 /** The kinds that the pack has entries of, with how many. */
-export const kindsIn = (pack: Pack, { browse }: Messages) =>
+export const kindsIn = (pack: Pack, { browse }: Translations) =>
   KINDS.flatMap((kind) => {
     const count = entriesOf(pack, kind).length;
     return count > 0 ? [{ kind, name: browse.kinds[kind], count }] : [];

@@ -1,5 +1,5 @@
 import type { Pack } from '../../knowledge/pack.ts';
-import type { Messages } from '../../messages/messages.ts';
+import type { Translations } from '../../locales/en.ts';
 import { escapeText } from '../escape.ts';
 import { topicsId } from './browseIds.ts';
 import { button, row, text } from './components.ts';
@@ -7,11 +7,9 @@ import { kindsIn } from './kinds.ts';
 import type { MessageView } from './message.ts';
 
 /** What there is to read, by kind. */
-export const kindsView = (pack: Pack, say: Messages): MessageView => ({
+export const kindsView = (pack: Pack, t: Translations): MessageView => ({
   components: [
-    text(`### ${escapeText(pack.name)}\n${pack.description}\n${say.browse.chooseKind}`),
-    row(
-      ...kindsIn(pack, say).map(({ kind, name, count }) => button(`${name} (${count})`, topicsId(kind, 0))),
-    ),
+    text(`### ${escapeText(pack.name)}\n${pack.description}\n${t.browse.chooseKind}`),
+    row(...kindsIn(pack, t).map(({ kind, name, count }) => button(`${name} (${count})`, topicsId(kind, 0)))),
   ],
 });

@@ -1,5 +1,5 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
-import type { Say } from '../../messages/speak.ts';
+import type { Translator } from '../../locales/translator.ts';
 import { text } from './components.ts';
 
 /** What a view makes: a Components V2 message as Discord's API takes it, and the people it may notify. */
@@ -31,17 +31,17 @@ export type Audience = (
   | { readonly kind: 'private' }
 ) & {
   /** The bot's words in the language of whoever reads it first. */
-  readonly say: Say;
+  readonly t: Translator;
 };
 
 /** Seen by one person only. */
-export const privateTo = (say: Say): Audience => ({ kind: 'private', say });
+export const privateTo = (t: Translator): Audience => ({ kind: 'private', t });
 
 /** Seen by everybody in the channel, and asked for by the user of this id. */
-export const publicFor = (asker: string, say: Say): Audience => ({ kind: 'public', asker, say });
+export const publicFor = (asker: string, t: Translator): Audience => ({ kind: 'public', asker, t });
 
 /** The small line that tells in which language an answer is, where that is not the reader's; none where it is. */
-export const noticeOf = ({ notice }: Say) => (notice === undefined ? [] : [text(notice)]);
+export const noticeOf = ({ notice }: Translator) => (notice === undefined ? [] : [text(notice)]);
 
 /** The asker as a part of a custom id; blank where nobody else can click. */
 export const askerPart = (audience: Audience): string => (audience.kind === 'public' ? audience.asker : '');

@@ -3,8 +3,8 @@ import type { Advised } from './advised.ts';
 import type { Line } from './lines.ts';
 
 /** The questions that were left out because no answer to them could change the outcome any more. */
-export const notAskedLines = ({ guide, advice, say }: Advised): readonly Line[] =>
+export const notAskedLines = ({ guide, advice, t }: Advised): readonly Line[] =>
   advice.irrelevant.map((id) => ({
-    section: say.advice.notAsked,
+    section: t.advice.notAsked,
     text: `-# ${labelsOf(guide).ask(id)}`,
   }));

@@ -12,7 +12,7 @@ import { quoteOutcomes, type Read } from './quoted.ts';
  */
 export function opinionsText(read: Read, together: Together, room: number): string {
   const { opinions, alone } = together;
-  const words = read.say.together;
+  const words = read.t.together;
   const voted = opinions.filter(({ choices }) => choices.length > 0);
   const line = (opinion: Opinion) => `- ${opinionLine(read, opinion)}`;
   const lines = [
@@ -29,7 +29,7 @@ export function opinionsText(read: Read, together: Together, room: number): stri
 
 /** What the members would be advised one by one: “A black tea” 2 of 3, “A green tea” 1 of 3. */
 function aloneLine(read: Read, alone: Together['alone']): string {
-  const { share, byThemselves } = read.say.together;
+  const { share, byThemselves } = read.t.together;
   const counts = new Map<string | null, number>();
   for (const outcome of alone.values()) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   const got = [...counts]
@@ -42,14 +42,14 @@ function aloneLine(read: Read, alone: Together['alone']): string {
 const NAMED = 3;
 
 function dividedLine(read: Read, opinion: Opinion, { answers }: Together): string {
-  const { guide, say } = read;
-  const { theSame, wouldGive, moreChoices } = say.together;
-  const { choice } = labelsOf(guide, say);
+  const { guide, t } = read;
+  const { theSame, wouldGive, moreChoices } = t.together;
+  const { choice } = labelsOf(guide, t);
   const group = outcomeFor(guide, answers);
   const others = opinion.choices.filter((each) => each.choice !== opinion.choice && each.choice !== UNKNOWN);
   const would = others.slice(0, NAMED).map((other) => {
     const gives = other.outcome === group ? theSame : outcomeName(read, other.outcome);
-    const name = say.general.quote(escapeText(choice(opinion.question, other.choice)));
+    const name = t.general.quote(escapeText(choice(opinion.question, other.choice)));
     return wouldGive(name, other.votes, gives);
   });
   const more = others.length > NAMED ? [moreChoices(others.length - NAMED)] : [];
@@ -57,7 +57,7 @@ function dividedLine(read: Read, opinion: Opinion, { answers }: Together): strin
 }
 
 const outcomeName = (read: Read, outcome: string | null): string =>
-  outcome === null ? read.say.together.nothing : quoteOutcomes(read, [outcome]);
+  outcome === null ? read.t.together.nothing : quoteOutcomes(read, [outcome]);
 
 const part = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`**${title}**`, ...lines];

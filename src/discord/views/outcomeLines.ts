@@ -8,7 +8,7 @@ export const stepLines = (advised: Advised): readonly Line[] =>
   ofEach(advised, ({ title, summary, steps }, isOne) => [
     ...(isOne ? [] : [{ section: escapeText(title), text: summary }]),
     ...steps.map((step, index) => ({
-      section: advised.say.advice.firstSteps,
+      section: advised.t.advice.firstSteps,
       text: `${index + 1}. ${step}`,
     })),
   ]);
@@ -16,8 +16,8 @@ export const stepLines = (advised: Advised): readonly Line[] =>
 /** What it is typically built with, and what to watch out for. */
 export const meansLines = (advised: Advised): readonly Line[] =>
   ofEach(advised, ({ technology = [], caveats = [] }) => [
-    ...technology.map((text) => ({ section: advised.say.advice.technology, text: `- ${text}` })),
-    ...caveats.map((text) => ({ section: advised.say.advice.caveats, text: `- ${text}` })),
+    ...technology.map((text) => ({ section: advised.t.advice.technology, text: `- ${text}` })),
+    ...caveats.map((text) => ({ section: advised.t.advice.caveats, text: `- ${text}` })),
   ]);
 
 type Outcome = Guide['outcomes'][number];

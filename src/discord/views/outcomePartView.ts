@@ -1,7 +1,7 @@
 import { advice } from '../../advise/advice.ts';
 import type { Answers } from '../../advise/answers.ts';
 import type { Guide, Pack } from '../../knowledge/pack.ts';
-import type { Say } from '../../messages/speak.ts';
+import type { Translator } from '../../locales/translator.ts';
 import { DISCORD_LIMITS } from '../limits.ts';
 import { goId, type OutcomePart, partId } from './adviseIds.ts';
 import { button, container, rows, text } from './components.ts';
@@ -15,7 +15,7 @@ export interface PartPage {
   readonly guide: Guide;
   readonly answers: Answers;
   readonly pack: Pack;
-  readonly say: Say;
+  readonly t: Translator;
   readonly part: OutcomePart;
   /** From 0; the last one where there are fewer. */
   readonly page: number;
@@ -25,25 +25,25 @@ export interface PartPage {
 const ROOM = DISCORD_LIMITS.MESSAGE_TEXT - 300;
 
 /** A page of a part of an outcome, with the way back to it. */
-export function outcomePartView({ guide, answers, pack, say, part, page }: PartPage): MessageView {
-  const advised = { guide, answers, pack, say, advice: advice(guide, answers) };
+export function outcomePartView({ guide, answers, pack, t, part, page }: PartPage): MessageView {
+  const advised = { guide, answers, pack, t, advice: advice(guide, answers) };
   const { name, lines: all } = partOf(part, advised);
   const pages = pagesOf(all, ROOM);
   const at = Math.max(0, Math.min(page, pages.length - 1));
   const lines = pages[at] ?? [];
-  const number = pages.length > 1 ? `, ${say.browse.page(at + 1, pages.length)}` : '';
+  const number = pages.length > 1 ? `, ${t.browse.page(at + 1, pages.length)}` : '';
   return {
     components: [
       container(
         text(`### ${heading(advised)}\n-# ${name}${number}`),
         ...(lines.length > 0 ? [text(linesText(lines))] : []),
       ),
-      ...noticeOf(say),
-      ...rowSelect(lines, pack, say),
+      ...noticeOf(t),
+      ...rowSelect(lines, pack, t),
       ...rows([
-        ...(at > 0 ? [button(say.advice.previousPage, partId(part, guide, answers, at - 1))] : []),
-        ...(at < pages.length - 1 ? [button(say.advice.nextPage, partId(part, guide, answers, at + 1))] : []),
-        button(say.advice.toResult, goId(guide, answers)),
+        ...(at > 0 ? [button(t.advice.previousPage, partId(part, guide, answers, at - 1))] : []),
+        ...(at < pages.length - 1 ? [button(t.advice.nextPage, partId(part, guide, answers, at + 1))] : []),
+        button(t.advice.toResult, goId(guide, answers)),
       ]),
     ],
   };

@@ -25,7 +25,7 @@ export interface SaidPart {
 /** The name of a part, and its lines: none where there is nothing to say. */
 export const partOf = (id: OutcomePart, advised: Advised): SaidPart => ({
   id,
-  name: advised.say.advice.parts[id],
+  name: advised.t.advice.parts[id],
   lines: PARTS[id](advised),
 });
 

@@ -37,8 +37,8 @@ const LINES = 25;
 /** What a guide recommends, why, and what to do next: parts that are too long stand behind buttons. */
 export function outcomeView(outcome: Outcome): MessageView {
   const { guide, answers, pack, audience, sharedBy, pictures = [] } = outcome;
-  const { say } = audience;
-  const advised = { guide, answers, pack, say, advice: advice(guide, answers) };
+  const { t } = audience;
+  const advised = { guide, answers, pack, t, advice: advice(guide, answers) };
   const parts = partsOf(advised);
   const head = outcomeHead(advised);
   const foot = [...sources(advised), codeLine(advised)].join('\n');
@@ -47,17 +47,17 @@ export function outcomeView(outcome: Outcome): MessageView {
   const lines = shown.flatMap((part) => part.lines);
   return {
     components: [
-      ...(sharedBy === undefined ? [] : [text(say.advice.sharedBy(escapeText(sharedBy)))]),
+      ...(sharedBy === undefined ? [] : [text(t.advice.sharedBy(escapeText(sharedBy)))]),
       container(text(head), ...shown.map((part) => text(linesText(part.lines))), text(foot)),
       ...pictures.map((picture) => gallery(picture)),
-      ...noticeOf(say),
+      ...noticeOf(t),
       ...rows(
         parts
           .filter((part) => !shown.includes(part))
           .map(({ name, id }) => button(name, partId(id, guide, answers, 0))),
       ),
-      ...rowSelect(lines, pack, say),
-      ...(audience.kind === 'private' ? changeSelect(guide, answers, say) : []),
+      ...rowSelect(lines, pack, t),
+      ...(audience.kind === 'private' ? changeSelect(guide, answers, t) : []),
       ...rows(goOnButtons(advised)),
       ...rows(audience.kind === 'public' ? inChannel(guide, audience) : inPrivate(advised)),
     ],
@@ -78,16 +78,16 @@ function shownWhole(parts: readonly SaidPart[], room: number): readonly SaidPart
 function sources(advised: Advised): readonly string[] {
   const ids = new Set(recommended(advised).flatMap((outcome) => outcome.sources));
   const found = [...ids].flatMap((id) => advised.pack.sources.get(id) ?? []);
-  return found.length === 0 ? [] : [sourceLine(found, advised.say)];
+  return found.length === 0 ? [] : [sourceLine(found, advised.t)];
 }
 
 /** The shared advice belongs to the channel: anybody may try the guide, privately. */
 const inChannel = (guide: Guide, audience: Audience) => [
-  button(audience.say.advice.tryYourself, startId(guide.id)),
+  button(audience.t.advice.tryYourself, startId(guide.id)),
   ...deleteButtons(audience),
 ];
 
-const inPrivate = ({ guide, answers, advice: { outcome }, say: { general, advice: words } }: Advised) => [
+const inPrivate = ({ guide, answers, advice: { outcome }, t: { general, advice: words } }: Advised) => [
   ...(answers.size === 0 ? [] : [button(general.back, backId(guide, answers))]),
   button(general.startOver, startId(guide.id)),
   ...(outcome === null ? [] : [button(words.share, shareId(guide, answers))]),

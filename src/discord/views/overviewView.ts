@@ -23,12 +23,12 @@ export function overviewView(
       container(
         text(`### ${escapeText(overview.title)}`),
         text(overview.summary),
-        text(phoneTable(overview, TABLE, audience.say)),
-        text(sourceLine(overview.sources, audience.say)),
+        text(phoneTable(overview, TABLE, audience.t)),
+        text(sourceLine(overview.sources, audience.t)),
       ),
       // One each: several in one are cut to squares.
       ...pictures.map((picture) => gallery(picture)),
-      ...noticeOf(audience.say),
+      ...noticeOf(audience.t),
       aspectSelect(comparison, audience),
       ...rows(deleteButtons(audience)),
     ],

@@ -1,6 +1,6 @@
 import { groupsOf, type Overview } from '../../compare/overview.ts';
 import { wrapLines } from '../../compare/wrapLines.ts';
-import type { Messages } from '../../messages/messages.ts';
+import type { Translations } from '../../locales/en.ts';
 
 /** Characters of a line in a code block that a narrow phone shows without breaking it. */
 export const PHONE_LINE = 34;
@@ -13,8 +13,8 @@ const FENCE = '```';
  * An overview as a code block that reads well on a phone, and aloud: under each aspect a line for each subject. As
  * many aspects as `room` characters hold; the last line says how many there are more.
  */
-export function phoneTable({ subjects, rows }: Overview, room: number, say: Messages): string {
-  const groups = groupsOf(rows, say);
+export function phoneTable({ subjects, rows }: Overview, room: number, t: Translations): string {
+  const groups = groupsOf(rows, t);
   const blocks = groups.flatMap((group) =>
     group.rows.map(({ name, briefs }, index) =>
       [
@@ -27,7 +27,7 @@ export function phoneTable({ subjects, rows }: Overview, room: number, say: Mess
   const ends = blocks.map((_, index) => blocks.slice(0, index + 1).join('\n').length);
   const fitting = ends.filter((end) => end <= room).length;
   const table = blocks.slice(0, fitting).join('\n').replaceAll('`', "'");
-  const more = fitting < blocks.length ? `\n${say.compare.more(blocks.length - fitting)}` : '';
+  const more = fitting < blocks.length ? `\n${t.compare.more(blocks.length - fitting)}` : '';
   return `${FENCE}\n${table}\n${FENCE}${more}`;
 }
 

@@ -5,8 +5,8 @@ import { quoteAnswers, quoteOutcomes } from './quoted.ts';
 
 /** Why: what speaks for the outcome and against it, strongest first, each with the answers that it comes from. */
 export function reasonLines(advised: Advised): readonly Line[] {
-  const { advice, say } = advised;
-  const { speaksFor, speaksAgainst } = say.advice;
+  const { advice, t } = advised;
+  const { speaksFor, speaksAgainst } = t.advice;
   if (advice.outcome === null) return whatRulesOut(advised);
   const named = advice.strength === 'undecided' ? quoteOutcomes(advised, [advice.outcome]) : undefined;
   const isFor = ({ points, vetoes }: Reason) => points > 0 || (points === 0 && vetoes.length > 0);
@@ -24,7 +24,7 @@ function line(
   section: string,
   reason: Pick<Reason, 'question' | 'aspect' | 'text' | 'rule' | 'vetoes'>,
 ): Line {
-  const words = advised.say.advice;
+  const words = advised.t.advice;
   const rule = advised.guide.rules.find(({ id }) => id === reason.rule);
   const asked = rule ? Object.keys(rule.when) : [reason.question];
   const said = words.reason(quoteAnswers(advised, advised.answers, asked), reason.text);
@@ -36,7 +36,7 @@ const whatRulesOut = (advised: Advised): readonly Line[] =>
   advised.guide.rules
     .filter(({ id, veto }) => veto.length > 0 && advised.advice.rules.includes(id))
     .map(({ id, aspect, reason, veto }) =>
-      line(advised, advised.say.advice.rulesThemOut, {
+      line(advised, advised.t.advice.rulesThemOut, {
         question: '',
         rule: id,
         aspect,
@@ -50,5 +50,5 @@ const NAMED = 3;
 
 const outcomes = (advised: Advised, ids: readonly string[]): string =>
   ids.length > NAMED
-    ? advised.say.advice.someOutcomes(ids.length, advised.guide.outcomes.length)
+    ? advised.t.advice.someOutcomes(ids.length, advised.guide.outcomes.length)
     : quoteOutcomes(advised, ids);

@@ -1,12 +1,12 @@
 import type { Pack } from '../../knowledge/pack.ts';
-import type { Messages } from '../../messages/messages.ts';
+import type { Translations } from '../../locales/en.ts';
 import { rowId } from './adviseIds.ts';
 import { aspectNamed } from './aspectNamed.ts';
 import { row, select } from './components.ts';
 import type { Line } from './lines.ts';
 
 /** The select of the rows of the comparison that reasons rest on; none where they rest on nothing that is there. */
-export function rowSelect(lines: readonly Line[], pack: Pack, { advice }: Messages) {
+export function rowSelect(lines: readonly Line[], pack: Pack, { advice }: Translations) {
   const ids = new Set(lines.flatMap(({ aspect = [] }) => aspect));
   const options = [...ids].flatMap((id) => {
     const found = aspectNamed(pack, id);

@@ -1,6 +1,6 @@
 import type { Word } from '../../ask/verdict.ts';
 import type { Source } from '../../knowledge/pack.ts';
-import type { Messages } from '../../messages/messages.ts';
+import type { Translations } from '../../locales/en.ts';
 import { escapeText } from '../escape.ts';
 
 /**
@@ -11,23 +11,23 @@ import { escapeText } from '../escape.ts';
 export const SOURCE_LINE = 160;
 
 /** The small last line of an answer: what it rests on, and how sure the bot is that it is the answer. */
-export function sourceLine(sources: readonly Source[], say: Messages, word?: Word): string {
-  const { source, sources: several, words } = say.answers;
+export function sourceLine(sources: readonly Source[], t: Translations, word?: Word): string {
+  const { source, sources: several, words } = t.answers;
   const end = word ? ` · ${words[word]}` : '';
   const label = `-# ${sources.length > 1 ? several : source}: `;
-  return `${label}${sourceNames(sources, SOURCE_LINE - label.length - end.length, say)}${end}`;
+  return `${label}${sourceNames(sources, SOURCE_LINE - label.length - end.length, t)}${end}`;
 }
 
 /** As many sources as fit into `room` characters, with their links where there is room, and how many more there are. */
-export function sourceNames(sources: readonly Source[], room: number, say: Messages): string {
+export function sourceNames(sources: readonly Source[], room: number, t: Translations): string {
   const names: string[] = [];
   for (const source of sources) {
     const more = sources.length - names.length - 1;
-    const rest = more > 0 ? ` ${say.general.more(more)}` : '';
+    const rest = more > 0 ? ` ${t.general.more(more)}` : '';
     const used = names.join('; ').length + 2 + rest.length;
     const name = [linked(source), escapeText(source.title)].find((form) => used + form.length <= room);
     if (name === undefined && names.length > 0)
-      return `${names.join('; ')} ${say.general.more(sources.length - names.length)}`;
+      return `${names.join('; ')} ${t.general.more(sources.length - names.length)}`;
     names.push(name ?? source.title);
   }
   return names.join('; ');

@@ -2,7 +2,7 @@ import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'disc
 import { type Answers, UNKNOWN } from '../../advise/answers.ts';
 import { trail } from '../../advise/code.ts';
 import type { Guide } from '../../knowledge/pack.ts';
-import type { Say } from '../../messages/speak.ts';
+import type { Translator } from '../../locales/translator.ts';
 import { escapeText } from '../escape.ts';
 import { DISCORD_LIMITS } from '../limits.ts';
 import { adviseForm } from './adviseForm.ts';
@@ -17,7 +17,7 @@ export interface Step {
   readonly answers: Answers;
   /** Where in the guide this is, as a small line. */
   readonly progress: string;
-  readonly say: Say;
+  readonly t: Translator;
   /** The answer so far, where the question is asked again. */
   readonly given?: string | undefined;
   /** The custom id of "Back"; to the question before where nothing else is said. */
@@ -26,7 +26,7 @@ export interface Step {
 
 /** One question of a guide: its choices as buttons where they fit into a row, else as a select. */
 export function stepView(step: Step): MessageView {
-  const { guide, question, answers, progress, say } = step;
+  const { guide, question, answers, progress, t } = step;
   const about = answers.size === 0 ? `\n${guide.summary}` : '';
   return {
     components: [
@@ -34,23 +34,23 @@ export function stepView(step: Step): MessageView {
         text(`### ${escapeText(guide.title)}${about}`),
         text(`-# ${progress}\n**${question.ask}**\n${question.help}`),
       ),
-      ...(answers.size === 0 ? noticeOf(say) : []),
+      ...(answers.size === 0 ? noticeOf(t) : []),
       choices(step),
-      ...rows([choiceButton(step, UNKNOWN, say.advice.unknown), ...ways(step)]),
+      ...rows([choiceButton(step, UNKNOWN, t.advice.unknown), ...ways(step)]),
     ],
   };
 }
 
 function choices(step: Step): APIActionRowComponent<APIComponentInMessageActionRow> {
-  const { guide, question, given, say } = step;
+  const { guide, question, given, t } = step;
   if (question.choices.length <= DISCORD_LIMITS.BUTTONS_PER_ROW)
     return row(...question.choices.map(({ id, label }) => choiceButton(step, id, label)));
   const options = question.choices.map(({ id, label }) => ({
     label,
     value: trail(guide, after(step, id)),
-    ...(id === given ? { description: say.advice.soFar } : {}),
+    ...(id === given ? { description: t.advice.soFar } : {}),
   }));
-  return row(select(chooseId(guide), say.advice.chooseOne, options));
+  return row(select(chooseId(guide), t.advice.chooseOne, options));
 }
 
 /** The answer so far stands out. */
@@ -61,9 +61,9 @@ const after = ({ answers, question }: Step, choice: string): Answers =>
   new Map([...answers, [question.id, choice]]);
 
 /** Back and to the start, or at the start to the form that asks several questions at once. */
-function ways({ guide, answers, back, say }: Step) {
-  const { general, advice } = say;
+function ways({ guide, answers, back, t }: Step) {
+  const { general, advice } = t;
   const isStart = answers.size === 0 && back === undefined;
-  if (isStart) return adviseForm(guide, say) ? [button(advice.several, formId(guide.id))] : [];
+  if (isStart) return adviseForm(guide, t) ? [button(advice.several, formId(guide.id))] : [];
   return [button(general.back, back ?? backId(guide, answers)), button(general.startOver, startId(guide.id))];
 }

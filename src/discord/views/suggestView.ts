@@ -1,5 +1,5 @@
 import type { Entry } from '../../knowledge/pack.ts';
-import type { Messages } from '../../messages/messages.ts';
+import type { Translations } from '../../locales/en.ts';
 import { clip, escapeText } from '../escape.ts';
 import { pickId } from './askIds.ts';
 import { button, rows, text } from './components.ts';
@@ -14,7 +14,7 @@ export const SUGGESTIONS = 3;
 const ECHO = 200;
 
 /** A person's words in quotation marks, shortened and without effect. */
-export const echo = (words: string, { general }: Messages): string =>
+export const echo = (words: string, { general }: Translations): string =>
   general.quote(escapeText(clip(words, ECHO)));
 
 export interface Suggestions {
@@ -35,7 +35,7 @@ export function suggestView({
   entries,
   audience,
   to,
-  line = meant(audience.say, asked),
+  line = meant(audience.t, asked),
   why,
 }: Suggestions): MessageView {
   const buttons = entries
@@ -44,10 +44,10 @@ export function suggestView({
   return {
     components: [
       text(line),
-      ...rows([...buttons, ...(why ? whyButtons(why, audience.say) : []), ...deleteButtons(audience)]),
+      ...rows([...buttons, ...(why ? whyButtons(why, audience.t) : []), ...deleteButtons(audience)]),
     ],
   };
 }
 
-const meant = (say: Messages, asked?: string): string =>
-  asked === undefined ? say.answers.didYouMean : say.answers.notSure(echo(asked, say));
+const meant = (t: Translations, asked?: string): string =>
+  asked === undefined ? t.answers.didYouMean : t.answers.notSure(echo(asked, t));

@@ -1,7 +1,7 @@
 import { type Advice, advice } from '../../advise/advice.ts';
 import { addUp, type Together } from '../../advise/together.ts';
 import type { Guide } from '../../knowledge/pack.ts';
-import type { Say } from '../../messages/speak.ts';
+import type { Translator } from '../../locales/translator.ts';
 import { escapeText } from '../escape.ts';
 import { DISCORD_LIMITS } from '../limits.ts';
 import { closedVotes } from '../together/steps.ts';
@@ -15,30 +15,30 @@ import { opinionsText } from './opinionsText.ts';
 interface Ended {
   readonly wizard: Wizard;
   readonly guide: Guide;
-  readonly say: Say;
+  readonly t: Translator;
   readonly end: End;
 }
 
 /** What a group decided, how far it agreed, and what those who did not would have got. */
-export function togetherResultView({ wizard, guide, end, say }: Ended): MessageView {
-  const words = say.together;
+export function togetherResultView({ wizard, guide, end, t }: Ended): MessageView {
+  const words = t.together;
   const together = addUp(guide, closedVotes(wizard));
   const found = advice(guide, together.answers);
   const verdict = [
     `### ${escapeText(guide.title)}`,
-    `-# ${words.decided(howItEnded({ wizard, end, say }, together))}`,
+    `-# ${words.decided(howItEnded({ wizard, end, t }, together))}`,
     ...(wizard.changed ? [`-# ${words.guideChanged}`] : []),
-    verdictText(guide, found, say),
-    ...(say.notice === undefined ? [] : [say.notice]),
+    verdictText(guide, found, t),
+    ...(t.notice === undefined ? [] : [t.notice]),
   ].join('\n');
-  const opinions = opinionsText({ guide, say }, together, DISCORD_LIMITS.MESSAGE_TEXT - verdict.length);
-  const audience = publicFor(wizard.host, say);
+  const opinions = opinionsText({ guide, t }, together, DISCORD_LIMITS.MESSAGE_TEXT - verdict.length);
+  const audience = publicFor(wizard.host, t);
   return {
     components: [
       container(text(verdict), ...(opinions === '' ? [] : [text(opinions)])),
       row(
         button(found.next === null ? words.reasons : words.alone, goId(guide, together.answers)),
-        ...(together.answers.size === 0 ? [] : [button(say.advice.tryYourself, startId(guide.id))]),
+        ...(together.answers.size === 0 ? [] : [button(t.advice.tryYourself, startId(guide.id))]),
         ...deleteButtons(audience),
       ),
     ],
@@ -46,16 +46,16 @@ export function togetherResultView({ wizard, guide, end, say }: Ended): MessageV
 }
 
 function howItEnded(
-  { end, wizard: { host }, say }: Omit<Ended, 'guide'>,
+  { end, wizard: { host }, t }: Omit<Ended, 'guide'>,
   { alone, opinions }: Together,
 ): string {
-  const { members, stopped, forgotten } = say.together;
+  const { members, stopped, forgotten } = t.together;
   const who = members(alone.size, opinions.length);
   if (end === 'stopped') return `${who} ${stopped}`;
   return end === 'forgotten' ? `${who} ${forgotten(host)}` : who;
 }
 
-function verdictText(guide: Guide, { outcome, strength, next }: Advice, { together }: Say): string {
+function verdictText(guide: Guide, { outcome, strength, next }: Advice, { together }: Translator): string {
   const { title, summary } = guide.outcomes.find(({ id }) => id === outcome) ?? {};
   if (title === undefined) return together.leftOpen;
   const open = next === null ? '' : ` ${together.questionsOpen}`;

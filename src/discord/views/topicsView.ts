@@ -1,5 +1,5 @@
 import type { EntryKind, Pack } from '../../knowledge/pack.ts';
-import type { Messages } from '../../messages/messages.ts';
+import type { Translations } from '../../locales/en.ts';
 import { DISCORD_LIMITS } from '../limits.ts';
 import { kindsId, readId, topicsId } from './browseIds.ts';
 import { button, row, select, text } from './components.ts';
@@ -13,12 +13,12 @@ export interface Topics {
   readonly kind: EntryKind;
   /** From 0; a page beyond the last, as after a reload, shows the last. */
   readonly page: number;
-  readonly say: Messages;
+  readonly t: Translations;
 }
 
 /** A page of the topics of a kind. */
-export function topicsView({ pack, kind, page: wanted, say }: Topics): MessageView {
-  const { browse } = say;
+export function topicsView({ pack, kind, page: wanted, t }: Topics): MessageView {
+  const { browse } = t;
   const all = entriesOf(pack, kind);
   const last = Math.max(0, Math.ceil(all.length / PAGE) - 1);
   const page = Math.min(Math.max(0, wanted), last);

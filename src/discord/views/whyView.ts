@@ -1,6 +1,6 @@
 import type { ExplainedEntry, ExplainedText, Explanation } from '../../ask/explain/explanation.ts';
 import type { Pack } from '../../knowledge/pack.ts';
-import type { Messages } from '../../messages/messages.ts';
+import type { Translations } from '../../locales/en.ts';
 import { clip, escapeText } from '../escape.ts';
 import { container, text } from './components.ts';
 import type { MessageView } from './message.ts';
@@ -15,12 +15,12 @@ const PHRASING = 80;
 /** What is known, and the words for whoever reads it. */
 interface Known {
   readonly pack: Pack;
-  readonly say: Messages;
+  readonly t: Translations;
 }
 
 /** How the bot came to what it said: for whoever wants to check or mend it. */
 export function whyView(asked: WhyAsked, explanation: Explanation, known: Known): MessageView {
-  const { pack, say } = known;
+  const { pack, t } = known;
   const { texts, decisive } = explanation;
   const shown = decisive.slice(0, 2).flatMap((place) => texts[place] ?? []);
   return {
@@ -28,7 +28,7 @@ export function whyView(asked: WhyAsked, explanation: Explanation, known: Known)
       container(
         text(headLines(asked, explanation, known).join('\n')),
         ...shown.flatMap((one) => textBlocks(one, known, shown.length > 1).map(text)),
-        text(`-# ${say.why.again(pack.version)}`),
+        text(`-# ${t.why.again(pack.version)}`),
       ),
     ],
   };
@@ -37,16 +37,16 @@ export function whyView(asked: WhyAsked, explanation: Explanation, known: Known)
 function headLines(
   { version, words }: WhyAsked,
   { verdict, thresholds }: Explanation,
-  { pack, say }: Known,
+  { pack, t }: Known,
 ): string[] {
   const { answer, suggest, sure } = thresholds;
-  const changed = version === pack.version ? [] : [say.why.changed(escapeText(version))];
+  const changed = version === pack.version ? [] : [t.why.changed(escapeText(version))];
   return [
-    `### ${say.why.title}`,
-    `${echo(words, say)} → ${saidOf(explanationOf(verdict, pack), say)}`,
+    `### ${t.why.title}`,
+    `${echo(words, t)} → ${saidOf(explanationOf(verdict, pack), t)}`,
     ...changed,
-    ...(verdict.reason === undefined ? [] : [say.why.reasons[verdict.reason]]),
-    `-# ${say.why.thresholds(short(verdict.confidence), answer, suggest, sure)}`,
+    ...(verdict.reason === undefined ? [] : [t.why.reasons[verdict.reason]]),
+    `-# ${t.why.thresholds(short(verdict.confidence), answer, suggest, sure)}`,
   ];
 }
 
@@ -60,14 +60,14 @@ const explanationOf = ({ verdict, ids }: Explanation['verdict'], pack: Pack): Sa
   titles: ids.flatMap((id) => pack.entries.get(id)?.question ?? []),
 });
 
-const saidOf = ({ verdict, titles }: Said, { general, why }: Messages): string =>
+const saidOf = ({ verdict, titles }: Said, { general, why }: Translations): string =>
   verdict === 'answer'
     ? titles.map((title) => `**${escapeText(title)}**`).join(` ${general.and} `)
     : { suggest: why.suggestions, none: why.noAnswer }[verdict];
 
 /** Of two texts each is told in brief, so that both fit into one message. */
 function textBlocks(one: ExplainedText, known: Known, isBrief: boolean): string[] {
-  const { why } = known.say;
+  const { why } = known.t;
   const { winner, runnerUp, margin } = one;
   return [
     [
@@ -80,7 +80,7 @@ function textBlocks(one: ExplainedText, known: Known, isBrief: boolean): string[
     ...(runnerUp && !isBrief
       ? [`${entryBlock(why.second, runnerUp, known)}\n-# ${why.behind(short(margin ?? 0))}`]
       : []),
-    why.from(short(one.confidence.value), signalsLine(one, known.say)),
+    why.from(short(one.confidence.value), signalsLine(one, known.t)),
   ];
 }
 
@@ -92,21 +92,21 @@ const changed = (what: string, changes: ExplainedText['repaired']): string[] =>
 function entryBlock(
   place: string,
   { id, score, words, phrasings }: ExplainedEntry,
-  { pack, say }: Known,
+  { pack, t }: Known,
 ): string {
   const title = pack.entries.get(id)?.question ?? id;
   const weighed = words.slice(0, WORDS).map(({ word, weight }) => `${word} ${short(weight)}`);
   const [nearest] = phrasings;
   return [
     `**${place}** ${escapeText(title)} · ${short(score)}`,
-    `-# ${say.why.itsWords}: ${line(weighed.join(', ')) || say.why.noWords}`,
+    `-# ${t.why.itsWords}: ${line(weighed.join(', ')) || t.why.noWords}`,
     ...(nearest
-      ? [`-# ${say.why.nearestPhrasing}: ${say.general.quote(escapeText(clip(nearest.text, PHRASING)))}`]
+      ? [`-# ${t.why.nearestPhrasing}: ${t.general.quote(escapeText(clip(nearest.text, PHRASING)))}`]
       : []),
   ].join('\n');
 }
 
-const signalsLine = ({ confidence: { bias, signals } }: ExplainedText, { why }: Messages): string =>
+const signalsLine = ({ confidence: { bias, signals } }: ExplainedText, { why }: Translations): string =>
   [
     why.bias(short(bias)),
     ...signals.map(

@@ -72,13 +72,13 @@ test('a private answer has "Back" where it replaced another, which is not offere
   expect(seen).not.toContain('[Delete]');
 });
 
-test.each(everyLanguage)('the largest two answers fit into one message in $general.language', (say) => {
+test.each(everyLanguage)('the largest two answers fit into one message in $general.language', (t) => {
   const [first, second] = [...largestPack.entries.values()];
   if (!first || !second) throw new Error('the pack is empty');
   const view = answerView({
     entries: [first, second],
     pack: largestPack,
-    audience: publicFor('9'.repeat(20), say),
+    audience: publicFor('9'.repeat(20), t),
     word: 'unsure',
     isPartial: true,
     to: '9'.repeat(20),

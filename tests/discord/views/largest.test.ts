@@ -99,8 +99,8 @@ function explained(explanation: Explanation): Explanation {
 
 describe.each(everyLanguage)(
   'in $general.language, the largest content is a message that Discord takes',
-  (say) => {
-    const readers = [privateTo(say), publicFor(USER, say)];
+  (t) => {
+    const readers = [privateTo(t), publicFor(USER, t)];
 
     test.each(readers)('for $kind: suggestions, and none', (audience) => {
       expect(messageFaults(suggestView({ asked, entries, audience, to: USER }))).toEqual([]);
@@ -112,9 +112,9 @@ describe.each(everyLanguage)(
       const library = knowledgeOf(pack);
       const words = `${entries.map(({ question }) => `${question}?`).join(' ')} ${longest(4_000)}`;
       const why = { version: 'changed0', words };
-      expect(messageFaults(whyView(why, library.engine.explain(words), { pack, say }))).toEqual([]);
+      expect(messageFaults(whyView(why, library.engine.explain(words), { pack, t }))).toEqual([]);
       const asMany = explained(tea.engine.explain('what is tea?'));
-      expect(messageFaults(whyView(why, asMany, { pack, say }))).toEqual([]);
+      expect(messageFaults(whyView(why, asMany, { pack, t }))).toEqual([]);
     });
 
     test.each(readers)('for $kind: a comparison and its aspects', (audience) => {
@@ -128,46 +128,46 @@ describe.each(everyLanguage)(
     test('browsing, with more topics than any page holds', () => {
       const many = Array.from({ length: 1_000 }, (_, number) => largestEntry(longestId(number)));
       const library = { ...pack, entries: new Map(many.map((entry) => [entry.id, entry])) };
-      expect(messageFaults(kindsView(library, say))).toEqual([]);
+      expect(messageFaults(kindsView(library, t))).toEqual([]);
       for (const page of [0, 20, 39])
-        expect(messageFaults(topicsView({ pack: library, kind: 'aspect', page, say }))).toEqual([]);
+        expect(messageFaults(topicsView({ pack: library, kind: 'aspect', page, t }))).toEqual([]);
     });
 
     test('what the bot is about', () => {
       const invite = `https://discord.com/oauth2/authorize?client_id=${USER}`;
-      expect(messageFaults(aboutView({ pack, version: '10.10.10', invite, say }))).toEqual([]);
+      expect(messageFaults(aboutView({ pack, version: '10.10.10', invite, t }))).toEqual([]);
     });
 
     test('the first step of a guide, the last one asked again, and what says that it changed', () => {
-      const walk = { guide: largestGuide, pack, say, note: longest(330) };
+      const walk = { guide: largestGuide, pack, t, note: longest(330) };
       expect(messageFaults(adviseView({ ...walk, answers: new Map() }))).toEqual([]);
       expect(messageFaults(changeView({ ...walk, answers: allAnswers }))).toEqual([]);
-      expect(messageFaults(startOverView(largestGuide, say))).toEqual([]);
+      expect(messageFaults(startOverView(largestGuide, t))).toEqual([]);
     });
 
     test.each([5, 30])('%i guides to choose from', (count) => {
       const many = Array.from({ length: count }, (_, n) => longestId(n, CONTENT_LIMITS.GUIDE_ID));
       const guides = new Map(many.map((id) => [id, { ...largestGuide, id }]));
-      expect(messageFaults(guidesView({ pack: { ...pack, guides }, say }, startId))).toEqual([]);
+      expect(messageFaults(guidesView({ pack: { ...pack, guides }, t }, startId))).toEqual([]);
     });
 
     test('the form of a guide', () => {
       const short = longest(CONTENT_LIMITS.SHORT);
       const questions = largestGuide.questions.map((question) => ({ ...question, short }));
-      expect(adviseForm(largestGuide, say)).toBeUndefined();
-      expect(refusals(ModalBody, adviseForm({ ...largestGuide, questions }, say))).toEqual([]);
+      expect(adviseForm(largestGuide, t)).toBeUndefined();
+      expect(refusals(ModalBody, adviseForm({ ...largestGuide, questions }, t))).toEqual([]);
     });
 
     // Some hundred pages, each made from scratch as for a click.
     test.each(guides)('%s: the outcome and every page of it', { timeout: 60_000 }, (_, guide) => {
-      const shared = { guide, answers: allAnswers, pack, say, sharedBy: longest(32) };
+      const shared = { guide, answers: allAnswers, pack, t, sharedBy: longest(32) };
       const pictures = [{ name: 'points.png', bytes: new Uint8Array(1), alt: longest(1_024) }];
       for (const audience of readers)
         expect(messageFaults(outcomeView({ ...shared, audience, pictures }))).toEqual([]);
       const noted = adviseView({ ...shared, note: longest(165), pictures });
       expect(messageFaults(noted)).toEqual([]);
       for (const { id, lines } of partsOf({ ...shared, advice: advice(guide, allAnswers) })) {
-        const pages = pagesIn((page) => outcomePartView({ ...shared, part: id, page }), say.advice.nextPage);
+        const pages = pagesIn((page) => outcomePartView({ ...shared, part: id, page }), t.advice.nextPage);
         expect(pages.flatMap(messageFaults)).toEqual([]);
         const all = pages.map(seenIn).join('\n');
         for (const { text } of lines) expect(all).toContain(text);

@@ -22,7 +22,7 @@ if (!loaded.ok) throw new Error('The shipped pack is broken; see `wireside check
 const { pack } = loaded;
 preparePlans(pack.guides.values(), path.join(packageRoot, 'knowledge'));
 const audience = publicly('123456789012345678');
-const say = english;
+const t = english;
 
 test('every answer, comparison and list of the shipped pack is a message that Discord takes', () => {
   const views = [
@@ -33,7 +33,7 @@ test('every answer, comparison and list of the shipped pack is a message that Di
       overviewView(comparison, audience),
       ...comparison.aspects.map((aspect) => aspectView(comparison, aspect, audience)),
     ]),
-    ...kindsIn(pack, say).map(({ kind }) => topicsView({ pack, kind, page: 0, say })),
+    ...kindsIn(pack, t).map(({ kind }) => topicsView({ pack, kind, page: 0, t })),
   ];
   expect(views.flatMap(messageFaults)).toEqual([]);
 });
@@ -52,7 +52,7 @@ function walk(guide: Guide, pick: (question: Guide['questions'][number]) => stri
   for (;;) {
     const question = guide.questions.find(({ id }) => id === advice(guide, answers).next);
     if (!question) return answers;
-    expect(messageFaults(adviseView({ guide, answers, pack, say }))).toEqual([]);
+    expect(messageFaults(adviseView({ guide, answers, pack, t }))).toEqual([]);
     answers = new Map([...answers, [question.id, pick(question)]]);
   }
 }
@@ -60,7 +60,7 @@ function walk(guide: Guide, pick: (question: Guide['questions'][number]) => stri
 test.each([0, 1, -1])('the guides can be walked to an outcome (choice %i of each question)', (nth) => {
   for (const guide of pack.guides.values()) {
     const answers = walk(guide, ({ choices }) => choices.at(nth)?.id ?? '');
-    const view = adviseView({ guide, answers, pack, say });
+    const view = adviseView({ guide, answers, pack, t });
     expect(messageFaults(view)).toEqual([]);
     expect(seenIn(view)).toMatch(/^### .+\n\*\*(Firm|Leaning|Undecided)\*\*: /);
   }
@@ -74,7 +74,7 @@ test('whatever is answered, the result and each of its pages is a message that D
         guide,
         ({ id, choices }) => choices[(seed * 31 + id.length * seed) % (choices.length + 1)]?.id ?? UNKNOWN,
       );
-      const advised = { guide, answers, pack, say, advice: advice(guide, answers) };
+      const advised = { guide, answers, pack, t, advice: advice(guide, answers) };
       const pages = partsOf(advised).map((part) => outcomePartView({ ...advised, part: part.id, page: 0 }));
       expect([adviseView(advised), ...pages].flatMap(messageFaults)).toEqual([]);
     }

@@ -119,7 +119,7 @@ test('without its guide a vote ends in a sentence', () => {
 });
 
 test('a voter is told what they voted, and how to take it back', () => {
-  const view = ballotView(begun, { guide: tea, say: english }, { question: 'time', choice: 'unknown' });
+  const view = ballotView(begun, { guide: tea, t: english }, { question: 'time', choice: 'unknown' });
   expect(messageFaults(view)).toEqual([]);
   expect(seenIn(view)).toContain('**When do you drink it?**\nYour vote: Don’t know\n');
   expect(seenIn(view)).toContain('[Take my vote back]');
@@ -135,19 +135,16 @@ function largestVote(): Wizard {
   return { ...begun, guide: largestGuide.id, closed, votes, changed: true };
 }
 
-test.each(everyLanguage)(
-  'the largest guide makes messages that Discord takes in $general.language',
-  (say) => {
-    const largest = largestVote();
-    const question = largest.closed.at(-1) ?? '';
-    const open = { ...largest, closed: largest.closed.slice(0, -1), minutes: 0 };
-    const step = viewOf({ ...open, stage: { kind: 'open', question, closes: BEGIN } }, largestGuide, say);
-    expect(messageFaults(step)).toEqual([]);
-    const ballot = ballotView(open, { guide: largestGuide, say }, { question, choice: UNKNOWN });
-    expect(messageFaults(ballot)).toEqual([]);
-    const result = viewOf({ ...largest, stage: { kind: 'over', end: 'stopped' } }, largestGuide, say);
-    expect(messageFaults(result)).toEqual([]);
-    expect(seenIn(result)).toContain(`**${say.together.opinionsDiffer}**`);
-    expect(seenIn(result)).toContain('- …');
-  },
-);
+test.each(everyLanguage)('the largest guide makes messages that Discord takes in $general.language', (t) => {
+  const largest = largestVote();
+  const question = largest.closed.at(-1) ?? '';
+  const open = { ...largest, closed: largest.closed.slice(0, -1), minutes: 0 };
+  const step = viewOf({ ...open, stage: { kind: 'open', question, closes: BEGIN } }, largestGuide, t);
+  expect(messageFaults(step)).toEqual([]);
+  const ballot = ballotView(open, { guide: largestGuide, t }, { question, choice: UNKNOWN });
+  expect(messageFaults(ballot)).toEqual([]);
+  const result = viewOf({ ...largest, stage: { kind: 'over', end: 'stopped' } }, largestGuide, t);
+  expect(messageFaults(result)).toEqual([]);
+  expect(seenIn(result)).toContain(`**${t.together.opinionsDiffer}**`);
+  expect(seenIn(result)).toContain('- …');
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { en } from '../../src/messages/en.ts';
-import { messagesFor, speak, TRANSLATIONS } from '../../src/messages/speak.ts';
+import { en } from '../../src/locales/en.ts';
+import { TRANSLATIONS, translationsFor, translator } from '../../src/locales/translator.ts';
 
 /** Every text by its key: `answers.why`. */
 function textsOf(value: unknown, key = ''): readonly (readonly [key: string, text: unknown])[] {
@@ -19,21 +19,21 @@ const english = new Map(textsOf(en));
 const written = (text: unknown): unknown =>
   typeof text === 'function' ? text(...Array.from({ length: 4 }, (_, index) => index + 2)) : text;
 
-test.each([...TRANSLATIONS])('%s has the keys of English, no more and no fewer', (_, messages) => {
+test.each([...TRANSLATIONS])('%s has the keys of English, no more and no fewer', (_, translations) => {
   expect(
-    textsOf(messages)
+    textsOf(translations)
       .map(([key]) => key)
       .sort(),
   ).toEqual([...english.keys()].sort());
 });
 
-test.each([...TRANSLATIONS])('%s leaves nothing in English', (_, messages) => {
-  const left = textsOf(messages).filter(([key, text]) => written(text) === written(english.get(key)));
+test.each([...TRANSLATIONS])('%s leaves nothing in English', (_, translations) => {
+  const left = textsOf(translations).filter(([key, text]) => written(text) === written(english.get(key)));
   expect(left.map(([key]) => key).filter((key) => !SAME.has(key))).toEqual([]);
 });
 
 test('no text is blank, and none shouts', () => {
-  const all = [en, ...TRANSLATIONS.values()].flatMap((messages) => textsOf(messages));
+  const all = [en, ...TRANSLATIONS.values()].flatMap((translations) => textsOf(translations));
   expect(all.map(([, text]) => String(text)).filter((text) => text.trim() === '')).toEqual([]);
   const shouting = all.filter(([, text]) => typeof text === 'string' && text.includes('!'));
   expect(shouting).toEqual([]);
@@ -46,16 +46,16 @@ test.each([
   ['fr', 'en'],
   ['', 'en'],
 ])('who has Discord in “%s” reads “%s”', (locale, language) => {
-  expect(messagesFor(locale).general.language).toBe(language);
+  expect(translationsFor(locale).general.language).toBe(language);
 });
 
 test('an answer in another language than the reader’s says in which, in the reader’s', () => {
-  expect(speak('de', 'en').notice).toBe('-# Die Antworten sind auf Englisch.');
-  expect(speak('en-US', 'de').notice).toBe('-# The answers are in German.');
+  expect(translator('de', 'en').notice).toBe('-# Die Antworten sind auf Englisch.');
+  expect(translator('en-US', 'de').notice).toBe('-# The answers are in German.');
 });
 
 test('nothing is said of the language where the reader has that of the knowledge, whatever the bot speaks', () => {
-  expect(speak('en-GB', 'en').notice).toBeUndefined();
-  expect(speak('de-CH', 'de').notice).toBeUndefined();
-  expect(speak('fr', 'fr').notice).toBeUndefined();
+  expect(translator('en-GB', 'en').notice).toBeUndefined();
+  expect(translator('de-CH', 'de').notice).toBeUndefined();
+  expect(translator('fr', 'fr').notice).toBeUndefined();
 });

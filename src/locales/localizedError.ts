@@ -1,9 +1,8 @@
 import { UserError } from '../base/errors.ts';
-import { en } from './en.ts';
-import type { Messages } from './messages.ts';
+import { en, type Translations } from './en.ts';
 
 /** A sentence in each language. */
-export type Sentence = (say: Messages) => string;
+export type Sentence = (t: Translations) => string;
 
 /** A UserError that people read in Discord, in their own language. Its message is the English one. */
 export class LocalizedError extends UserError {
@@ -15,7 +14,7 @@ export class LocalizedError extends UserError {
   }
 
   /** The message in a reader's language. */
-  saidIn(say: Messages): string {
-    return this.#sentence(say);
+  saidIn(t: Translations): string {
+    return this.#sentence(t);
   }
 }

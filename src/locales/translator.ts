@@ -1,12 +1,11 @@
 import { de } from './de.ts';
-import { en } from './en.ts';
-import type { Messages } from './messages.ts';
+import { en, type Translations } from './en.ts';
 
 /** The languages beside English that the bot speaks, by their codes. */
-export const TRANSLATIONS: ReadonlyMap<string, Messages> = new Map([['de', de]]);
+export const TRANSLATIONS: ReadonlyMap<string, Translations> = new Map([['de', de]]);
 
 /** The bot's words for one reader. */
-export interface Say extends Messages {
+export interface Translator extends Translations {
   /** A small line for under an answer that is in another language than these words; undefined where it is not. */
   readonly notice: string | undefined;
   /** Likewise for under "I don't know", as a question in another language than the knowledge is seldom understood. */
@@ -14,24 +13,24 @@ export interface Say extends Messages {
 }
 
 /** The words for a locale such as `de` or `en-GB`; English where the bot does not speak it. */
-export const messagesFor = (locale: string): Messages => TRANSLATIONS.get(languageOf(locale)) ?? en;
+export const translationsFor = (locale: string): Translations => TRANSLATIONS.get(languageOf(locale)) ?? en;
 
 /**
  * The words for a reader, from their locale, beside knowledge in a language. The asker's own locale decides for public
  * answers too: whoever asks reads the answer first, and a server's people seldom set Discord to another language than
  * the one that they write in.
  */
-export function speak(locale: string, knowledge: string): Say {
-  const messages = messagesFor(locale);
-  const { language, answersIn, askIn } = messages.general;
+export function translator(locale: string, knowledge: string): Translator {
+  const translations = translationsFor(locale);
+  const { language, answersIn, askIn } = translations.general;
   const isOwn = [language, languageOf(locale)].includes(languageOf(knowledge));
-  if (isOwn) return { ...messages, notice: undefined, askIn: undefined };
-  const name = languageName(knowledge, messages);
-  return { ...messages, notice: `-# ${answersIn(name)}`, askIn: `-# ${askIn(name)}` };
+  if (isOwn) return { ...translations, notice: undefined, askIn: undefined };
+  const name = languageName(knowledge, translations);
+  return { ...translations, notice: `-# ${answersIn(name)}`, askIn: `-# ${askIn(name)}` };
 }
 
 /** The name of a language in the words of another: “Englisch”. */
-export const languageName = (code: string, { general }: Messages): string =>
+export const languageName = (code: string, { general }: Translations): string =>
   new Intl.DisplayNames([general.language], { type: 'language' }).of(code) ?? code;
 
 const languageOf = (locale: string): string => locale.split('-')[0]?.toLowerCase() ?? locale;

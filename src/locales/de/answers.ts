@@ -1,0 +1,81 @@
+import type { Translations } from '../en.ts';
+
+export const answers: Translations['answers'] = {
+  for: (user) => `Für <@${user}>`,
+  otherUnanswered: 'Zur anderen Frage habe ich keine Antwort. Stell sie allein und mit anderen Worten.',
+  source: 'Quelle',
+  sources: 'Quellen',
+  words: { sure: 'sicher', likely: 'wahrscheinlich', unsure: 'unsicher' },
+  why: 'Warum?',
+  didYouMean: 'Meinst du eine dieser Fragen?',
+  notSure: (asked) => `Bei ${asked} bin ich mir nicht sicher. Meinst du eine dieser Fragen?`,
+  further: 'Eine Begründung zu dieser Antwort habe ich nicht. Hier geht es weiter:',
+  unknown: (asked) =>
+    asked === undefined ? 'Darauf habe ich keine Antwort.' : `Auf ${asked} habe ich keine Antwort.`,
+  nearest: 'Diese Themen kommen dem am nächsten; alle zeigt /browse.',
+  everyTopic: 'Alle Themen zeigt /browse.',
+  cover: (name, example) =>
+    `Ich beantworte Fragen zum Thema ${name}${example === undefined ? '' : `, zum Beispiel ${example}`}. Alle Themen zeigt /browse.`,
+  onlyLanguage: (language) => `Ich kann nur Fragen auf ${language} beantworten.`,
+  hint: 'Eine Antwort auf den Titel dieses Beitrags. Hilft sie nicht, kann sie löschen, wer ihn geschrieben hat.',
+  unseen:
+    'Discord zeigt mir die Nachricht nicht, auf die du antwortest. Öffne ihr Menü, wähle Apps und dann ' +
+    '„Answer this“; oder schreib die Frage neben meinen Namen.',
+};
+
+export const why: Translations['why'] = {
+  title: 'Warum diese Antwort',
+  changed: (version) =>
+    `Das Wissen hat sich seither geändert (damals Version ${version}); hier steht, was jetzt gilt.`,
+  reasons: {
+    blank: 'Darin steht nichts, was etwas fragt.',
+    language: 'Es ist in einer anderen Sprache oder Schrift als das Wissen.',
+    near: 'Es geht um etwas, das ich kenne, aber keine Antwort passt gut genug.',
+    'off-topic': 'Es geht um etwas anderes als das, was ich kenne.',
+  },
+  thresholds: (confidence, answer, suggest, sure) =>
+    `Konfidenz ${confidence}. Eine Antwort braucht ${answer}, ein Vorschlag ${suggest}, das Wort „sicher“ ${sure}.`,
+  suggestions: 'Vorschläge',
+  noAnswer: 'keine Antwort',
+  readAs: 'Gelesen als',
+  repaired: 'Berichtigt',
+  expanded: 'Ausgeschrieben',
+  context: 'Aus dem Rest der Nachricht',
+  first: 'Erster Platz:',
+  second: 'Zweiter Platz:',
+  behind: (margin) => `${margin} hinter dem ersten`,
+  itsWords: 'Passende Wörter',
+  noWords: 'keine',
+  nearestPhrasing: 'Ähnlichste Formulierung',
+  from: (confidence, signals) => `**Konfidenz ${confidence}** aus ${signals}`,
+  bias: (points) => `einem Startwert von ${points}`,
+  signals: {
+    choice: 'Vorsprung vor den anderen',
+    ridge: 'Gelerntes aus den Formulierungen',
+    explained: 'Ähnlichkeit mit Formulierungen',
+    outside: 'Ähnlichkeit mit Fremdem',
+    known: 'bekannte Wörter',
+    covered: 'Wörter, die in der Antwort stehen',
+    themed: 'Thema des Wissens',
+    length: 'Länge der Frage',
+  },
+  again: (version) =>
+    `\`wireside ask --why\` zeigt alle Zahlen. Gleiche Worte ergeben mit Version ${version} immer dasselbe.`,
+};
+
+export const compare: Translations['compare'] = {
+  chooseAspect: 'Einen Aspekt lesen',
+  more: (count) => `${count} weitere: wähle unten einen aus.`,
+  relations: { differs: 'Was sich unterscheidet', alike: 'Was gleich ist', open: 'Nicht von allen bekannt' },
+  compared: (subjects) => `${subjects} im Vergleich`,
+  differ: (subjects, count, all, named) =>
+    `${subjects} unterscheiden sich in ${count} von ${all} Aspekten${named === undefined ? '' : `: ${named}`}.`,
+  allAlike: (subjects, named) =>
+    `${subjects} sind hier in jedem Aspekt gleich${named === undefined ? '' : `: ${named}`}.`,
+  alike: (count, named) => (named === undefined ? `Gleich in ${count}.` : `Gleich: ${named}.`),
+  place: (number, all) => `${number} von ${all}`,
+  alt: {
+    differences: (aspects) => `Unterschiede: ${aspects}.`,
+    others: (aspects) => `Gleich oder unbekannt: ${aspects}.`,
+  },
+};

@@ -1,0 +1,19 @@
+import { advice, together } from './en/advice.ts';
+import { answers, compare, why } from './en/answers.ts';
+import { browse, commands, general, troubles } from './en/general.ts';
+
+/** The bot's own words in English: what every other language must have. */
+export const en = {
+  advice,
+  answers,
+  browse,
+  commands,
+  compare,
+  general,
+  together,
+  troubles,
+  why,
+};
+
+/** All of the bot's own words in one language: the keys are those of the English file. */
+export type Translations = typeof en;

@@ -1,0 +1,85 @@
+/** Around answers, suggestions and "I don't know". */
+export const answers = {
+  for: (user: string) => `For <@${user}>`,
+  otherUnanswered: "I don't have an answer to the other question. Try it alone, in other words.",
+  source: 'Source',
+  sources: 'Sources',
+  words: { sure: 'sure', likely: 'likely', unsure: 'unsure' },
+  why: 'Why?',
+  didYouMean: 'Did you mean one of these?',
+  notSure: (asked: string) => `I am not sure about ${asked}. Did you mean one of these?`,
+  further: 'I have no reason beside that answer. These go further:',
+  /** @param asked what was asked, in quotation marks; left out where it stands above. */
+  unknown: (asked?: string) => `I don't have an answer to ${asked ?? 'that'}.`,
+  nearest: 'These topics are nearest; /browse shows all.',
+  everyTopic: 'Use /browse to see every topic.',
+  cover: (name: string, example?: string) =>
+    `I answer questions about ${name}${example === undefined ? '' : `, such as ${example}`}. Use /browse to see every topic.`,
+  onlyLanguage: (language: string) => `I can only answer questions in ${language}.`,
+  hint: 'An answer to the title of this post. Where it does not help, its author can delete it.',
+  unseen:
+    'Discord does not show me the message that you reply to. Open its menu, choose Apps and then “Answer this”; or ' +
+    'write the question beside my name.',
+};
+
+/** Why an answer is given. */
+export const why = {
+  title: 'Why this answer',
+  changed: (version: string) =>
+    `The knowledge has changed since then (version ${version}); this is what holds now.`,
+  reasons: {
+    blank: 'There are no words in it that ask something.',
+    language: 'It is in another language or script than the knowledge.',
+    near: 'It is about what I know, but no answer fits well enough.',
+    'off-topic': 'It is about something else than what I know.',
+  },
+  thresholds: (confidence: string, answer: number, suggest: number, sure: number) =>
+    `Confidence ${confidence}. An answer takes ${answer}, a suggestion ${suggest}, the word “sure” ${sure}.`,
+  suggestions: 'suggestions',
+  noAnswer: 'no answer',
+  readAs: 'Read as',
+  repaired: 'Put right',
+  expanded: 'Written out',
+  context: 'From the rest of the message',
+  first: 'First',
+  second: 'Second',
+  behind: (margin: string) => `${margin} behind the first`,
+  itsWords: 'Its words',
+  noWords: 'none',
+  nearestPhrasing: 'Nearest phrasing',
+  from: (confidence: string, signals: string) => `**Confidence ${confidence}** from ${signals}`,
+  bias: (points: string) => `a start of ${points}`,
+  signals: {
+    choice: 'lead over the others',
+    ridge: 'what the phrasings teach',
+    explained: 'likeness to phrasings',
+    outside: 'likeness to what is not answered',
+    known: 'words that are known',
+    covered: 'words that the answer has',
+    themed: 'a theme of the knowledge',
+    length: 'how much is said',
+  },
+  again: (version: string) =>
+    `\`wireside ask --why\` shows every number. The same words on version ${version} give the same.`,
+};
+
+/** Comparisons. */
+export const compare = {
+  chooseAspect: 'Read about one aspect',
+  more: (count: number) => `${count} more: choose one below.`,
+  relations: { differs: 'What differs', alike: 'What is alike', open: 'Not known of all' },
+  /** The title of a comparison between some of its subjects: “A and B compared”. */
+  compared: (subjects: string) => `${subjects} compared`,
+  differ: (subjects: string, count: number, all: number, named?: string) =>
+    `${subjects} differ in ${count} of ${all} aspects${named === undefined ? '' : `: ${named}`}.`,
+  allAlike: (subjects: string, named?: string) =>
+    `${subjects} are alike in every aspect here${named === undefined ? '' : `: ${named}`}.`,
+  alike: (count: number, named?: string) => (named === undefined ? `Alike in ${count}.` : `Alike: ${named}.`),
+  /** Which of several pictures this is. */
+  place: (number: number, all: number) => `${number} of ${all}`,
+  /** For whoever does not see a picture. */
+  alt: {
+    differences: (aspects: string) => `Differences: ${aspects}.`,
+    others: (aspects: string) => `Alike or not known: ${aspects}.`,
+  },
+};
