@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { openPack } from '../../src/cli/openPack.ts';
+import { readQuestions } from '../../src/cli/questionFile.ts';
+import { type Question, toQuestions } from '../../src/eval/question.ts';
+import { packageRoot } from '../../src/packageRoot.ts';
+import type { Knowledge } from '../search/engine.ts';
+
+/** Entries and the questions that are asked about them. */
+export interface Collection {
+  /** The part of the table that it belongs to, such as `real`. */
+  readonly part: string;
+  readonly name: string;
+  /** Where its lines come from: what is fitted on one family is judged on another. */
+  readonly family: string;
+  readonly knowledge: Knowledge;
+  readonly questions: readonly Question[];
+  /** Whether its lines may be read while tuning. */
+  readonly isSeen: boolean;
+}
+
+/** What lies beside the working copy; not shipped. */
+export const SHARED = path.join(packageRoot, '..', 'shared');
+const TESTS = path.join(packageRoot, 'tests');
+
+/** The shipped pack with each of its files of questions; only that of others, `dev`, is for reading. */
+export async function ownCollections(): Promise<Collection[]> {
+  const knowledge = await packAt(path.join(packageRoot, 'knowledge'));
+  const folder = path.join(TESTS, 'eval');
+  const files = (await readdir(folder)).filter((file) => /^questions-\w+\.jsonl$/.test(file)).sort();
+  return Promise.all(
+    files.map(async (file) => ({
+      part: 'own',
+      name: file.replace('.jsonl', ''),
+      family: 'own',
+      knowledge,
+      questions: await questionsAt(path.join(folder, file)),
+      isSeen: file === 'questions-dev.jsonl',
+    })),
+  );
+}
+
+/** The small FAQs of the tests. */
+export const faqCollections = (): Promise<Collection[]> =>
+  collectionsOf('faqs', {
+    packs: path.join(TESTS, 'fixtures', 'faqs'),
+    questions: path.join(TESTS, 'eval', 'faqs'),
+    isSeen: false,
+  });
+
+/** Collections of real owners. */
+export const realCollections = (): Promise<Collection[]> => {
+  const real = path.join(SHARED, 'real');
+  return collectionsOf('real', {
+    packs: path.join(real, 'packs'),
+    questions: path.join(real, 'questions'),
+    isSeen: true,
+  });
+};
+
+/** Inputs that failed once. */
+export const caseCollections = (): Promise<Collection[]> => {
+  const cases = path.join(SHARED, 'cases');
+  return collectionsOf('cases', { packs: cases, questions: cases, isSeen: true });
+};
+
+/** Packs of `DIR/packs/NAME` with `DIR/questions/NAME.jsonl`; in a folder called `held` they are not for reading. */
+export const collectionsAt = (dir: string): Promise<Collection[]> =>
+  collectionsOf(path.basename(dir), {
+    packs: path.join(dir, 'packs'),
+    questions: path.join(dir, 'questions'),
+    isSeen: path.basename(dir) !== 'held',
+  });
+
+interface Places {
+  readonly packs: string;
+  readonly questions: string;
+  readonly isSeen: boolean;
+}
+
+/** A collection for each file of questions that has a pack of its name; none where there is no such folder. */
+async function collectionsOf(part: string, { packs, questions, isSeen }: Places): Promise<Collection[]> {
+  if (!existsSync(packs) || !existsSync(questions)) return [];
+  const files = (await readdir(questions)).filter((file) => file.endsWith('.jsonl')).sort();
+  const names = files.map((file) => file.replace('.jsonl', ''));
+  return Promise.all(
+    names.map(async (name) => ({
+      part,
+      name,
+      family: name,
+      knowledge: await packAt(path.join(packs, name)),
+      questions: await questionsAt(path.join(questions, `${name}.jsonl`)),
+      isSeen,
+    })),
+  );
+}
+
+async function packAt(dir: string): Promise<Knowledge> {
+  const { entries, synonyms, outside } = await openPack(dir, {});
+  return { entries: [...entries.values()], synonyms, outside };
+}
+
+const questionsAt = async (file: string): Promise<Question[]> =>
+  toQuestions(path.basename(file), await readQuestions(file));
