@@ -4,9 +4,8 @@ import {
   ApplicationCommandType,
   type ChatInputCommandInteraction,
 } from 'discord.js';
-import { answersOf, guideOfCode } from '../src/advise/code.ts';
-import { inAskedOrder } from '../src/advise/inAskedOrder.ts';
-import { replayNote } from '../src/advise/replayNote.ts';
+import { inAskedOrder } from '../src/advise/advice.ts';
+import { answersOf, guideOfCode, replayNote } from '../src/advise/code.ts';
 import { guidesFor, selectGuide } from '../src/advise/selectGuide.ts';
 import { type Advising, clickAdvice } from '../src/discord/clickAdvice.ts';
 import type { SlashCommand } from '../src/discord/command.ts';

@@ -1,11 +1,18 @@
 import type { Guide } from '../knowledge/pack.ts';
-import type { Answers } from './answers.ts';
+import { type Answers, sortAnswers } from './answers.ts';
+import { type Change, changesOf } from './counterfactuals.ts';
 import { type Model, modelOf } from './model.ts';
 import { plannerOf } from './plan/planner.ts';
-import { knowsAnything, type Position, positionOf } from './position.ts';
+import {
+  knowsAnything,
+  outcomeOf,
+  type Position,
+  positionOf,
+  ranking,
+  type Score,
+  scoreOf,
+} from './position.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
-import { outcomeOf, ranking, type Score, scoreOf } from './score.ts';
-import { type Change, changesOf } from './wouldChange.ts';
 
 /** Firm: ahead by the guide's margin. Leaning: ahead by less. Undecided: nothing is known, or two are equal. */
 export type Strength = 'firm' | 'leaning' | 'undecided';
@@ -128,3 +135,21 @@ const namedScore = ({ outcomes }: Model, { points, vetoed, rules }: Score): Tall
   vetoed: new Set(outcomes.filter((_, index) => vetoed[index])),
   rules: rules.map((rule) => rule.id),
 });
+
+/**
+ * The answers in the order in which their questions are asked, which is not the order of the file: what was asked
+ * last is last. Answers to questions that these answers leave unasked follow at the end, by id.
+ * @throws UserError where an answer is not a choice of its question.
+ */
+export function inAskedOrder(guide: Guide, given: Answers): Answers {
+  const { answers } = sortAnswers(guide, given);
+  const asked = new Map<string, string>();
+  for (;;) {
+    const next = nextQuestion(guide, asked);
+    const answer = next === null ? undefined : answers.get(next);
+    if (next === null || answer === undefined) break;
+    asked.set(next, answer);
+  }
+  const rest = [...answers].filter(([question]) => !asked.has(question)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map([...asked, ...rest]);
+}

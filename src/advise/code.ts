@@ -1,10 +1,11 @@
+import { DIGITS, shortHash } from '../base/hash.ts';
 import type { Guide } from '../knowledge/pack.ts';
+import { en, type Translations } from '../locales/en.ts';
 import { LocalizedError } from '../locales/localizedError.ts';
 import { outcomeFor } from './advice.ts';
 import { type Answers, sortAnswers } from './answers.ts';
-import { byId } from './byId.ts';
-import { DIGITS, shortHash } from './hash.ts';
-import { modelOf } from './model.ts';
+import { labelsOf } from './labels.ts';
+import { byId, modelOf } from './model.ts';
 
 /** Characters of each part: the salt, the structure, each answer, the outcome, the check. */
 const SALT = 1;
@@ -80,7 +81,7 @@ export function guideOfCode(guides: Iterable<Guide>, code: string): Guide {
 }
 
 /** The outcome that a code was made with. */
-export interface Former {
+interface Former {
   /** Null for no recommendation, undefined where the guide no longer has it. */
   readonly outcome: string | null | undefined;
 }
@@ -164,3 +165,33 @@ const pairName = ([question, choice]: Pair): string => `${question}=${choice}`;
 
 const pairsOf = (guide: Guide): readonly Pair[] =>
   modelOf(guide).questions.flatMap(({ id, options }) => options.map((option): Pair => [id, option.id]));
+
+/**
+ * What has changed since a code was made: answers that no longer count, and another outcome. Plain text.
+ * @returns undefined where nothing has.
+ * @throws UserError where the code is damaged, or is none of this guide.
+ */
+export function replayNote(guide: Guide, code: string, { advice }: Translations = en): string | undefined {
+  const { notes } = advice;
+  const { answers, changed, lost } = answersOf(guide, code);
+  const former = formerOutcome(guide, code);
+  const isOther = former !== undefined && former.outcome !== outcomeFor(guide, answers);
+  if (!changed && !isOther) return undefined;
+  return [
+    changed ? `${notes.codeChanged}${stillCounts(lost, notes)}` : notes.pointsChanged,
+    ...(former ? [isOther ? outcomeBefore(guide, former, notes) : notes.sameOutcome] : []),
+  ].join(' ');
+}
+
+/** For someone in the middle of a guide that no longer knows some of the answers; undefined where it knows them all. */
+export const lostNote = (lost: number, { advice: { notes } }: Translations): string | undefined =>
+  lost === 0 ? undefined : `${notes.begunChanged}${stillCounts(lost, notes)}`;
+
+type Notes = Translations['advice']['notes'];
+
+const stillCounts = (lost: number, notes: Notes): string => (lost === 0 ? notes.allCount : notes.lost(lost));
+
+function outcomeBefore(guide: Guide, { outcome }: Former, notes: Notes): string {
+  if (outcome === undefined) return notes.goneOutcome;
+  return outcome === null ? notes.noOutcome : notes.outcome(labelsOf(guide).outcome(outcome));
+}

@@ -2,16 +2,23 @@
  * `wireside/advise`: the machine behind /advise on its own, for a web page or another bot. This file is the package's
  * public entry, not a shortcut for imports inside it.
  */
-export { type Advice, advice, isDecided, nextQuestion, type Strength, type Tally, tally } from './advice.ts';
+export {
+  type Advice,
+  advice,
+  inAskedOrder,
+  isDecided,
+  nextQuestion,
+  type Strength,
+  type Tally,
+  tally,
+} from './advice.ts';
 export { type Answers, type SortedAnswers, sortAnswers, UNKNOWN } from './answers.ts';
 export { answersOf, code, guideOfCode, type Replay } from './code.ts';
-export { inAskedOrder } from './inAskedOrder.ts';
-export { type Labels, labelsOf, UNKNOWN_LABEL } from './labels.ts';
+export type { Change } from './counterfactuals.ts';
+export { type Pair, smallestPair } from './counterfactuals.ts';
+export { type Labels, labelsOf, pointBars, UNKNOWN_LABEL } from './labels.ts';
 export { findPlan, type Plan, preparedPlan, preparePlan } from './plan/plan.ts';
-export { pointBars } from './pointBars.ts';
 export type { Reason } from './reasons.ts';
 export { type GuideFinding, lintGuide } from './review/lintGuide.ts';
 export { type Neutrality, neutralityOf } from './review/neutrality.ts';
-export { type Pair, smallestPair } from './smallestPair.ts';
-export { addUp, type Opinion, type Together, type Votes } from './together.ts';
-export type { Change } from './wouldChange.ts';
+export { addUp, type Opinion, type Together, type Votes } from './vote.ts';

@@ -1,9 +1,8 @@
 import type { Guide } from '../knowledge/pack.ts';
 import { UNKNOWN } from './answers.ts';
-import { byId } from './byId.ts';
 
 /** A choice, or "don't know" as the last option of each question. */
-export interface Option {
+interface Option {
   readonly id: string;
   /** By outcome. */
   readonly points: readonly number[];
@@ -119,3 +118,7 @@ function row(points: Readonly<Record<string, number>>, outcomes: readonly string
   const given = new Map(Object.entries(points));
   return outcomes.map((outcome) => given.get(outcome) ?? 0);
 }
+
+/** Orders by id, character by character: the same on every machine, whatever its language. */
+export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

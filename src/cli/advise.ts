@@ -1,9 +1,8 @@
-import { adviceJson } from '../advise/adviceJson.ts';
-import { adviceText } from '../advise/adviceText.ts';
 import { code } from '../advise/code.ts';
 import { preparePlans } from '../app/planCache.ts';
 import { UsageError } from '../base/errors.ts';
 import type { Guide } from '../knowledge/pack.ts';
+import { adviceJson, adviceText } from './adviceText.ts';
 import { askInTerminal } from './askInTerminal.ts';
 import { chooseGuide, guideLines } from './chooseGuide.ts';
 import { type Given, givenAnswers, givenCode } from './givenAnswers.ts';

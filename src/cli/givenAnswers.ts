@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Answers, sortAnswers, UNKNOWN } from '../advise/answers.ts';
-import { answersOf, guideOfCode } from '../advise/code.ts';
-import { replayNote } from '../advise/replayNote.ts';
+import { answersOf, guideOfCode, replayNote } from '../advise/code.ts';
 import { UserError } from '../base/errors.ts';
 import type { Guide } from '../knowledge/pack.ts';
 import { chooseGuide } from './chooseGuide.ts';

@@ -1,5 +1,5 @@
-import { lowerBound } from '../advise/plan/lowerBound.ts';
 import { findPlan, preparePlan } from '../advise/plan/plan.ts';
+import { lowerBound } from '../advise/plan/policy.ts';
 import { writePlan } from '../app/planCache.ts';
 import type { Guide } from '../knowledge/pack.ts';
 import { chooseGuide } from './chooseGuide.ts';

@@ -1,7 +1,6 @@
 import type { MessageComponentInteraction } from 'discord.js';
 import { advice } from '../advise/advice.ts';
-import { answersOf } from '../advise/code.ts';
-import { lostNote } from '../advise/replayNote.ts';
+import { answersOf, lostNote } from '../advise/code.ts';
 import { UserError } from '../base/errors.ts';
 import type { Guide, Pack } from '../knowledge/pack.ts';
 import { LocalizedError } from '../locales/localizedError.ts';

@@ -1,7 +1,7 @@
 import type { ModalSubmitInteraction } from 'discord.js';
 import type { Answers } from '../advise/answers.ts';
 import { UNKNOWN } from '../advise/answers.ts';
-import { lostNote } from '../advise/replayNote.ts';
+import { lostNote } from '../advise/code.ts';
 import type { Guide } from '../knowledge/pack.ts';
 import { translator } from '../locales/translator.ts';
 import { type Advising, guideOf } from './clickAdvice.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nextQuestion } from '../../src/advise/advice.ts';
-import { inAskedOrder } from '../../src/advise/inAskedOrder.ts';
+import { inAskedOrder, nextQuestion } from '../../src/advise/advice.ts';
 import { anyGuide } from './anyGuide.ts';
 import { DRINKS } from './smallGuide.ts';
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { tally } from '../../src/advise/advice.ts';
-import { labelsOf } from '../../src/advise/labels.ts';
-import { pointBars } from '../../src/advise/pointBars.ts';
+import { labelsOf, pointBars } from '../../src/advise/labels.ts';
 import { DRINKS } from './smallGuide.ts';
 
 const bars = (given: Record<string, string>) =>

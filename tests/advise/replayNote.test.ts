@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { code } from '../../src/advise/code.ts';
-import { lostNote, replayNote } from '../../src/advise/replayNote.ts';
+import { code, lostNote, replayNote } from '../../src/advise/code.ts';
 import type { Guide } from '../../src/knowledge/pack.ts';
 import { en } from '../../src/locales/en.ts';
 import { DRINKS, question } from './smallGuide.ts';

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findPlan } from '../../src/advise/plan/plan.ts';
-import { cubeOf } from '../../src/advise/review/cube.ts';
+import { cubeOf } from '../../src/advise/review/exhaustiveTable.ts';
 import { lintGuide } from '../../src/advise/review/lintGuide.ts';
 import { neutralityOf } from '../../src/advise/review/neutrality.ts';
-import { isProven, proofOf } from '../../src/advise/review/proof.ts';
-import { reviewGuide } from '../../src/advise/review/review.ts';
+import { isProven, proofOf, reviewGuide } from '../../src/advise/review/review.ts';
 import { reviewLines } from '../../src/advise/review/reviewText.ts';
 import type { Guide } from '../../src/knowledge/pack.ts';
 import { anyCase, anyGuide } from './anyGuide.ts';

@@ -1,10 +1,10 @@
 import type { Model } from '../model.ts';
 import { openQuestions, type Position } from '../position.ts';
 import { has, indexesOf } from './bits.ts';
-import { Contests } from './contests.ts';
 import { bestPolicy, type Step, standingKey } from './policy.ts';
 import { Search } from './search.ts';
-import type { Standing } from './stage.ts';
+import { Contests } from './searchStates.ts';
+import type { Standing } from './stages.ts';
 
 /** How a guide goes on from a position. */
 export interface Course {

@@ -1,7 +1,9 @@
+import type { Guide } from '../../knowledge/pack.ts';
+import { modelOf } from '../model.ts';
 import { indexesOf } from './bits.ts';
-import type { Contests } from './contests.ts';
 import { Search } from './search.ts';
-import type { Move, Standing, Way } from './stage.ts';
+import { Contests } from './searchStates.ts';
+import type { Move, Standing, Way } from './stages.ts';
 
 /** What to do in one standing. */
 export interface Step {
@@ -69,4 +71,27 @@ export function standingKey({ contest, points }: Standing): string {
   const [first = 0, ...others] = indexesOf(running).map((outcome) => points[outcome] ?? 0);
   const apart = others.map((own) => own - first);
   return [stage.open, stage.live, running, ...apart, ...(stage.known ? [] : ['unknown'])].join(' ');
+}
+
+/** Answers that a search for a bound may look at: less than two seconds on a slow machine. */
+const BOUND_LIMIT = 2_000_000;
+
+/** How far to look ahead at most; each question more takes some thirty times as long. */
+const FARTHEST = 6;
+
+/**
+ * The best bound for a guide that is too large for an exact search: no order takes fewer expected questions than this.
+ * What is still undecided after as many questions as can be looked ahead counts as one question more.
+ */
+export function lowerBound(guide: Guide): number {
+  const contests = new Contests(modelOf(guide));
+  const start = contests.standing(contests.model.questions.map(() => undefined));
+  let bound = start ? 1 : 0;
+  for (let horizon = 1; start && horizon <= FARTHEST; horizon += 1) {
+    const search = new Search(contests, { horizon, limit: BOUND_LIMIT });
+    const { expected } = search.best(start);
+    if (search.gaveUp) break;
+    bound = expected;
+  }
+  return bound;
 }

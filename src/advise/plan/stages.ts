@@ -1,7 +1,60 @@
 import type { Model } from '../model.ts';
-import { type Answering, answeringsOf, mergeAnswerings } from './answering.ts';
 import { type Bits, bitsOf, has, indexesOf } from './bits.ts';
-import type { Move, Stage } from './stage.ts';
+
+/**
+ * Which questions are open, which rules may still come to hold (they wait for open questions, and no answer speaks
+ * against them), and whether anything is known: all that decides how points can still change, but not the points.
+ */
+export interface Stage {
+  readonly open: Bits;
+  readonly live: Bits;
+  readonly known: boolean;
+  /** The outcomes that live rules forbid. */
+  readonly fallible: Bits;
+  /** By a × outcomes + b: the most that a can gain on b in a completion that does not forbid a. */
+  readonly swing: Int32Array;
+  /**
+   * By a × outcomes + b: a may still come before b only if its points less those of b, plus this, are not below
+   * zero; where b is not fallible, if and only if.
+   */
+  readonly reach: Int32Array;
+  /** Contests of this stage by the outcomes that are still running, filled as they are met. */
+  readonly contests: Map<Bits, Contest>;
+}
+
+/** Answers to one question that come to the same thing. */
+export interface Move {
+  /** How often one of them is given. */
+  readonly weight: number;
+  /** By outcome: their points, with those of the rules that come to hold. */
+  readonly gain: Int32Array;
+  /** The outcomes that these rules forbid. */
+  readonly veto: Bits;
+  readonly to: Stage;
+}
+
+/** A question that may be asked, and all that can come of it. */
+export interface Way {
+  readonly question: number;
+  readonly moves: readonly Move[];
+}
+
+/** An undecided stage, reduced to what matters between the outcomes that may still win. */
+export interface Contest {
+  /** From 0, in the order in which contests were met. */
+  readonly id: number;
+  readonly stage: Stage;
+  /** The outcomes that may still win. */
+  readonly running: Bits;
+  /** The questions that may be asked next, worked out when they are looked at first. */
+  readonly ways: readonly Way[];
+}
+
+/** A contest and how far the outcomes are apart in it: points as rows in the order of the outcomes. */
+export interface Standing {
+  readonly contest: Contest;
+  readonly points: Int32Array;
+}
 
 /** Farther than any sum of points of a guide. */
 const FAR = 1e8;
@@ -109,4 +162,38 @@ export class Stages {
 function isEven(points: Int32Array, running: Bits): boolean {
   const [first = 0] = indexesOf(running);
   return indexesOf(running).every((outcome) => points[outcome] === points[first]);
+}
+
+/** What an answer to a question does, apart from the position in which it is given. */
+interface Answering {
+  readonly weight: number;
+  /** By outcome. */
+  readonly points: Int32Array;
+  /** The rules that it speaks against. */
+  readonly breaks: Bits;
+  readonly isKnown: boolean;
+}
+
+/** The answers to a question, "don't know" last. */
+export function answeringsOf(model: Model, question: number): readonly Answering[] {
+  const options = model.questions[question]?.options ?? [];
+  return options.map(({ weight, points }, option) => ({
+    weight,
+    points: Int32Array.from(points),
+    breaks: bitsOf(
+      [...model.rules.keys()].filter((rule) => model.rules[rule]?.when.get(question)?.has(option) === false),
+    ),
+    isKnown: option < options.length - 1,
+  }));
+}
+
+/** The answers with those made one that differ in nothing but their name: what "don't know" does, others may do too. */
+export function mergeAnswerings(answerings: readonly Answering[]): readonly Answering[] {
+  const merged = new Map<string, Answering>();
+  for (const answering of answerings) {
+    const effect = `${answering.breaks} ${answering.points}`;
+    const same = merged.get(effect);
+    merged.set(effect, { ...answering, weight: answering.weight + (same?.weight ?? 0) });
+  }
+  return [...merged.values()];
 }

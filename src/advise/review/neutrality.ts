@@ -1,11 +1,8 @@
 import type { Guide } from '../../knowledge/pack.ts';
 import { UNKNOWN } from '../answers.ts';
-import { countThrough } from './countThrough.ts';
-import { gridOf } from './grid.ts';
-import { isIdle, isSame } from './idle.ts';
+import { countThrough, gridOf } from './grid.ts';
 import { type KindRule, type Kinds, kindsOf } from './kinds.ts';
-import { NONE, winnerIn } from './verdict.ts';
-import { type VerdictTable, verdictTable } from './verdictTable.ts';
+import { isIdle, isSame, NONE, type VerdictTable, verdictTable, winnerIn } from './verdictTable.ts';
 
 /** Whether a guide favours an outcome, and what in it does nothing, over all full answer sets. */
 export interface Neutrality {

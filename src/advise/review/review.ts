@@ -1,11 +1,13 @@
 import type { Guide } from '../../knowledge/pack.ts';
+import { nextQuestion } from '../advice.ts';
+import { type Answers, UNKNOWN } from '../answers.ts';
 import { modelOf } from '../model.ts';
 import { has } from '../plan/bits.ts';
-import { Contests } from '../plan/contests.ts';
-import { lowerBound } from '../plan/lowerBound.ts';
-import { followPolicy } from '../plan/policy.ts';
+import { followPolicy, lowerBound } from '../plan/policy.ts';
+import { Contests } from '../plan/searchStates.ts';
+import { type Cube, cubeOf } from './exhaustiveTable.ts';
+import { type Kind, type Kinds, kindsOf } from './kinds.ts';
 import { type Neutrality, neutralityOf } from './neutrality.ts';
-import { type Proof, proofOf } from './proof.ts';
 
 /** How many questions an order takes. */
 export interface Length {
@@ -47,4 +49,97 @@ function authorsOrder(guide: Guide): Length {
     ({ contest }) => model.asked.find((question) => has(contest.stage.open, question)) ?? -1,
   );
   return { expected, most };
+}
+
+/** What going through every partial answer set says about the order in which a guide is asked. */
+export interface Proof {
+  /** Partial answer sets that there are, choices that nothing tells apart being one. */
+  readonly sets: number;
+  /** How many of them were gone through, those from which the same follows being one. */
+  readonly cells: number;
+  /** The fewest expected questions that any order can have. */
+  readonly least: number;
+  /** The expected questions of the order as it is asked, added up over all ways through the guide. */
+  readonly expected: number;
+  /** The same if "don't know" and every choice were equally likely. */
+  readonly uniform: number;
+  /** The most questions on any of those ways. */
+  readonly most: number;
+  /** Positions on those ways. */
+  readonly positions: number;
+  /** Positions where the guide stopped too early or went on too long. */
+  readonly wrongStops: number;
+}
+
+/** The costs of a cell are kept as single-precision numbers, which are good to six digits. */
+const PRECISION = 1e-4;
+
+/** Whether the order is as short as any, and every stop right. A question marked `first` may cost something. */
+export const isProven = ({ least, expected, wrongStops }: Proof): boolean =>
+  wrongStops === 0 && Math.abs(least - expected) < PRECISION;
+
+/** @returns undefined where the guide has too many partial answer sets to go through. */
+export function proofOf(guide: Guide): Proof | undefined {
+  const cube = cubeOf(guide);
+  if (!cube) return undefined;
+  const walk: Walk = { guide, cube, questions: kindsOf(guide).questions, met: new Map(), wrongStops: 0 };
+  const length = follow(walk, new Map());
+  const { sets, cells, least } = cube;
+  return { sets, cells, least, ...length, positions: walk.met.size, wrongStops: walk.wrongStops };
+}
+
+/** How many questions follow from a position. */
+type OrderLength = Pick<Proof, 'expected' | 'uniform' | 'most'>;
+
+interface Walk {
+  readonly guide: Guide;
+  readonly cube: Cube;
+  readonly questions: Kinds['questions'];
+  readonly met: Map<string, OrderLength>;
+  wrongStops: number;
+}
+
+/** Answers what is asked in every way, and compares each stop with the cube. */
+function follow(walk: Walk, answers: Answers): OrderLength {
+  const position = `${walk.cube.cellOf(answers)} ${isKnown(answers)}`;
+  const met = walk.met.get(position);
+  if (met) return met;
+  const next = nextQuestion(walk.guide, answers);
+  if ((next !== null) !== walk.cube.isUndecided(answers)) walk.wrongStops += 1;
+  const length = next === null ? { expected: 0, uniform: 0, most: 0 } : asking(walk, answers, next);
+  walk.met.set(position, length);
+  return length;
+}
+
+function asking(walk: Walk, answers: Answers, next: string): OrderLength {
+  let [expected, uniform, most] = [1, 1, 0];
+  const { kinds = [] } = walk.questions.find(({ id }) => id === next) ?? {};
+  const choices = kinds.reduce((sum, kind) => sum + kind.choices.length, 0);
+  for (const { choice, weight, count } of representatives(kinds, isKnown(answers))) {
+    const after = follow(walk, new Map([...answers, [next, choice]]));
+    expected += weight * after.expected;
+    uniform += (count / choices) * after.uniform;
+    most = Math.max(most, after.most);
+  }
+  return { expected, uniform, most: most + 1 };
+}
+
+const isKnown = (answers: Answers): boolean => [...answers.values()].some((answer) => answer !== UNKNOWN);
+
+interface Representative {
+  readonly choice: string;
+  /** How often one of its kind is expected to be given, and how many choices are of its kind. */
+  readonly weight: number;
+  readonly count: number;
+}
+
+/** A choice of each kind. As long as nothing is known, "don't know" is a kind of its own. */
+function representatives(kinds: readonly Kind[], known: boolean): readonly Representative[] {
+  return kinds.flatMap(({ choices, weight, unknown }): readonly Representative[] => {
+    const [choice = UNKNOWN] = choices;
+    if (known || unknown === undefined) return [{ choice, weight, count: choices.length }];
+    const dontKnow = { choice: UNKNOWN, weight: unknown, count: 1 };
+    const rest = { choice, weight: weight - unknown, count: choices.length - 1 };
+    return rest.count === 0 ? [dontKnow] : [rest, dontKnow];
+  });
 }

@@ -1,9 +1,10 @@
 import type { Guide } from '../../knowledge/pack.ts';
+import { en, type Translations } from '../../locales/en.ts';
 import { labelsOf } from '../labels.ts';
+import { preparedPlan } from '../plan/plan.ts';
 import { percent } from './lintGuide.ts';
 import type { Neutrality } from './neutrality.ts';
-import { isProven, type Proof } from './proof.ts';
-import type { Length, Review } from './review.ts';
+import { isProven, type Length, type Proof, type Review } from './review.ts';
 
 /** A review as lines of plain text, the first one naming the guide. */
 export function reviewLines(guide: Guide, review: Review): readonly string[] {
@@ -73,3 +74,19 @@ function neutralityLines(guide: Guide, neutrality: Neutrality | undefined): read
 
 const counted = (count: number, thing: string): string =>
   `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`;
+
+/**
+ * In a sentence how many questions a guide takes and which outcome wins how often, as its plan has it; undefined where
+ * no plan was prepared.
+ */
+export function neutralityText(guide: Guide, t: Translations = en): string | undefined {
+  const plan = preparedPlan(guide);
+  if (!plan) return undefined;
+  const { neutrality, lessThanOnePercent } = t.browse;
+  const labels = labelsOf(guide);
+  const wins = plan.wins
+    .toSorted((a, b) => b.part - a.part)
+    .map(({ outcome, part }) => `${labels.outcome(outcome)} ${percent(part, lessThanOnePercent)}`);
+  const asked = Math.round(plan.expected * 10) / 10;
+  return neutrality(asked, guide.questions.length, wins.length === 0 ? undefined : wins.join(', '));
+}

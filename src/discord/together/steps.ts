@@ -1,6 +1,6 @@
 import { nextQuestion } from '../../advise/advice.ts';
 import { UNKNOWN } from '../../advise/answers.ts';
-import { addUp, type Votes } from '../../advise/together.ts';
+import { addUp, type Votes } from '../../advise/vote.ts';
 import type { Guide } from '../../knowledge/pack.ts';
 import { type End, openQuestion, type Wizard } from './wizard.ts';
 

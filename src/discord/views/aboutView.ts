@@ -1,4 +1,4 @@
-import { neutralityText } from '../../advise/neutralityText.ts';
+import { neutralityText } from '../../advise/review/reviewText.ts';
 import type { Guide, Pack } from '../../knowledge/pack.ts';
 import type { Translations } from '../../locales/en.ts';
 import { escapeText } from '../escape.ts';

@@ -1,6 +1,6 @@
+import type { Change } from '../../advise/counterfactuals.ts';
+import { smallestPair } from '../../advise/counterfactuals.ts';
 import { labelsOf } from '../../advise/labels.ts';
-import { smallestPair } from '../../advise/smallestPair.ts';
-import type { Change } from '../../advise/wouldChange.ts';
 import type { Advised } from './advised.ts';
 import type { Line } from './lines.ts';
 import { quoteAnswers, quoteChoices, quoteOutcomes } from './quoted.ts';

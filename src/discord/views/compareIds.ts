@@ -1,4 +1,4 @@
-import { shortHash } from '../../advise/hash.ts';
+import { shortHash } from '../../base/hash.ts';
 import type { Comparison, Subject } from '../../knowledge/pack.ts';
 import { encodeCustomId } from '../customId.ts';
 import { type Audience, askerPart } from './message.ts';

@@ -1,6 +1,6 @@
 import { UNKNOWN } from '../../advise/answers.ts';
 import { labelsOf } from '../../advise/labels.ts';
-import type { Opinion } from '../../advise/together.ts';
+import type { Opinion } from '../../advise/vote.ts';
 import type { Translations } from '../../locales/en.ts';
 import { escapeText } from '../escape.ts';
 import type { Read } from './quoted.ts';

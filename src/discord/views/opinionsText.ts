@@ -1,7 +1,7 @@
 import { outcomeFor } from '../../advise/advice.ts';
 import { UNKNOWN } from '../../advise/answers.ts';
 import { labelsOf } from '../../advise/labels.ts';
-import type { Opinion, Together } from '../../advise/together.ts';
+import type { Opinion, Together } from '../../advise/vote.ts';
 import { escapeText } from '../escape.ts';
 import { opinionLine } from './opinionLine.ts';
 import { quoteOutcomes, type Read } from './quoted.ts';

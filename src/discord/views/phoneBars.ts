@@ -1,6 +1,6 @@
 import type { Tally } from '../../advise/advice.ts';
 import type { Labels } from '../../advise/labels.ts';
-import { pointBars } from '../../advise/pointBars.ts';
+import { pointBars } from '../../advise/labels.ts';
 import type { Translations } from '../../locales/en.ts';
 import { PHONE_LINE } from './phoneTable.ts';
 

@@ -1,5 +1,5 @@
 import { type Advice, advice } from '../../advise/advice.ts';
-import { addUp, type Together } from '../../advise/together.ts';
+import { addUp, type Together } from '../../advise/vote.ts';
 import type { Guide } from '../../knowledge/pack.ts';
 import type { Translator } from '../../locales/translator.ts';
 import { escapeText } from '../escape.ts';

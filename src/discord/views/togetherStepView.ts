@@ -1,7 +1,7 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord.js';
 import { advice } from '../../advise/advice.ts';
 import { UNKNOWN } from '../../advise/answers.ts';
-import { addUp } from '../../advise/together.ts';
+import { addUp } from '../../advise/vote.ts';
 import type { Guide } from '../../knowledge/pack.ts';
 import type { Translator } from '../../locales/translator.ts';
 import { escapeText } from '../escape.ts';

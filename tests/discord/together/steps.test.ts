@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addUp } from '../../../src/advise/together.ts';
+import { addUp } from '../../../src/advise/vote.ts';
 import { closedVotes, ended, fitted, goneOn, timedOut, voted } from '../../../src/discord/together/steps.ts';
 import { openQuestion, Wizard } from '../../../src/discord/together/wizard.ts';
 import type { Guide } from '../../../src/knowledge/pack.ts';

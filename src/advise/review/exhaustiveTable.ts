@@ -1,9 +1,8 @@
 import type { Guide } from '../../knowledge/pack.ts';
 import { type Answers, UNKNOWN } from '../answers.ts';
-import { countThrough } from './countThrough.ts';
-import { cellOf, type Grid, gridOf } from './grid.ts';
+import { cellOf, countThrough, type Grid, gridOf } from './grid.ts';
 import { type Kinds, kindsOf } from './kinds.ts';
-import { type Ground, groundOf, NONE, verdictOn, winnerIn } from './verdict.ts';
+import { type Ground, groundOf, NONE, verdictOn, winnerIn } from './verdictTable.ts';
 
 /**
  * Every partial answer set of a guide, answers with equal sums being one. This is the plain way to find out which

@@ -1,14 +1,13 @@
+import { type Advice, advice, type Strength } from '../advise/advice.ts';
+import type { Answers } from '../advise/answers.ts';
+import { code } from '../advise/code.ts';
+import { type Change, smallestPair } from '../advise/counterfactuals.ts';
+import { type Labels, labelsOf, pointBars } from '../advise/labels.ts';
+import type { Reason } from '../advise/reasons.ts';
 import type { Guide } from '../knowledge/pack.ts';
-import { type Advice, advice, type Strength } from './advice.ts';
-import type { Answers } from './answers.ts';
-import { type Labels, labelsOf } from './labels.ts';
-import { pointBars } from './pointBars.ts';
-import type { Reason } from './reasons.ts';
-import { smallestPair } from './smallestPair.ts';
-import type { Change } from './wouldChange.ts';
 
 /** How sure a verdict is, in words. */
-export const STRENGTH_WORDS: Readonly<Record<Strength, string>> = {
+const STRENGTH_WORDS: Readonly<Record<Strength, string>> = {
   firm: 'a firm verdict',
   leaning: 'a leaning: it is close',
   undecided: 'undecided: two are level',
@@ -53,8 +52,8 @@ function reasons(found: Advice, labels: Labels): readonly string[] {
     return `${text} (${labels.choice(question, choice)}: ${points > 0 ? '+' : ''}${points}${rulesOut})`;
   };
   return [
-    list('Speaks for it:', found.reasons.filter(isFor).map(line)),
-    list('Speaks against it:', found.reasons.filter((reason) => !isFor(reason)).map(line)),
+    titled('Speaks for it:', found.reasons.filter(isFor).map(line)),
+    titled('Speaks against it:', found.reasons.filter((reason) => !isFor(reason)).map(line)),
   ];
 }
 
@@ -65,13 +64,13 @@ function changes(guide: Guide, answers: Answers, { wouldChange }: Advice): strin
     `“${labels.choice(question, choice)}” to “${labels.ask(question)}”`;
   const leads = (change: Change) => (change.outcome === null ? 'none' : labels.outcome(change.outcome));
   if (wouldChange.length > 0)
-    return list(
+    return titled(
       'What would change it:',
       wouldChange.map((change) => `${answer(change)}: ${leads(change)}`),
     );
   const [one, other] = smallestPair(guide, answers) ?? [];
   return one && other
-    ? list('No single answer would change it, but these two:', [
+    ? titled('No single answer would change it, but these two:', [
         answer(one),
         `${answer(other)}: ${leads(other)}`,
       ])
@@ -86,13 +85,13 @@ function whatToDo({ outcomes }: Guide, outcome: string): readonly string[] {
     guides = [],
   } = outcomes.find(({ id }) => id === outcome) ?? {};
   return [
-    list(
+    titled(
       'First steps:',
       steps.map((step, index) => `${index + 1}. ${step}`),
     ),
-    list('Typical technology:', technology),
-    list('Watch out:', caveats),
-    list(
+    titled('Typical technology:', technology),
+    titled('Watch out:', caveats),
+    titled(
       'Go on with:',
       guides.map((id) => `wireside advise ${id}`),
     ),
@@ -105,5 +104,26 @@ function stillOpen({ next, left, irrelevant }: Advice, labels: Labels): string {
   return [asking, idle].filter((line) => line !== '').join('\n');
 }
 
-const list = (title: string, lines: readonly string[]): string =>
+const titled = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [title, ...lines.map((line) => `  ${line}`)].join('\n');
+
+/** The advice on the answers so far as one line of JSON: the contract of `wireside advise --json`. */
+export function adviceJson(guide: Guide, answers: Answers): string {
+  const { outcome, strength, points, reasons, next, decided, wouldChange } = advice(guide, answers);
+  return JSON.stringify({
+    outcome,
+    firm: strength === 'firm',
+    points: Object.fromEntries(points),
+    reasons: reasons.map(({ question, choice, aspect, points, text }) => ({
+      question,
+      choice,
+      aspect,
+      points,
+      text,
+    })),
+    next,
+    decided,
+    wouldChange,
+    code: code(guide, answers),
+  });
+}

@@ -1,9 +1,7 @@
 import type { Model } from '../model.ts';
-import { knowsAnything, openQuestions, type Position, pending } from '../position.ts';
-import { scoreOf } from '../score.ts';
+import { knowsAnything, openQuestions, type Position, pending, scoreOf } from '../position.ts';
 import { atMostOne, type Bits, bitsOf, has, indexesOf } from './bits.ts';
-import type { Contest, Move, Stage, Standing, Way } from './stage.ts';
-import { Stages } from './stages.ts';
+import { type Contest, type Move, type Stage, Stages, type Standing, type Way } from './stages.ts';
 
 /** The contests of a model: positions that are undecided, without all that no longer matters in them. */
 export class Contests {

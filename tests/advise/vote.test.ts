@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addUp, type Votes } from '../../src/advise/together.ts';
+import { addUp, type Votes } from '../../src/advise/vote.ts';
 import { UserError } from '../../src/base/errors.ts';
 import { DRINKS } from './smallGuide.ts';
 

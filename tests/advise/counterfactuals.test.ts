@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { smallestPair } from '../../src/advise/smallestPair.ts';
+import { smallestPair } from '../../src/advise/counterfactuals.ts';
 import { anyCase } from './anyGuide.ts';
 import { outcomeByHand } from './byHand.ts';
 import { guide, question } from './smallGuide.ts';

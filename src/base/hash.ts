@@ -2,7 +2,7 @@
  * A 32-bit hash of a text: FNV-1a over its UTF-16 units with the finalizer of MurmurHash3, which spreads the last
  * characters over all bits. No secret: it tells names apart, also in a browser, where node:crypto is missing.
  */
-export function hash32(text: string): number {
+function hash32(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1)
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
