@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { packageRoot } from '../../src/base/package.ts';
 import { openPack } from '../../src/cli/openPack.ts';
 import { readQuestions } from '../../src/cli/questionFile.ts';
 import { type Question, toQuestions } from '../../src/eval/question.ts';
-import { packageRoot } from '../../src/packageRoot.ts';
 import type { Knowledge } from '../search/engine.ts';
 
 /** Entries and the questions that are asked about them. */
