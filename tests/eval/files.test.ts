@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readQuestions } from '../../src/cli/questionFile.ts';
+import { toQuestions, unknownIds } from '../../src/eval/question.ts';
+import { loadPack } from '../../src/knowledge/loadPack.ts';
+
+const FAQS = ['ashen-vale', 'klangkiste', 'analyse-donnees'];
+
+test.each([
+  ['questions-unseen.jsonl', 'knowledge'],
+  ...FAQS.map((name): [string, string] => [`faqs/${name}.jsonl`, `tests/fixtures/faqs/${name}`]),
+])('%s names only entries that its pack has, and each question once', async (name, folder) => {
+  const file = path.join(import.meta.dirname, name);
+  const questions = toQuestions(file, await readQuestions(file));
+  const loaded = await loadPack(folder);
+  if (!loaded.ok) throw new Error(`${folder} does not load`);
+  const { entries } = loaded.pack;
+  expect(unknownIds(questions, (id) => entries.has(id))).toEqual([]);
+  expect(new Set(questions.map(({ q }) => q.toLowerCase())).size).toBe(questions.length);
+});
