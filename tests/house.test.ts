@@ -26,12 +26,7 @@ const MAY_CALL: ReadonlyMap<string, readonly string[]> = new Map([
   ['src/eval/', ['src/ask/', 'src/base/']],
   ['src/discord/', [...LIBRARIES, 'src/locales/', 'src/base/']],
   ['commands/', [...LIBRARIES, 'src/discord/', 'src/locales/', 'src/base/']],
-  [
-    'src/app/',
-    [...LIBRARIES, 'commands/', 'src/discord/', 'src/local-discord/start.ts', 'src/locales/', 'src/base/'],
-  ],
-  ['src/local-discord/', []],
-  ['src/local-discord/page/', ['src/local-discord/protocol.ts']],
+  ['src/app/', [...LIBRARIES, 'commands/', 'src/discord/', 'src/locales/', 'src/base/']],
 ]);
 
 test.each([...MAY_CALL])('%s calls only what lies below it', (room, allowed) => {
@@ -47,12 +42,11 @@ test('only the commands and src/discord know discord.js', () => {
   expect(users).not.toEqual([]);
 });
 
-test('the page is a client of the stand-in and not a part of it', () => {
-  const users = imports.filter(
-    ({ file, target }) =>
-      target.startsWith('src/local-discord/page/') && !file.startsWith('src/local-discord/page/'),
-  );
-  expect(users).toEqual([]);
+test('a package is used by its name, and nothing deeper than what it exports', () => {
+  const used = imports.filter(({ target }) => target.startsWith('wireside-local-discord'));
+  expect(used.filter(({ target }) => target !== 'wireside-local-discord')).toEqual([]);
+  expect(used).not.toEqual([]);
+  expect(imports.filter(({ target }) => target.startsWith('packages/'))).toEqual([]);
 });
 
 const Lock = z.object({

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import type { LocalDiscord } from '../../src/local-discord/start.ts';
+import type { LocalDiscord } from 'wireside-local-discord';
 
 /** What one run of one bot gave. */
 export interface BotRun {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { startLocalDiscord } from 'wireside-local-discord';
 import { z } from 'zod';
 import { packageRoot } from '../../src/base/package.ts';
-import { startLocalDiscord } from '../../src/local-discord/start.ts';
 import type { Reloading } from '../ask/reloading.ts';
 import { type BotRun, measureBot } from './measureBot.ts';
 import { measureLoad } from './measureLoad.ts';

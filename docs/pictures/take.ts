@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { startLocalDiscord } from 'wireside-local-discord';
 import { commandsFor } from '../../commands/index.ts';
 import { code } from '../../src/advise/code.ts';
 import { createLog } from '../../src/app/createLog.ts';
@@ -10,7 +11,6 @@ import { createPainter } from '../../src/compare/picture/painter.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { guideOf } from '../../src/discord/clickAdvice.ts';
 import type { Pack } from '../../src/knowledge/pack.ts';
-import { startLocalDiscord } from '../../src/local-discord/start.ts';
 import { type Look, launchBrowser, openWindow } from '../../tests/page/launch.ts';
 
 const worker = path.join(packageRoot, 'dist', 'src', 'compare', 'picture', 'worker.js');
@@ -62,7 +62,7 @@ const fromItsStart = (page: Page) => lastMessage(page).evaluate((row) => row.scr
 
 const PICTURES: readonly Picture[] = [
   {
-    file: 'ask.png',
+    file: 'docs/pictures/ask.png',
     look: { width: 1100, height: 760, theme: 'dark' },
     act: async (page) => {
       await mention(page, 'diffrence between iot and m2m');
@@ -70,7 +70,7 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
-    file: 'compare.png',
+    file: 'docs/pictures/compare.png',
     look: { width: 1100, height: 690, theme: 'dark' },
     act: async (page) => {
       await send(page, '/compare topic: IoT and M2M');
@@ -80,7 +80,7 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
-    file: 'advise.png',
+    file: 'docs/pictures/advise.png',
     look: { width: 1100, height: 955, theme: 'light' },
     act: async (page, pack) => {
       await send(page, `/advise code: ${code(guideOf(pack, 'iot-or-m2m'), FACTORY)}`);
@@ -89,7 +89,7 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
-    file: 'step-phone.png',
+    file: 'packages/local-discord/docs/step-phone.png',
     look: { width: 390, height: 780, theme: 'light' },
     act: async (page) => {
       await send(page, '/advise guide: iot-or-m2m');
@@ -97,7 +97,7 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
-    file: 'why-phone.png',
+    file: 'packages/local-discord/docs/why-phone.png',
     look: { width: 390, height: 860, theme: 'dark' },
     act: async (page) => {
       await send(page, '/ask question: do humans have to be involved with m2m');
@@ -108,7 +108,7 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
-    file: 'inspector.png',
+    file: 'packages/local-discord/docs/inspector.png',
     look: { width: 1100, height: 720, theme: 'dark' },
     act: async (page) => {
       await send(page, '/ask question: what is lorawan');
@@ -122,10 +122,7 @@ const PICTURES: readonly Picture[] = [
 ];
 
 async function take(browser: Browser, picture: Picture): Promise<void> {
-  const discord = await startLocalDiscord({
-    appName: 'Wireside',
-    pageDir: path.join(packageRoot, 'dist', 'page'),
-  });
+  const discord = await startLocalDiscord({ appName: 'Wireside' });
   const log = createLog('warn');
   const library = await openLibrary(path.join(packageRoot, 'knowledge'), log);
   const painter = createPainter({ worker });
@@ -137,13 +134,13 @@ async function take(browser: Browser, picture: Picture): Promise<void> {
   await picture.act(page, library.current.pack);
   // Pictures of text that is still sliding in are never twice the same.
   await page.waitForTimeout(500);
-  await page.screenshot({ path: path.join(packageRoot, 'docs', 'pictures', picture.file) });
+  await page.screenshot({ path: path.join(packageRoot, picture.file) });
   await page.close();
   await bot.stop();
   await library.close();
   await painter.close();
   await discord.close();
-  console.log(`docs/pictures/${picture.file}`);
+  console.log(picture.file);
 }
 
 await mkdir(path.join(packageRoot, 'docs', 'pictures'), { recursive: true });

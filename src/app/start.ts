@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { LocalDiscord } from 'wireside-local-discord';
 import { commandsFor } from '../../commands/index.ts';
 import { codeOf, messageOf, UserError, whyUnreadable } from '../base/errors.ts';
 import { packageRoot } from '../base/package.ts';
@@ -6,7 +7,6 @@ import { createPainter } from '../compare/picture/painter.ts';
 import { startBot } from '../discord/bot.ts';
 import { systemClock } from '../discord/together/clock.ts';
 import { openTogether } from '../discord/together/openTogether.ts';
-import type { LocalDiscord } from '../local-discord/start.ts';
 import { type Config, type Environment, parseConfig } from './config.ts';
 import { createLog } from './createLog.ts';
 import { openLibrary } from './openLibrary.ts';
@@ -65,13 +65,12 @@ const address = (config: Config, local: LocalDiscord | undefined) =>
 
 /** Loaded only where it is used: a bot on Discord does not carry it. */
 async function startLocal({ PORT, DATA_DIR }: Config): Promise<LocalDiscord> {
-  const { startLocalDiscord } = await import('../local-discord/start.ts');
+  const { startLocalDiscord } = await import('wireside-local-discord');
   try {
     return await startLocalDiscord({
       port: PORT,
       appName: 'Wireside',
       stateFile: path.join(DATA_DIR, 'local-discord.json'),
-      pageDir: path.join(packageRoot, 'dist', 'page'),
     });
   } catch (thrown) {
     throw new UserError(whyNoLocal(thrown, { PORT, DATA_DIR }), { cause: thrown });

@@ -82,7 +82,7 @@ describeInBrowser('the report in a browser', (browser) => {
       await writeFile(file, page.replace(/<meta http-equiv[^>]+>/, ''));
       const opened = await openWindow(browser(), pathToFileURL(file).href, look);
       expect(await faults(opened)).toEqual([]);
-      expect(await opened.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      expect(await opened.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     },
   );
 });

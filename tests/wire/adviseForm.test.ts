@@ -1,9 +1,9 @@
 import { ComponentType } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
+import type { Outcome } from 'wireside-local-discord';
 import { knowledgeOf } from '../../src/app/openLibrary.ts';
 import { guideOf } from '../../src/discord/clickAdvice.ts';
 import type { Guide } from '../../src/knowledge/pack.ts';
-import type { Outcome } from '../../src/local-discord/interactions/interaction.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
 import { mannerOf, messageOf } from './outcome.ts';

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { type LocalDiscord, startLocalDiscord } from 'wireside-local-discord';
 import { commandsFor } from '../../commands/index.ts';
 import { knowledgeOf } from '../../src/app/openLibrary.ts';
 import { runCli } from '../../src/cli.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { isSlash, type SlashCommand } from '../../src/discord/command.ts';
 import { deployByHand } from '../../src/discord/deployByHand.ts';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/start.ts';
 import { loadTea } from '../fixtures/tea.ts';
 import { faultsOf } from './description.ts';
 import { keepIn } from './startWire.ts';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { RecordedCall } from 'wireside-local-discord';
 import { z } from 'zod';
 import { packageRoot } from '../../src/base/package.ts';
-import type { RecordedCall } from '../../src/local-discord/rest/recorder.ts';
 
 /** Checks calls against Discord's own OpenAPI description; it lies beside the project and not in it. */
 const VALIDATOR = path.resolve(packageRoot, '../shared/discord/validate.mjs');

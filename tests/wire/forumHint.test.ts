@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
+import { startLocalDiscord } from 'wireside-local-discord';
 import { commandsFor } from '../../commands/index.ts';
 import { knowledgeOf } from '../../src/app/openLibrary.ts';
 import { startBot } from '../../src/discord/bot.ts';
-import { startLocalDiscord } from '../../src/local-discord/start.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
 import { keepIn, startWire } from './startWire.ts';

@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord.js';
-import type { Outcome } from '../../src/local-discord/interactions/interaction.ts';
+import type { Outcome } from 'wireside-local-discord';
 
 /** The message that an interaction ended in; fails the test where it ended in another way. */
 export function messageOf(outcome: Outcome): APIMessage {

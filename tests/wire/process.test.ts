@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { startLocalDiscord } from '../../src/local-discord/start.ts';
+import { startLocalDiscord } from 'wireside-local-discord';
 import { seenIn } from '../discord/messageFaults.ts';
 import { messageOf } from './outcome.ts';
 import { spawnBuilt } from './spawned.ts';
@@ -59,16 +59,6 @@ test('a folder for messages that cannot be used is told in a sentence', async ()
   expect(bot.output()).toBe(
     `The local Discord cannot keep its messages in ${import.meta.filename}: it is not a folder. Mend that, or set DATA_DIR to another folder.\n`,
   );
-});
-
-test('a stand-in whose state cannot be read says so, and nothing of the port', async () => {
-  const stand = await spawnBuilt(
-    'local-discord/cli.js',
-    ['--port', '0', '--state', import.meta.filename],
-    {},
-  );
-  expect(await stand.ended).toBe(1);
-  expect(stand.output()).toMatch(/cannot be read\. Delete the file to start afresh\.\n$/);
 });
 
 test('a bot that is told to stop ends with 0', async () => {

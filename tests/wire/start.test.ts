@@ -1,12 +1,12 @@
 import { ApplicationCommandType, GatewayIntentBits } from 'discord.js';
 import { afterAll, afterEach, expect, test } from 'vitest';
+import { startLocalDiscord } from 'wireside-local-discord';
 import { knowledgeOf } from '../../src/app/openLibrary.ts';
 import { UserError } from '../../src/base/errors.ts';
 import { type BotOptions, startBot } from '../../src/discord/bot.ts';
 import type { SlashCommand } from '../../src/discord/command.ts';
 import { publicly } from '../../src/discord/send.ts';
 import { noticeView } from '../../src/discord/views/noticeView.ts';
-import { startLocalDiscord } from '../../src/local-discord/start.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
 import { faultsOf } from './description.ts';

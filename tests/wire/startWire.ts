@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect } from 'vitest';
+import { type LocalDiscord, startLocalDiscord } from 'wireside-local-discord';
 import { commandsFor } from '../../commands/index.ts';
 import { knowledgeOf } from '../../src/app/openLibrary.ts';
 import type { Log } from '../../src/base/log.ts';
@@ -12,7 +13,6 @@ import type { Knowledge } from '../../src/discord/library.ts';
 import { type Clock, systemClock } from '../../src/discord/together/clock.ts';
 import { openTogether } from '../../src/discord/together/openTogether.ts';
 import type { Pack } from '../../src/knowledge/pack.ts';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/start.ts';
 import { faultsOf } from './description.ts';
 
 /** A bot as users run it, logged in to a stand-in for Discord. */

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { manualClock } from 'wireside-local-discord';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
-import { manualClock } from '../local-discord/support/manualClock.ts';
 import { mannerOf, messageOf } from './outcome.ts';
 import { startWire } from './startWire.ts';
 import { shownAt, vote } from './voting.ts';

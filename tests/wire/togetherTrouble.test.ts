@@ -1,10 +1,10 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { manualClock } from 'wireside-local-discord';
 import { knowledgeOf } from '../../src/app/openLibrary.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
-import { manualClock } from '../local-discord/support/manualClock.ts';
 import { mannerOf, messageOf } from './outcome.ts';
 import { startWire } from './startWire.ts';
 import { shownAt, vote } from './voting.ts';

@@ -1,7 +1,6 @@
 import type { APIMessage } from 'discord.js';
 import { expect } from 'vitest';
-import type { Person } from '../../src/local-discord/person.ts';
-import type { LocalDiscord } from '../../src/local-discord/start.ts';
+import type { LocalDiscord, Person } from 'wireside-local-discord';
 import { seenIn } from '../discord/messageFaults.ts';
 import { mannerOf, messageOf } from './outcome.ts';
 

@@ -1,6 +1,6 @@
 import { type APIMessage, type APISelectMenuOption, ComponentType } from 'discord.js';
 import { expect } from 'vitest';
-import type { Person } from '../../src/local-discord/person.ts';
+import type { Person } from 'wireside-local-discord';
 import { mannerOf, messageOf } from './outcome.ts';
 
 /** Goes on from `message` by labels of buttons, or of options where the question has a select. */

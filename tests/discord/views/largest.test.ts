@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { refusalsOf } from 'wireside-local-discord';
 import { advice } from '../../../src/advise/advice.ts';
 import { knowledgeOf } from '../../../src/app/openLibrary.ts';
 import type { Explanation } from '../../../src/ask/explain/explanation.ts';
@@ -22,7 +23,6 @@ import { topicsView } from '../../../src/discord/views/topicsView.ts';
 import { whyView } from '../../../src/discord/views/whyView.ts';
 import { CONTENT_LIMITS } from '../../../src/knowledge/limits.ts';
 import type { Guide } from '../../../src/knowledge/pack.ts';
-import { ModalBody } from '../../../src/local-discord/rules/modal.ts';
 import {
   largestComparison,
   largestEntry,
@@ -33,7 +33,6 @@ import {
 } from '../../fixtures/largest.ts';
 import { everyLanguage } from '../../fixtures/readers.ts';
 import { loadTea } from '../../fixtures/tea.ts';
-import { refusals } from '../../local-discord/rules/refusals.ts';
 import { messageFaults, seenIn } from '../messageFaults.ts';
 
 /** The longest user id that Discord can give: 64 bits. */
@@ -155,7 +154,7 @@ describe.each(everyLanguage)(
       const short = longest(CONTENT_LIMITS.SHORT);
       const questions = largestGuide.questions.map((question) => ({ ...question, short }));
       expect(adviseForm(largestGuide, t)).toBeUndefined();
-      expect(refusals(ModalBody, adviseForm({ ...largestGuide, questions }, t))).toEqual([]);
+      expect(refusalsOf('modal', adviseForm({ ...largestGuide, questions }, t))).toEqual([]);
     });
 
     // Some hundred pages, each made from scratch as for a click.

@@ -1,0 +1,48 @@
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Backend } from './actions/backend.ts';
+import { pageRoutes } from './client/routes.ts';
+import { systemClock } from './clock.ts';
+import { Faults } from './faults.ts';
+import { Gateway } from './gateway/gateway.ts';
+import { Interactions } from './interactions/interactions.ts';
+import type { LocalDiscordOptions } from './options.ts';
+import { endpoints } from './rest/endpoints.ts';
+import { Recorder } from './rest/recorder.ts';
+import { serveApi } from './rest/serve.ts';
+import { serveSockets } from './sockets.ts';
+import { StateFile } from './state/stateFile.ts';
+import { World } from './world/world.ts';
+
+/** The token that the stand-in accepts. It opens nothing else. */
+export const TOKEN = 'local-discord';
+
+/** The parts of a stand-in, put together and not listening yet. */
+export interface Parts {
+  readonly backend: Backend;
+  readonly gateway: Gateway;
+  readonly faults: Faults;
+  readonly recorder: Recorder;
+  readonly state: StateFile | undefined;
+  readonly server: ServerType;
+  readonly closeSockets: () => void;
+}
+
+/** Puts a stand-in together. @throws Error where its state file cannot be read. */
+export function assemble(options: LocalDiscordOptions): Parts {
+  const world = new World(options.appName ?? 'Bot', options.clock ?? systemClock);
+  const gatewayUrl = () => `${world.origin.replace('http', 'ws')}/gateway`;
+  const accepts = (token: string) => token === TOKEN && !faults.tokenRefused;
+  const gateway = new Gateway({ world, url: gatewayUrl, accepts });
+  const faults = new Faults(world, gateway);
+  const backend = { world, interactions: new Interactions(world, () => gateway.hasSession) };
+  const state = options.stateFile === undefined ? undefined : new StateFile(options.stateFile, backend);
+  const recorder = new Recorder(options.record);
+
+  const app = new Hono();
+  serveApi(app, endpoints(backend, gatewayUrl), { faults: faults.queue, recorder, accepts });
+  pageRoutes(app, world);
+  const server = createAdaptorServer({ fetch: app.fetch });
+  const closeSockets = serveSockets(server, { backend, gateway });
+  return { backend, gateway, faults, recorder, state, server, closeSockets };
+}

@@ -1,0 +1,106 @@
+import type { ServerType } from '@hono/node-server';
+import type { APIMessage } from 'discord-api-types/v10';
+import { assemble, type Parts, TOKEN } from './assemble.ts';
+import type { Faults } from './faults.ts';
+import type { IdentifyPayload } from './gateway/identify.ts';
+import type { LocalDiscordOptions, PersonOptions } from './options.ts';
+import { Person } from './person.ts';
+import type { RecordedCall } from './rest/recorder.ts';
+import { nextMessage } from './waitForMessage.ts';
+import { personNamed } from './world/people.ts';
+import { BOT_ID, GUILD, PERSON_NAMES, type PersonName } from './world/setting.ts';
+import type { World } from './world/world.ts';
+
+// This file is the package's entry.
+export type { Clock } from './clock.ts';
+export type { FinalOutcome, Outcome, ShownModal } from './interactions/interaction.ts';
+export { type ManualClock, manualClock } from './manualClock.ts';
+export { refusalsOf } from './rules/refusals.ts';
+export type { LocalDiscordOptions, Person, PersonOptions, RecordedCall };
+
+/** A running stand-in for Discord. */
+export interface LocalDiscord {
+  /** The base of the API, for `new Client({ rest: { api } })`. */
+  readonly api: string;
+  /** The address of the page. */
+  readonly page: string;
+  /** The bot token that it accepts. */
+  readonly token: string;
+  readonly applicationId: string;
+  readonly botId: string;
+  readonly guildId: string;
+  readonly faults: Faults;
+  /** The id of a channel, forum or thread by its name: `general`, `questions` and the forum `help` are always there. */
+  readonly channel: (name: string) => string;
+  /** Someone who uses Discord: `mira` is a member, `tomas` a moderator, `ada` the owner. */
+  readonly person: (name: PersonName, options?: PersonOptions) => Person;
+  /** The messages of a channel, oldest first, ephemeral ones too; `dm:mira` is the bot's direct channel with Mira. */
+  readonly messages: (channelName: string) => readonly APIMessage[];
+  /** The calls of the API so far. */
+  readonly calls: () => readonly RecordedCall[];
+  /** Whether a bot is logged in. */
+  readonly online: () => boolean;
+  /** The last login of a bot. */
+  readonly identify: () => IdentifyPayload | undefined;
+  /** The next message of the bot in a channel that passes `accept`; rejects after `timeoutMs` (30,000). */
+  readonly waitForMessage: (
+    channelName: string,
+    accept?: (message: APIMessage) => boolean,
+    options?: { readonly timeoutMs?: number },
+  ) => Promise<APIMessage>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a stand-in for Discord on 127.0.0.1: gateway, API, page. */
+export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const parts = assemble(options);
+  const { world } = parts.backend;
+  world.origin = await listen(parts.server, options.port ?? 0);
+  parts.state?.start();
+  return {
+    api: `${world.origin}/api`,
+    page: `${world.origin}/`,
+    token: TOKEN,
+    applicationId: BOT_ID,
+    botId: BOT_ID,
+    guildId: GUILD.id,
+    faults: parts.faults,
+    channel: (name) => channelNamed(world, name),
+    person: (name, { locale } = {}) => {
+      const setting = personNamed(name);
+      if (locale !== undefined) world.people.setLocale(setting.id, locale);
+      return new Person(parts.backend, setting);
+    },
+    messages: (name) => world.messages.in(channelNamed(world, name)).map(({ message }) => message),
+    calls: () => parts.recorder.calls(),
+    online: () => world.botOnline,
+    identify: () => parts.gateway.lastIdentify,
+    waitForMessage: (name, accept, { timeoutMs = 30_000 } = {}) =>
+      nextMessage(world, { channel: channelNamed(world, name), accept, timeoutMs }),
+    close: () => close(parts),
+  };
+}
+
+async function close({ closeSockets, server, state }: Parts): Promise<void> {
+  closeSockets();
+  await new Promise((resolve) => server.close(resolve));
+  await state?.close();
+}
+
+function channelNamed(world: World, name: string): string {
+  const [, direct] = name.split('dm:');
+  const person = PERSON_NAMES.find((one) => one === direct);
+  const found = person ? personNamed(person).dm : world.channels.named(name)?.id;
+  if (found === undefined) throw new Error(`There is no channel “${name}”.`);
+  return found;
+}
+
+async function listen(server: ServerType, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return `http://127.0.0.1:${address.port}`;
+}
