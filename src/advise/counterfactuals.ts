@@ -24,7 +24,7 @@ export function changesOf(model: Model, position: Position): readonly Change[] {
 }
 
 /** Two answers that together would lead to another outcome. */
-export type Pair = readonly [Change, Change];
+export type Counterfactual = readonly [Change, Change];
 
 /**
  * Of all pairs of answers that together would change the outcome, the one that differs least from the answers so far,
@@ -32,7 +32,7 @@ export type Pair = readonly [Change, Change];
  * @returns undefined where no pair would.
  * @throws UserError where an answer is not a choice of its question.
  */
-export function smallestPair(guide: Guide, answers: Answers): Pair | undefined {
+export function closestCounterfactual(guide: Guide, answers: Answers): Counterfactual | undefined {
   const model = modelOf(guide);
   const position = positionOf(guide, model, answers);
   const now = outcomeOf(model, position);

@@ -15,7 +15,7 @@ export {
 export { type Answers, type SortedAnswers, sortAnswers, UNKNOWN } from './answers.ts';
 export { answersOf, code, guideOfCode, type Replay } from './code.ts';
 export type { Change } from './counterfactuals.ts';
-export { type Pair, smallestPair } from './counterfactuals.ts';
+export { type Counterfactual, closestCounterfactual } from './counterfactuals.ts';
 export { type Labels, labelsOf, pointBars, UNKNOWN_LABEL } from './labels.ts';
 export { findPlan, type Plan, preparedPlan, preparePlan } from './plan/plan.ts';
 export type { Reason } from './reasons.ts';

@@ -1,7 +1,7 @@
 import { type Advice, advice, type Strength } from '../advise/advice.ts';
 import type { Answers } from '../advise/answers.ts';
 import { code } from '../advise/code.ts';
-import { type Change, smallestPair } from '../advise/counterfactuals.ts';
+import { type Change, closestCounterfactual } from '../advise/counterfactuals.ts';
 import { type Labels, labelsOf, pointBars } from '../advise/labels.ts';
 import type { Reason } from '../advise/reasons.ts';
 import type { Guide } from '../knowledge/pack.ts';
@@ -68,7 +68,7 @@ function changes(guide: Guide, answers: Answers, { wouldChange }: Advice): strin
       'What would change it:',
       wouldChange.map((change) => `${answer(change)}: ${leads(change)}`),
     );
-  const [one, other] = smallestPair(guide, answers) ?? [];
+  const [one, other] = closestCounterfactual(guide, answers) ?? [];
   return one && other
     ? titled('No single answer would change it, but these two:', [
         answer(one),

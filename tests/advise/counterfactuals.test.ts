@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { smallestPair } from '../../src/advise/counterfactuals.ts';
+import { closestCounterfactual } from '../../src/advise/counterfactuals.ts';
 import { anyCase } from './anyGuide.ts';
 import { outcomeByHand } from './byHand.ts';
 import { guide, question } from './smallGuide.ts';
@@ -14,7 +14,7 @@ const WEIGHED = guide({
 const ALL_TEA = new Map(['a', 'b', 'c'].map((id) => [id, 'yes'] as const));
 
 test('where it takes two answers to change the outcome, the pair that differs least is named', () => {
-  expect(smallestPair(WEIGHED, ALL_TEA)).toEqual([
+  expect(closestCounterfactual(WEIGHED, ALL_TEA)).toEqual([
     { question: 'a', choice: 'no', outcome: 'coffee' },
     { question: 'c', choice: 'partly', outcome: 'coffee' },
   ]);
@@ -25,14 +25,14 @@ test('where not even two answers change it, there is no pair', () => {
     ...WEIGHED,
     questions: [...WEIGHED.questions, question('d', { yes: { tea: 10 }, no: { tea: 9 } })],
   };
-  expect(smallestPair(firm, new Map([...ALL_TEA, ['d', 'yes'] as const]))).toBeUndefined();
+  expect(closestCounterfactual(firm, new Map([...ALL_TEA, ['d', 'yes'] as const]))).toBeUndefined();
 });
 
 test('a pair is true, and it is found if there is one', () => {
   fc.assert(
     fc.property(anyCase, ([of, answers]) => {
       const now = outcomeByHand(of, answers);
-      const pair = smallestPair(of, answers);
+      const pair = closestCounterfactual(of, answers);
       if (pair) {
         const changed = new Map([
           ...answers,

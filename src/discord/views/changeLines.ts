@@ -1,5 +1,5 @@
 import type { Change } from '../../advise/counterfactuals.ts';
-import { smallestPair } from '../../advise/counterfactuals.ts';
+import { closestCounterfactual } from '../../advise/counterfactuals.ts';
 import { labelsOf } from '../../advise/labels.ts';
 import type { Advised } from './advised.ts';
 import type { Line } from './lines.ts';
@@ -42,7 +42,7 @@ function grouped(changes: readonly Change[]): readonly Group[] {
 function pair(advised: Advised): readonly Line[] {
   const words = advised.t.advice;
   const section = words.parts.if;
-  const changes = smallestPair(advised.guide, advised.answers);
+  const changes = closestCounterfactual(advised.guide, advised.answers);
   if (!changes) return [{ section, text: words.nothingChanges }];
   const [one, other] = changes;
   return [
