@@ -5,7 +5,7 @@ import type { Answers } from '../../src/advise/answers.ts';
 import { modelOf } from '../../src/advise/model.ts';
 import { findPlan, planKey, preparePlan } from '../../src/advise/plan/plan.ts';
 import { bestPolicy } from '../../src/advise/plan/policy.ts';
-import { StandingTable } from '../../src/advise/plan/search.ts';
+import { TranspositionTable } from '../../src/advise/plan/search.ts';
 import { Contests } from '../../src/advise/plan/searchStates.ts';
 import { cubeOf } from '../../src/advise/review/exhaustiveTable.ts';
 import { neutralityText } from '../../src/advise/review/reviewText.ts';
@@ -117,7 +117,7 @@ test('a guide too large for an exact search is asked by looking ahead, and still
 });
 
 test('the table of standings keeps every value while it grows', () => {
-  const table = new StandingTable(2);
+  const table = new TranspositionTable(2);
   const keys = Array.from({ length: 20_000 }, (_, index) => Int32Array.of(index % 7, -index));
   for (const [index, key] of keys.entries()) table.add(key, index);
   expect(table.size).toBe(20_000);

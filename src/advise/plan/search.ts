@@ -20,7 +20,7 @@ const EQUAL = 1e-9;
 export class Search {
   readonly #contests: Contests;
   readonly #bounds: Bounds;
-  readonly #table: StandingTable;
+  readonly #table: TranspositionTable;
   /** By depth, so that going down does not allocate: the points there, and the key of the standing. */
   readonly #points: readonly Int32Array[];
   readonly #keys: readonly Int32Array[];
@@ -30,7 +30,7 @@ export class Search {
     const { outcomes, questions } = contests.model;
     this.#contests = contests;
     this.#bounds = bounds;
-    this.#table = new StandingTable(outcomes.length + 1);
+    this.#table = new TranspositionTable(outcomes.length + 1);
     this.#points = Array.from({ length: questions.length + 2 }, () => new Int32Array(outcomes.length));
     this.#keys = this.#points.map(() => new Int32Array(outcomes.length + 1));
   }
@@ -97,7 +97,7 @@ export class Search {
  * A map from keys of `width` integers to numbers, by open addressing: for millions of standings, where a Map would
  * need a text or an object for each key.
  */
-export class StandingTable {
+export class TranspositionTable {
   readonly #width: number;
   #capacity = 1 << 12;
   #keys: Int32Array;
