@@ -13,7 +13,7 @@ const PlanFile = z.object({
   most: z.number(),
   form: z.object({ questions: z.array(z.string()), decides: z.number() }),
   wins: z.array(z.object({ outcome: z.string(), part: z.number() })),
-  /** Standing, index of the question, most questions that follow. */
+  /** State, index of the question, most questions that follow. */
   steps: z.array(z.tuple([z.string(), z.int().min(0), z.int().min(0)])),
 });
 

@@ -93,7 +93,7 @@ test('a question marked first comes first, also where another would be shorter',
 
 test('beyond its limit the exact search gives up instead of going on', () => {
   const contests = new Contests(modelOf(DRINKS));
-  const start = contests.standing(modelOf(DRINKS).questions.map(() => undefined));
+  const start = contests.stateAt(modelOf(DRINKS).questions.map(() => undefined));
   expect(start && bestPolicy(contests, start, 2)).toBeUndefined();
 });
 
@@ -116,7 +116,7 @@ test('a guide too large for an exact search is asked by looking ahead, and still
   expect(answers.size).toBeLessThan(14);
 });
 
-test('the table of standings keeps every value while it grows', () => {
+test('the table of states keeps every value while it grows', () => {
   const table = new TranspositionTable(2);
   const keys = Array.from({ length: 20_000 }, (_, index) => Int32Array.of(index % 7, -index));
   for (const [index, key] of keys.entries()) table.add(key, index);

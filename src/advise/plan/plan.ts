@@ -4,9 +4,9 @@ import { type Model, modelOf } from '../model.ts';
 import { type Neutrality, neutralityOf } from '../review/neutrality.ts';
 import { has } from './bits.ts';
 import { plannerOf } from './planner.ts';
-import { bestPolicy, type Policy, standingKey } from './policy.ts';
+import { bestPolicy, type Policy, stateKey } from './policy.ts';
 import { Contests } from './searchStates.ts';
-import type { Standing } from './stages.ts';
+import type { SearchState } from './stages.ts';
 
 /** Answers that the search for a plan may look at: about a minute on a slow machine, and half a gigabyte. */
 const LIMIT = 60_000_000;
@@ -32,11 +32,11 @@ const prepared = new WeakMap<Guide, Plan>();
 /**
  * Finds the order with the fewest expected questions, by exact search: seconds and some hundred megabytes for twelve
  * questions.
- * @returns undefined where there are too many standings for that; the guide is then asked by looking ahead.
+ * @returns undefined where there are too many states for that; the guide is then asked by looking ahead.
  */
 export function findPlan(guide: Guide): Plan | undefined {
   const contests = new Contests(modelOf(guide));
-  const start = contests.standing(contests.model.questions.map(() => undefined));
+  const start = contests.stateAt(contests.model.questions.map(() => undefined));
   const policy = start && bestPolicy(contests, start, LIMIT);
   if (!policy) return undefined;
   const { questions, decides } = bestForm(contests, start, FORM);
@@ -79,14 +79,14 @@ interface Form {
   readonly decides: number;
 }
 
-/** Undecided standings, each with how often it comes about. */
-type Spread = ReadonlyMap<string, { readonly standing: Standing; readonly weight: number }>;
+/** Undecided states, each with how often it comes about. */
+type Spread = ReadonlyMap<string, { readonly state: SearchState; readonly weight: number }>;
 
 /**
  * The set of `count` questions whose answers together decide the outcome most often; of equal sets the first by id.
  * Goes through all sets, so it is for a plan and not for a click.
  */
-export function bestForm(contests: Contests, start: Standing, count: number): Form {
+export function bestForm(contests: Contests, start: SearchState, count: number): Form {
   const total = contests.model.questions.length;
   let best: Form = { questions: [], decides: 0 };
   const extend = (questions: readonly number[], spread: Spread) => {
@@ -99,27 +99,27 @@ export function bestForm(contests: Contests, start: Standing, count: number): Fo
     for (let next = (questions.at(-1) ?? -1) + 1; next <= total - missing; next += 1)
       extend([...questions, next], ask(contests, spread, next));
   };
-  extend([], new Map([[standingKey(start), { standing: start, weight: 1 }]]));
+  extend([], new Map([[stateKey(start), { state: start, weight: 1 }]]));
   return best;
 }
 
 const weightOf = (spread: Spread): number =>
   [...spread.values()].reduce((sum, { weight }) => sum + weight, 0);
 
-/** Where the standings come to by the answers to one more question. */
+/** Where the states come to by the answers to one more question. */
 function ask(contests: Contests, spread: Spread, question: number): Spread {
-  const next = new Map<string, { readonly standing: Standing; readonly weight: number }>();
-  const add = (standing: Standing, weight: number) => {
-    const key = standingKey(standing);
-    next.set(key, { standing, weight: weight + (next.get(key)?.weight ?? 0) });
+  const next = new Map<string, { readonly state: SearchState; readonly weight: number }>();
+  const add = (state: SearchState, weight: number) => {
+    const key = stateKey(state);
+    next.set(key, { state, weight: weight + (next.get(key)?.weight ?? 0) });
   };
-  for (const { standing, weight } of spread.values()) {
-    if (!has(standing.contest.stage.open, question)) {
-      add(standing, weight);
+  for (const { state, weight } of spread.values()) {
+    if (!has(state.contest.stage.open, question)) {
+      add(state, weight);
       continue;
     }
-    for (const move of contests.way(standing.contest, question).moves) {
-      const after = contests.after(standing, move);
+    for (const move of contests.way(state.contest, question).moves) {
+      const after = contests.after(state, move);
       if (after) add(after, weight * move.weight);
     }
   }

@@ -1,10 +1,10 @@
 import type { Model } from '../model.ts';
 import { openQuestions, type Position } from '../position.ts';
 import { has, indexesOf } from './bits.ts';
-import { bestPolicy, type Step, standingKey } from './policy.ts';
+import { bestPolicy, type Step, stateKey } from './policy.ts';
 import { Search } from './search.ts';
 import { Contests } from './searchStates.ts';
-import type { Standing } from './stages.ts';
+import type { SearchState } from './stages.ts';
 
 /** How a guide goes on from a position. */
 export interface Course {
@@ -49,28 +49,28 @@ export class Planner {
 
   /** Whether no completion of the open questions can change the outcome: cheaper than the course. */
   isDecided(position: Position): boolean {
-    return this.#contests.standing(position) === undefined;
+    return this.#contests.stateAt(position) === undefined;
   }
 
   course(position: Position): Course {
     if (this.#contests.size > CONTESTS) this.#contests = new Contests(this.#model);
     const open = openQuestions(position);
-    const standing = this.#contests.standing(position);
-    if (!standing) return { next: undefined, left: 0, irrelevant: open };
-    const { question, left } = this.#step(position, standing);
-    const relevant = standing.contest.stage.open;
+    const state = this.#contests.stateAt(position);
+    if (!state) return { next: undefined, left: 0, irrelevant: open };
+    const { question, left } = this.#step(position, state);
+    const relevant = state.contest.stage.open;
     return { next: question, left, irrelevant: open.filter((each) => !has(relevant, each)) };
   }
 
-  #step(position: Position, standing: Standing): Step {
-    this.#plan ??= this.#exactly(this.#contests.standing(this.#model.questions.map(() => undefined)));
-    const key = standingKey(standing);
+  #step(position: Position, state: SearchState): Step {
+    this.#plan ??= this.#exactly(this.#contests.stateAt(this.#model.questions.map(() => undefined)));
+    const key = stateKey(state);
     const known = this.#plan.get(key) ?? this.#found.get(key);
-    if (known && has(standing.contest.stage.open, known.question)) return known;
-    return this.#besidePlan(position, standing) ?? this.#lookingAhead(standing, key);
+    if (known && has(state.contest.stage.open, known.question)) return known;
+    return this.#besidePlan(position, state) ?? this.#lookingAhead(state, key);
   }
 
-  #exactly(start: Standing | undefined): Steps {
+  #exactly(start: SearchState | undefined): Steps {
     const answerSets =
       start?.contest.ways.reduce((product, { moves }) => product * (moves.length + 1), 1) ?? 0;
     const policy =
@@ -82,11 +82,11 @@ export class Planner {
    * What the plan would ask if the answers had been given in its order, where they were not: after one was changed,
    * or when several were given at once. There is such a question, as no decided way leads to an undecided position.
    */
-  #besidePlan(position: Position, { contest }: Standing): Step | undefined {
+  #besidePlan(position: Position, { contest }: SearchState): Step | undefined {
     let way: Position = position.map(() => undefined);
     for (const _ of position) {
-      const standing = this.#contests.standing(way);
-      const { question } = (standing && this.#plan?.get(standingKey(standing))) ?? {};
+      const state = this.#contests.stateAt(way);
+      const { question } = (state && this.#plan?.get(stateKey(state))) ?? {};
       if (question === undefined) return undefined;
       if (position[question] === undefined && has(contest.stage.open, question))
         return { question, left: indexesOf(contest.stage.open).length };
@@ -97,23 +97,23 @@ export class Planner {
   }
 
   /** Where the guide is too large for a plan. */
-  #lookingAhead(standing: Standing, key: string): Step {
-    const left = indexesOf(standing.contest.stage.open).length;
-    const step = { question: this.#nearest(standing), left };
+  #lookingAhead(state: SearchState, key: string): Step {
+    const left = indexesOf(state.contest.stage.open).length;
+    const step = { question: this.#nearest(state), left };
     if (this.#found.size > KEPT) this.#found.clear();
     this.#found.set(key, step);
     return step;
   }
 
-  #nearest(standing: Standing): number {
-    const answers = standing.contest.ways.reduce((sum, { moves }) => sum + moves.length, 0);
+  #nearest(state: SearchState): number {
+    const answers = state.contest.ways.reduce((sum, { moves }) => sum + moves.length, 0);
     for (const horizon of HORIZONS.filter((each) => answers ** each <= LIMIT * HOPELESS)) {
       const search = new Search(this.#contests, { horizon, limit: LIMIT });
-      const { question } = search.best(standing);
+      const { question } = search.best(state);
       if (!search.gaveUp) return question;
     }
     const nearest = new Search(this.#contests, { horizon: 1, limit: Number.POSITIVE_INFINITY });
-    return nearest.best(standing).question;
+    return nearest.best(state).question;
   }
 }
 

@@ -3,18 +3,18 @@ import { modelOf } from '../model.ts';
 import { indexesOf } from './bits.ts';
 import { Search } from './search.ts';
 import { Contests } from './searchStates.ts';
-import type { Move, Standing, Way } from './stages.ts';
+import type { Move, SearchState, Way } from './stages.ts';
 
-/** What to do in one standing. */
+/** What to do in one state. */
 export interface Step {
   readonly question: number;
   /** The most questions that can follow, this one included. */
   readonly left: number;
 }
 
-/** What to ask in every standing that can follow from one, and what that costs. */
+/** What to ask in every state that can follow from one, and what that costs. */
 export interface Policy extends Cost {
-  /** By `standingKey`. */
+  /** By `stateKey`. */
   readonly steps: ReadonlyMap<string, Step>;
 }
 
@@ -26,28 +26,28 @@ interface Cost {
 }
 
 /** The policy with the fewest expected questions; undefined where the search for it comes to its limit. */
-export function bestPolicy(contests: Contests, from: Standing, limit: number): Policy | undefined {
+export function bestPolicy(contests: Contests, from: SearchState, limit: number): Policy | undefined {
   const search = new Search(contests, { horizon: Number.POSITIVE_INFINITY, limit });
   search.best(from);
   if (search.gaveUp) return undefined;
-  return followPolicy(contests, from, (standing) => search.best(standing).question);
+  return followPolicy(contests, from, (state) => search.best(state).question);
 }
 
 /** Follows a way of choosing the next question through everything that can be answered. */
 export function followPolicy(
   contests: Contests,
-  from: Standing,
-  choose: (standing: Standing) => number,
+  from: SearchState,
+  choose: (state: SearchState) => number,
 ): Policy {
   const steps = new Map<string, Step>();
   const costs = new Map<string, Cost>();
-  const costOf = (standing: Standing): Cost => {
-    const key = standingKey(standing);
+  const costOf = (state: SearchState): Cost => {
+    const key = stateKey(state);
     const met = costs.get(key);
     if (met) return met;
-    const question = choose(standing);
-    const cost = sumUp(contests.way(standing.contest, question), (move) => {
-      const after = contests.after(standing, move);
+    const question = choose(state);
+    const cost = sumUp(contests.way(state.contest, question), (move) => {
+      const after = contests.after(state, move);
       return after ? costOf(after) : { expected: 0, most: 0 };
     });
     steps.set(key, { question, left: cost.most });
@@ -65,8 +65,8 @@ function sumUp({ moves }: Way, costOf: (move: Move) => Cost): Cost {
   };
 }
 
-/** A text that two standings share if and only if the same can follow from both. */
-export function standingKey({ contest, points }: Standing): string {
+/** A text that two states share if and only if the same can follow from both. */
+export function stateKey({ contest, points }: SearchState): string {
   const { stage, running } = contest;
   const [first = 0, ...others] = indexesOf(running).map((outcome) => points[outcome] ?? 0);
   const apart = others.map((own) => own - first);
@@ -85,7 +85,7 @@ const FARTHEST = 6;
  */
 export function lowerBound(guide: Guide): number {
   const contests = new Contests(modelOf(guide));
-  const start = contests.standing(contests.model.questions.map(() => undefined));
+  const start = contests.stateAt(contests.model.questions.map(() => undefined));
   let bound = start ? 1 : 0;
   for (let horizon = 1; start && horizon <= FARTHEST; horizon += 1) {
     const search = new Search(contests, { horizon, limit: BOUND_LIMIT });

@@ -1,6 +1,6 @@
 import { atMostOne, has } from './bits.ts';
 import type { Contests } from './searchStates.ts';
-import type { Contest, Standing, Way } from './stages.ts';
+import type { Contest, SearchState, Way } from './stages.ts';
 
 /** How far a search goes. */
 interface Bounds {
@@ -14,14 +14,14 @@ interface Bounds {
 const EQUAL = 1e-9;
 
 /**
- * Finds the order with the fewest expected questions by dynamic programming over standings: as many different sets
- * of answers lead to the same standing, each is worked out once. With a horizon it finds a lower bound instead.
+ * Finds the order with the fewest expected questions by dynamic programming over states: as many different sets
+ * of answers lead to the same state, each is worked out once. With a horizon it finds a lower bound instead.
  */
 export class Search {
   readonly #contests: Contests;
   readonly #bounds: Bounds;
   readonly #table: TranspositionTable;
-  /** By depth, so that going down does not allocate: the points there, and the key of the standing. */
+  /** By depth, so that going down does not allocate: the points there, and the key of the state. */
   readonly #points: readonly Int32Array[];
   readonly #keys: readonly Int32Array[];
   #looked = 0;
@@ -44,7 +44,7 @@ export class Search {
    * The question that leads to the fewest expected questions from here, and how many those are, it included. Of
    * questions that are equally good, the first by id.
    */
-  best({ contest, points }: Standing): { readonly question: number; readonly expected: number } {
+  best({ contest, points }: SearchState): { readonly question: number; readonly expected: number } {
     let best = { question: -1, expected: Number.POSITIVE_INFINITY };
     for (const way of contest.ways) {
       const expected = this.#along(way, contest, points, Number.POSITIVE_INFINITY, 0);
@@ -53,7 +53,7 @@ export class Search {
     return best;
   }
 
-  /** The expected number of questions from a standing. */
+  /** The expected number of questions from a state. */
   #expected(contest: Contest, points: Int32Array, depth: number): number {
     if (atMostOne(contest.stage.open) || depth >= this.#bounds.horizon) return 1;
     const key = this.#keyOf(contest, points, depth);
@@ -94,7 +94,7 @@ export class Search {
 }
 
 /**
- * A map from keys of `width` integers to numbers, by open addressing: for millions of standings, where a Map would
+ * A map from keys of `width` integers to numbers, by open addressing: for millions of states, where a Map would
  * need a text or an object for each key.
  */
 export class TranspositionTable {

@@ -1,7 +1,7 @@
 import type { Model } from '../model.ts';
 import { knowsAnything, openQuestions, type Position, pending, scoreOf } from '../position.ts';
 import { atMostOne, type Bits, bitsOf, has, indexesOf } from './bits.ts';
-import { type Contest, type Move, type Stage, Stages, type Standing, type Way } from './stages.ts';
+import { type Contest, type Move, type SearchState, type Stage, Stages, type Way } from './stages.ts';
 
 /** The contests of a model: positions that are undecided, without all that no longer matters in them. */
 export class Contests {
@@ -24,7 +24,7 @@ export class Contests {
    * questions can change the outcome. Exact, with rules and vetoes: a completion changes the outcome if and only if
    * it forbids it or puts one other outcome, not forbidden itself, before it, so rivals can be looked at one by one.
    */
-  standing(position: Position): Standing | undefined {
+  stateAt(position: Position): SearchState | undefined {
     const { model } = this;
     const { points, vetoed } = scoreOf(model, position);
     const live = bitsOf(pending(model, position).map((rule) => model.rules.indexOf(rule)));
@@ -35,8 +35,8 @@ export class Contests {
     return contest && { contest, points: row };
   }
 
-  /** Where a standing comes to by an answer; undefined once it is decided. */
-  after({ contest, points }: Standing, { gain, veto, to }: Move): Standing | undefined {
+  /** Where a state comes to by an answer; undefined once it is decided. */
+  after({ contest, points }: SearchState, { gain, veto, to }: Move): SearchState | undefined {
     const row = points.map((own, outcome) => own + (gain[outcome] ?? 0));
     const next = this.settle(to, contest.running & ~veto, row);
     return next && { contest: next, points: row };

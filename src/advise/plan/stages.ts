@@ -51,7 +51,7 @@ export interface Contest {
 }
 
 /** A contest and how far the outcomes are apart in it: points as rows in the order of the outcomes. */
-export interface Standing {
+export interface SearchState {
   readonly contest: Contest;
   readonly points: Int32Array;
 }

@@ -41,7 +41,7 @@ export function reviewGuide(guide: Guide): Review {
 function authorsOrder(guide: Guide): Length {
   const model = modelOf(guide);
   const contests = new Contests(model);
-  const start = contests.standing(model.questions.map(() => undefined));
+  const start = contests.stateAt(model.questions.map(() => undefined));
   if (!start) return { expected: 0, most: 0 };
   const { expected, most } = followPolicy(
     contests,
