@@ -6,7 +6,7 @@ import { modelOf } from '../../src/advise/model.ts';
 import { findPlan, planKey, preparePlan } from '../../src/advise/plan/plan.ts';
 import { bestPolicy } from '../../src/advise/plan/policy.ts';
 import { TranspositionTable } from '../../src/advise/plan/search.ts';
-import { Contests } from '../../src/advise/plan/searchStates.ts';
+import { SearchStates } from '../../src/advise/plan/searchStates.ts';
 import { cubeOf } from '../../src/advise/review/exhaustiveTable.ts';
 import { neutralityText } from '../../src/advise/review/reviewText.ts';
 import type { Guide } from '../../src/knowledge/pack.ts';
@@ -92,9 +92,9 @@ test('a question marked first comes first, also where another would be shorter',
 });
 
 test('beyond its limit the exact search gives up instead of going on', () => {
-  const contests = new Contests(modelOf(DRINKS));
-  const start = contests.stateAt(modelOf(DRINKS).questions.map(() => undefined));
-  expect(start && bestPolicy(contests, start, 2)).toBeUndefined();
+  const states = new SearchStates(modelOf(DRINKS));
+  const start = states.stateAt(modelOf(DRINKS).questions.map(() => undefined));
+  expect(start && bestPolicy(states, start, 2)).toBeUndefined();
 });
 
 test('a guide too large for an exact search is asked by looking ahead, and still stops exactly', () => {

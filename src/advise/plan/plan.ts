@@ -5,7 +5,7 @@ import { type Neutrality, neutralityOf } from '../review/neutrality.ts';
 import { has } from './bits.ts';
 import { plannerOf } from './planner.ts';
 import { bestPolicy, type Policy, stateKey } from './policy.ts';
-import { Contests } from './searchStates.ts';
+import { SearchStates } from './searchStates.ts';
 import type { SearchState } from './stages.ts';
 
 /** Answers that the search for a plan may look at: about a minute on a slow machine, and half a gigabyte. */
@@ -35,16 +35,16 @@ const prepared = new WeakMap<Guide, Plan>();
  * @returns undefined where there are too many states for that; the guide is then asked by looking ahead.
  */
 export function findPlan(guide: Guide): Plan | undefined {
-  const contests = new Contests(modelOf(guide));
-  const start = contests.stateAt(contests.model.questions.map(() => undefined));
-  const policy = start && bestPolicy(contests, start, LIMIT);
+  const states = new SearchStates(modelOf(guide));
+  const start = states.stateAt(states.model.questions.map(() => undefined));
+  const policy = start && bestPolicy(states, start, LIMIT);
   if (!policy) return undefined;
-  const { questions, decides } = bestForm(contests, start, FORM);
+  const { questions, decides } = bestForm(states, start, FORM);
   return {
     ...policy,
     key: planKey(guide),
     wins: neutralityOf(guide)?.wins ?? [],
-    form: { questions: questions.flatMap((index) => contests.model.questions[index]?.id ?? []), decides },
+    form: { questions: questions.flatMap((index) => states.model.questions[index]?.id ?? []), decides },
   };
 }
 
@@ -86,8 +86,8 @@ type Spread = ReadonlyMap<string, { readonly state: SearchState; readonly weight
  * The set of `count` questions whose answers together decide the outcome most often; of equal sets the first by id.
  * Goes through all sets, so it is for a plan and not for a click.
  */
-export function bestForm(contests: Contests, start: SearchState, count: number): Form {
-  const total = contests.model.questions.length;
+export function bestForm(states: SearchStates, start: SearchState, count: number): Form {
+  const total = states.model.questions.length;
   let best: Form = { questions: [], decides: 0 };
   const extend = (questions: readonly number[], spread: Spread) => {
     const decides = 1 - weightOf(spread);
@@ -97,7 +97,7 @@ export function bestForm(contests: Contests, start: SearchState, count: number):
     }
     const missing = Math.min(count, total) - questions.length;
     for (let next = (questions.at(-1) ?? -1) + 1; next <= total - missing; next += 1)
-      extend([...questions, next], ask(contests, spread, next));
+      extend([...questions, next], ask(states, spread, next));
   };
   extend([], new Map([[stateKey(start), { state: start, weight: 1 }]]));
   return best;
@@ -107,19 +107,19 @@ const weightOf = (spread: Spread): number =>
   [...spread.values()].reduce((sum, { weight }) => sum + weight, 0);
 
 /** Where the states come to by the answers to one more question. */
-function ask(contests: Contests, spread: Spread, question: number): Spread {
+function ask(states: SearchStates, spread: Spread, question: number): Spread {
   const next = new Map<string, { readonly state: SearchState; readonly weight: number }>();
   const add = (state: SearchState, weight: number) => {
     const key = stateKey(state);
     next.set(key, { state, weight: weight + (next.get(key)?.weight ?? 0) });
   };
   for (const { state, weight } of spread.values()) {
-    if (!has(state.contest.stage.open, question)) {
+    if (!has(state.subproblem.stage.open, question)) {
       add(state, weight);
       continue;
     }
-    for (const move of contests.way(state.contest, question).moves) {
-      const after = contests.after(state, move);
+    for (const move of states.way(state.subproblem, question).moves) {
+      const after = states.after(state, move);
       if (after) add(after, weight * move.weight);
     }
   }

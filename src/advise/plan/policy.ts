@@ -2,7 +2,7 @@ import type { Guide } from '../../knowledge/pack.ts';
 import { modelOf } from '../model.ts';
 import { indexesOf } from './bits.ts';
 import { Search } from './search.ts';
-import { Contests } from './searchStates.ts';
+import { SearchStates } from './searchStates.ts';
 import type { Move, SearchState, Way } from './stages.ts';
 
 /** What to do in one state. */
@@ -26,16 +26,16 @@ interface Cost {
 }
 
 /** The policy with the fewest expected questions; undefined where the search for it comes to its limit. */
-export function bestPolicy(contests: Contests, from: SearchState, limit: number): Policy | undefined {
-  const search = new Search(contests, { horizon: Number.POSITIVE_INFINITY, limit });
+export function bestPolicy(states: SearchStates, from: SearchState, limit: number): Policy | undefined {
+  const search = new Search(states, { horizon: Number.POSITIVE_INFINITY, limit });
   search.best(from);
   if (search.gaveUp) return undefined;
-  return followPolicy(contests, from, (state) => search.best(state).question);
+  return followPolicy(states, from, (state) => search.best(state).question);
 }
 
 /** Follows a way of choosing the next question through everything that can be answered. */
 export function followPolicy(
-  contests: Contests,
+  states: SearchStates,
   from: SearchState,
   choose: (state: SearchState) => number,
 ): Policy {
@@ -46,8 +46,8 @@ export function followPolicy(
     const met = costs.get(key);
     if (met) return met;
     const question = choose(state);
-    const cost = sumUp(contests.way(state.contest, question), (move) => {
-      const after = contests.after(state, move);
+    const cost = sumUp(states.way(state.subproblem, question), (move) => {
+      const after = states.after(state, move);
       return after ? costOf(after) : { expected: 0, most: 0 };
     });
     steps.set(key, { question, left: cost.most });
@@ -66,8 +66,8 @@ function sumUp({ moves }: Way, costOf: (move: Move) => Cost): Cost {
 }
 
 /** A text that two states share if and only if the same can follow from both. */
-export function stateKey({ contest, points }: SearchState): string {
-  const { stage, running } = contest;
+export function stateKey({ subproblem, points }: SearchState): string {
+  const { stage, running } = subproblem;
   const [first = 0, ...others] = indexesOf(running).map((outcome) => points[outcome] ?? 0);
   const apart = others.map((own) => own - first);
   return [stage.open, stage.live, running, ...apart, ...(stage.known ? [] : ['unknown'])].join(' ');
@@ -84,11 +84,11 @@ const FARTHEST = 6;
  * What is still undecided after as many questions as can be looked ahead counts as one question more.
  */
 export function lowerBound(guide: Guide): number {
-  const contests = new Contests(modelOf(guide));
-  const start = contests.stateAt(contests.model.questions.map(() => undefined));
+  const states = new SearchStates(modelOf(guide));
+  const start = states.stateAt(states.model.questions.map(() => undefined));
   let bound = start ? 1 : 0;
   for (let horizon = 1; start && horizon <= FARTHEST; horizon += 1) {
-    const search = new Search(contests, { horizon, limit: BOUND_LIMIT });
+    const search = new Search(states, { horizon, limit: BOUND_LIMIT });
     const { expected } = search.best(start);
     if (search.gaveUp) break;
     bound = expected;

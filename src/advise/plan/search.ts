@@ -1,6 +1,6 @@
 import { atMostOne, has } from './bits.ts';
-import type { Contests } from './searchStates.ts';
-import type { Contest, SearchState, Way } from './stages.ts';
+import type { SearchStates } from './searchStates.ts';
+import type { SearchState, Subproblem, Way } from './stages.ts';
 
 /** How far a search goes. */
 interface Bounds {
@@ -18,7 +18,7 @@ const EQUAL = 1e-9;
  * of answers lead to the same state, each is worked out once. With a horizon it finds a lower bound instead.
  */
 export class Search {
-  readonly #contests: Contests;
+  readonly #states: SearchStates;
   readonly #bounds: Bounds;
   readonly #table: TranspositionTable;
   /** By depth, so that going down does not allocate: the points there, and the key of the state. */
@@ -26,9 +26,9 @@ export class Search {
   readonly #keys: readonly Int32Array[];
   #looked = 0;
 
-  constructor(contests: Contests, bounds: Bounds) {
-    const { outcomes, questions } = contests.model;
-    this.#contests = contests;
+  constructor(states: SearchStates, bounds: Bounds) {
+    const { outcomes, questions } = states.model;
+    this.#states = states;
     this.#bounds = bounds;
     this.#table = new TranspositionTable(outcomes.length + 1);
     this.#points = Array.from({ length: questions.length + 2 }, () => new Int32Array(outcomes.length));
@@ -44,30 +44,31 @@ export class Search {
    * The question that leads to the fewest expected questions from here, and how many those are, it included. Of
    * questions that are equally good, the first by id.
    */
-  best({ contest, points }: SearchState): { readonly question: number; readonly expected: number } {
+  best({ subproblem, points }: SearchState): { readonly question: number; readonly expected: number } {
     let best = { question: -1, expected: Number.POSITIVE_INFINITY };
-    for (const way of contest.ways) {
-      const expected = this.#along(way, contest, points, Number.POSITIVE_INFINITY, 0);
+    for (const way of subproblem.ways) {
+      const expected = this.#along(way, subproblem, points, Number.POSITIVE_INFINITY, 0);
       if (expected < best.expected - EQUAL) best = { question: way.question, expected };
     }
     return best;
   }
 
   /** The expected number of questions from a state. */
-  #expected(contest: Contest, points: Int32Array, depth: number): number {
-    if (atMostOne(contest.stage.open) || depth >= this.#bounds.horizon) return 1;
-    const key = this.#keyOf(contest, points, depth);
+  #expected(subproblem: Subproblem, points: Int32Array, depth: number): number {
+    if (atMostOne(subproblem.stage.open) || depth >= this.#bounds.horizon) return 1;
+    const key = this.#keyOf(subproblem, points, depth);
     const met = this.#table.get(key);
     if (!Number.isNaN(met)) return met;
     if (this.gaveUp) return 1;
     let least = Number.POSITIVE_INFINITY;
-    for (const way of contest.ways) least = Math.min(least, this.#along(way, contest, points, least, depth));
+    for (const way of subproblem.ways)
+      least = Math.min(least, this.#along(way, subproblem, points, least, depth));
     this.#table.add(key, least);
     return least;
   }
 
   /** The expected number of questions when this one is asked next; any number over `cap` where it is over it. */
-  #along({ moves }: Way, contest: Contest, points: Int32Array, cap: number, depth: number): number {
+  #along({ moves }: Way, subproblem: Subproblem, points: Int32Array, cap: number, depth: number): number {
     const next = this.#points[depth + 1] ?? points;
     this.#looked += moves.length;
     let sum = 1;
@@ -75,7 +76,7 @@ export class Search {
       if (weight === 0) continue;
       for (let outcome = 0; outcome < next.length; outcome += 1)
         next[outcome] = (points[outcome] ?? 0) + (gain[outcome] ?? 0);
-      const after = this.#contests.settle(to, contest.running & ~veto, next);
+      const after = this.#states.settle(to, subproblem.running & ~veto, next);
       if (after) sum += weight * this.#expected(after, next, depth + 1);
       if (sum >= cap) break;
     }
@@ -83,7 +84,7 @@ export class Search {
   }
 
   /** Points count as far as they differ from those of the first running outcome; below a horizon, so does the depth. */
-  #keyOf({ id, running }: Contest, points: Int32Array, depth: number): Int32Array {
+  #keyOf({ id, running }: Subproblem, points: Int32Array, depth: number): Int32Array {
     const key = this.#keys[depth] ?? new Int32Array(points.length + 1);
     key[0] = this.#bounds.horizon === Number.POSITIVE_INFINITY ? id : id * 32 + depth;
     const base = points[31 - Math.clz32(running & -running)] ?? 0;

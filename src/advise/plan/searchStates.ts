@@ -1,10 +1,10 @@
 import type { Model } from '../model.ts';
 import { knowsAnything, openQuestions, type Position, pending, scoreOf } from '../position.ts';
 import { atMostOne, type Bits, bitsOf, has, indexesOf } from './bits.ts';
-import { type Contest, type Move, type SearchState, type Stage, Stages, type Way } from './stages.ts';
+import { type Move, type SearchState, type Stage, Stages, type Subproblem, type Way } from './stages.ts';
 
-/** The contests of a model: positions that are undecided, without all that no longer matters in them. */
-export class Contests {
+/** The subproblems of a model: positions that are undecided, without all that no longer matters in them. */
+export class SearchStates {
   readonly model: Model;
   readonly #stages: Stages;
   #count = 0;
@@ -14,7 +14,7 @@ export class Contests {
     this.#stages = new Stages(model);
   }
 
-  /** How many contests have been met. */
+  /** How many subproblems have been met. */
   get size(): number {
     return this.#count;
   }
@@ -31,38 +31,38 @@ export class Contests {
     const stage = this.#stages.stage(bitsOf(openQuestions(position)), live, knowsAnything(model, position));
     const running = bitsOf([...model.outcomes.keys()].filter((outcome) => !vetoed[outcome]));
     const row = Int32Array.from(points);
-    const contest = this.settle(stage, running, row);
-    return contest && { contest, points: row };
+    const subproblem = this.settle(stage, running, row);
+    return subproblem && { subproblem, points: row };
   }
 
   /** Where a state comes to by an answer; undefined once it is decided. */
-  after({ contest, points }: SearchState, { gain, veto, to }: Move): SearchState | undefined {
+  after({ subproblem, points }: SearchState, { gain, veto, to }: Move): SearchState | undefined {
     const row = points.map((own, outcome) => own + (gain[outcome] ?? 0));
-    const next = this.settle(to, contest.running & ~veto, row);
-    return next && { contest: next, points: row };
+    const next = this.settle(to, subproblem.running & ~veto, row);
+    return next && { subproblem: next, points: row };
   }
 
-  /** The contest of a stage with the outcomes that no rule forbids and their points; undefined once it is decided. */
-  settle(stage: Stage, allowed: Bits, points: Int32Array): Contest | undefined {
+  /** The subproblem of a stage with the outcomes that no rule forbids and their points; undefined once it is decided. */
+  settle(stage: Stage, allowed: Bits, points: Int32Array): Subproblem | undefined {
     if (stage.open === 0 || allowed === 0) return undefined;
-    if (!stage.known) return this.#contest(stage, allowed);
+    if (!stage.known) return this.#subproblem(stage, allowed);
     const running = stillRunning(stage, allowed, points);
     if (atMostOne(running) && (running & stage.fallible) === 0) return undefined;
-    return this.#contest(stage, running);
+    return this.#subproblem(stage, running);
   }
 
-  /** What can come of asking any open question of a contest, also one that should wait for others. */
-  way({ stage }: Contest, question: number): Way {
+  /** What can come of asking any open question of a subproblem, also one that should wait for others. */
+  way({ stage }: Subproblem, question: number): Way {
     return { question, moves: this.#stages.moves(stage, question) };
   }
 
-  #contest(stage: Stage, running: Bits): Contest {
-    const met = stage.contests.get(running);
+  #subproblem(stage: Stage, running: Bits): Subproblem {
+    const met = stage.subproblems.get(running);
     if (met) return met;
     const core = this.#core(stage, running);
-    const contest = core === stage ? this.#newContest(stage, running) : this.#contest(core, running);
-    stage.contests.set(running, contest);
-    return contest;
+    const subproblem = core === stage ? this.#newSubproblem(stage, running) : this.#subproblem(core, running);
+    stage.subproblems.set(running, subproblem);
+    return subproblem;
   }
 
   /** The stage without the rules and questions that make no difference between the running outcomes. */
@@ -72,11 +72,11 @@ export class Contests {
     return this.#stages.stage(this.#stages.questionsBetween(stage.open, live, running), live, true);
   }
 
-  #newContest(stage: Stage, running: Bits): Contest {
+  #newSubproblem(stage: Stage, running: Bits): Subproblem {
     const stages = this.#stages;
     const asked = this.#foremost(indexesOf(stage.open));
     let ways: readonly Way[] | undefined;
-    const contest = {
+    const subproblem = {
       id: this.#count,
       stage,
       running,
@@ -86,7 +86,7 @@ export class Contests {
       },
     };
     this.#count += 1;
-    return contest;
+    return subproblem;
   }
 
   /** Those of the questions that the author wants before the others; all of them where that does not matter. */

@@ -18,8 +18,8 @@ export interface Stage {
    * zero; where b is not fallible, if and only if.
    */
   readonly reach: Int32Array;
-  /** Contests of this stage by the outcomes that are still running, filled as they are met. */
-  readonly contests: Map<Bits, Contest>;
+  /** Subproblems of this stage by the outcomes that are still running, filled as they are met. */
+  readonly subproblems: Map<Bits, Subproblem>;
 }
 
 /** Answers to one question that come to the same thing. */
@@ -40,8 +40,8 @@ export interface Way {
 }
 
 /** An undecided stage, reduced to what matters between the outcomes that may still win. */
-export interface Contest {
-  /** From 0, in the order in which contests were met. */
+export interface Subproblem {
+  /** From 0, in the order in which subproblems were met. */
   readonly id: number;
   readonly stage: Stage;
   /** The outcomes that may still win. */
@@ -50,9 +50,9 @@ export interface Contest {
   readonly ways: readonly Way[];
 }
 
-/** A contest and how far the outcomes are apart in it: points as rows in the order of the outcomes. */
+/** A subproblem and how far the outcomes are apart in it: points as rows in the order of the outcomes. */
 export interface SearchState {
-  readonly contest: Contest;
+  readonly subproblem: Subproblem;
   readonly points: Int32Array;
 }
 
@@ -93,7 +93,7 @@ export class Stages {
     const fallible = indexesOf(live).reduce((bits, rule) => bits | (this.#rules[rule]?.veto ?? 0), 0);
     const swing = this.#swing(open, live);
     const reach = this.#reach(swing, fallible);
-    const stage: Stage = { open, live, known, fallible, swing, reach, contests: new Map() };
+    const stage: Stage = { open, live, known, fallible, swing, reach, subproblems: new Map() };
     this.#stages.set(key, stage);
     return stage;
   }

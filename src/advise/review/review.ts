@@ -4,7 +4,7 @@ import { type Answers, UNKNOWN } from '../answers.ts';
 import { modelOf } from '../model.ts';
 import { has } from '../plan/bits.ts';
 import { followPolicy, lowerBound } from '../plan/policy.ts';
-import { Contests } from '../plan/searchStates.ts';
+import { SearchStates } from '../plan/searchStates.ts';
 import { type Cube, cubeOf } from './exhaustiveTable.ts';
 import { type Kind, type Kinds, kindsOf } from './kinds.ts';
 import { type Neutrality, neutralityOf } from './neutrality.ts';
@@ -40,13 +40,13 @@ export function reviewGuide(guide: Guide): Review {
 
 function authorsOrder(guide: Guide): Length {
   const model = modelOf(guide);
-  const contests = new Contests(model);
-  const start = contests.stateAt(model.questions.map(() => undefined));
+  const states = new SearchStates(model);
+  const start = states.stateAt(model.questions.map(() => undefined));
   if (!start) return { expected: 0, most: 0 };
   const { expected, most } = followPolicy(
-    contests,
+    states,
     start,
-    ({ contest }) => model.asked.find((question) => has(contest.stage.open, question)) ?? -1,
+    ({ subproblem }) => model.asked.find((question) => has(subproblem.stage.open, question)) ?? -1,
   );
   return { expected, most };
 }
