@@ -7,7 +7,7 @@ import { findPlan, planKey, preparePlan } from '../../src/advise/plan/plan.ts';
 import { bestPolicy } from '../../src/advise/plan/policy.ts';
 import { TranspositionTable } from '../../src/advise/plan/search.ts';
 import { SearchStates } from '../../src/advise/plan/searchStates.ts';
-import { cubeOf } from '../../src/advise/review/exhaustiveTable.ts';
+import { exhaustiveTable } from '../../src/advise/review/exhaustiveTable.ts';
 import { neutralityText } from '../../src/advise/review/reviewText.ts';
 import type { Guide } from '../../src/knowledge/pack.ts';
 import { anyCase, anyGuide } from './anyGuide.ts';
@@ -39,7 +39,7 @@ test('no order of questions takes fewer than the one that is found, whatever the
     fc.property(anyGuide, (of) => {
       const least = leastByHand(of, new Map());
       expect(findPlan(of)?.expected).toBeCloseTo(least, 6);
-      expect(cubeOf(of)?.least).toBeCloseTo(least, 4);
+      expect(exhaustiveTable(of)?.least).toBeCloseTo(least, 4);
     }),
     { numRuns: 100 },
   );

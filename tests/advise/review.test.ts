@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findPlan } from '../../src/advise/plan/plan.ts';
-import { cubeOf } from '../../src/advise/review/exhaustiveTable.ts';
+import { exhaustiveTable } from '../../src/advise/review/exhaustiveTable.ts';
 import { lintGuide } from '../../src/advise/review/lintGuide.ts';
 import { neutralityOf } from '../../src/advise/review/neutrality.ts';
 import { isProven, proofOf, reviewGuide } from '../../src/advise/review/review.ts';
@@ -14,13 +14,13 @@ import { DRINKS, guide, question, rule } from './smallGuide.ts';
 const texts = (of: Guide) =>
   lintGuide(of).map(({ severity, message, fix }) => `${severity}: ${message}; ${fix}`);
 
-test('the cube knows which positions are decided, as trying every completion does', () => {
+test('the exhaustive table knows which positions are decided, as trying every completion does', () => {
   fc.assert(
     fc.property(anyCase, ([of, answers]) => {
       const outcomes = new Set(completionsOf(of, answers).map((set) => outcomeByHand(of, set)));
       const isKnown = [...answers.values()].some((choice) => choice !== 'unknown');
       const isOpen = answers.size < of.questions.length;
-      expect(cubeOf(of)?.isUndecided(answers)).toBe(isOpen && (!isKnown || outcomes.size > 1));
+      expect(exhaustiveTable(of)?.isUndecided(answers)).toBe(isOpen && (!isKnown || outcomes.size > 1));
     }),
     { numRuns: 500 },
   );
@@ -158,8 +158,8 @@ test('sums of points stand for the answers that they come from, whether rules na
     questions: names.map((id, index) => question(id, { yes: { tea: 1 + (index % 2) }, no: { coffee: 2 } })),
     rules: [rule('both', { when: { a: 'yes', b: 'no' }, points: { tea: 3 } })],
   });
-  const cube = cubeOf(of);
-  expect(cube?.sets).toBe(4 ** names.length);
-  expect(cube?.cells).toBeLessThan(4 ** names.length);
-  expect(findPlan(of)?.expected).toBeCloseTo(cube?.least ?? 0, 4);
+  const table = exhaustiveTable(of);
+  expect(table?.sets).toBe(4 ** names.length);
+  expect(table?.cells).toBeLessThan(4 ** names.length);
+  expect(findPlan(of)?.expected).toBeCloseTo(table?.least ?? 0, 4);
 });

@@ -8,7 +8,7 @@ import { type Ground, groundOf, NONE, verdictOn, winnerIn } from './verdictTable
  * Every partial answer set of a guide, answers with equal sums being one. This is the plain way to find out which
  * positions are decided and how few questions the best order takes; it shares nothing with the search that it proves.
  */
-export interface Cube {
+export interface ExhaustiveTable {
   /** How many partial answer sets there are, choices that nothing tells apart being one. */
   readonly sets: number;
   /** How many of them had to be looked at. */
@@ -27,7 +27,7 @@ const MOST_CELLS = 80_000_000;
 /** The outcome of a cell whose completions differ. */
 const MIXED = -2;
 
-interface Table {
+interface Cells {
   readonly grid: Grid;
   /** By cell: the outcome of all its completions, or MIXED. */
   readonly outcomes: Int8Array;
@@ -36,7 +36,7 @@ interface Table {
 }
 
 /** @returns undefined where there are more cells than can be gone through. */
-export function cubeOf(guide: Guide): Cube | undefined {
+export function exhaustiveTable(guide: Guide): ExhaustiveTable | undefined {
   const grid = gridOf(kindsOf(guide));
   const { cells, sets, kinds } = grid;
   if (cells > MOST_CELLS) return undefined;
@@ -62,7 +62,7 @@ interface Way {
   readonly back: readonly number[];
 }
 
-function fill(table: Table): void {
+function fill(table: Cells): void {
   const { grid } = table;
   const { size } = grid.sums;
   const inColumns = Array.from({ length: size }, (_, state) => waysInColumn(grid, state));
@@ -84,7 +84,7 @@ interface Row {
   readonly ground: Ground | undefined;
 }
 
-function fillCell({ grid, outcomes, costs }: Table, row: Row, state: number): void {
+function fillCell({ grid, outcomes, costs }: Cells, row: Row, state: number): void {
   const { inRow, ground } = row;
   const cell = row.start + state;
   const inColumn = row.inColumns[state] ?? [];
@@ -139,7 +139,7 @@ function leastCost(costs: Float32Array, cell: number, ways: readonly Way[], leas
  * The fewest expected questions from the start. While nothing is known, nothing is decided, and all answers are
  * "don't know": such positions share their cells with choices that do as little, so they are gone through apart.
  */
-function leastFromStart(table: Table): number {
+function leastFromStart(table: Cells): number {
   const { questions } = table.grid.kinds;
   const least = new Float64Array(2 ** questions.length);
   for (let open = 1; open < least.length; open += 1) {
@@ -155,7 +155,7 @@ function leastFromStart(table: Table): number {
 }
 
 /** One question more, and what follows where its answer is known; the questions that are not open are "don't know". */
-function costOfFirstKnown({ grid, costs }: Table, open: number, question: number): number {
+function costOfFirstKnown({ grid, costs }: Cells, open: number, question: number): number {
   const digits = grid.kinds.questions.map((each, index) =>
     (open >>> index) & 1 ? each.kinds.length : each.kinds.findIndex(({ unknown }) => unknown !== undefined),
   );

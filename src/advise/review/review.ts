@@ -5,7 +5,7 @@ import { modelOf } from '../model.ts';
 import { has } from '../plan/bits.ts';
 import { followPolicy, lowerBound } from '../plan/policy.ts';
 import { SearchStates } from '../plan/searchStates.ts';
-import { type Cube, cubeOf } from './exhaustiveTable.ts';
+import { type ExhaustiveTable, exhaustiveTable } from './exhaustiveTable.ts';
 import { type Kind, type Kinds, kindsOf } from './kinds.ts';
 import { type Neutrality, neutralityOf } from './neutrality.ts';
 
@@ -80,11 +80,11 @@ export const isProven = ({ least, expected, wrongStops }: Proof): boolean =>
 
 /** @returns undefined where the guide has too many partial answer sets to go through. */
 export function proofOf(guide: Guide): Proof | undefined {
-  const cube = cubeOf(guide);
-  if (!cube) return undefined;
-  const walk: Walk = { guide, cube, questions: kindsOf(guide).questions, met: new Map(), wrongStops: 0 };
+  const table = exhaustiveTable(guide);
+  if (!table) return undefined;
+  const walk: Walk = { guide, table, questions: kindsOf(guide).questions, met: new Map(), wrongStops: 0 };
   const length = follow(walk, new Map());
-  const { sets, cells, least } = cube;
+  const { sets, cells, least } = table;
   return { sets, cells, least, ...length, positions: walk.met.size, wrongStops: walk.wrongStops };
 }
 
@@ -93,19 +93,19 @@ type OrderLength = Pick<Proof, 'expected' | 'uniform' | 'most'>;
 
 interface Walk {
   readonly guide: Guide;
-  readonly cube: Cube;
+  readonly table: ExhaustiveTable;
   readonly questions: Kinds['questions'];
   readonly met: Map<string, OrderLength>;
   wrongStops: number;
 }
 
-/** Answers what is asked in every way, and compares each stop with the cube. */
+/** Answers what is asked in every way, and compares each stop with the table. */
 function follow(walk: Walk, answers: Answers): OrderLength {
-  const position = `${walk.cube.cellOf(answers)} ${isKnown(answers)}`;
+  const position = `${walk.table.cellOf(answers)} ${isKnown(answers)}`;
   const met = walk.met.get(position);
   if (met) return met;
   const next = nextQuestion(walk.guide, answers);
-  if ((next !== null) !== walk.cube.isUndecided(answers)) walk.wrongStops += 1;
+  if ((next !== null) !== walk.table.isUndecided(answers)) walk.wrongStops += 1;
   const length = next === null ? { expected: 0, uniform: 0, most: 0 } : asking(walk, answers, next);
   walk.met.set(position, length);
   return length;
