@@ -14,11 +14,10 @@ export {
 } from './advice.ts';
 export { type Answers, type SortedAnswers, sortAnswers, UNKNOWN } from './answers.ts';
 export { answersOf, code, guideOfCode, type Replay } from './code.ts';
-export type { Change } from './counterfactuals.ts';
-export { type Counterfactual, closestCounterfactual } from './counterfactuals.ts';
+export { type Change, type Counterfactual, closestCounterfactual } from './counterfactuals.ts';
 export { type Labels, labelsOf, pointBars, UNKNOWN_LABEL } from './labels.ts';
 export { findPlan, type Plan, preparedPlan, preparePlan } from './plan/plan.ts';
 export type { Reason } from './reasons.ts';
 export { type GuideFinding, lintGuide } from './review/lintGuide.ts';
 export { type Neutrality, neutralityOf } from './review/neutrality.ts';
-export { addUp, type Opinion, type Together, type Votes } from './vote.ts';
+export { type Opinion, tallyVotes, type Votes, type VoteTally } from './vote.ts';

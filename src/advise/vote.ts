@@ -21,7 +21,7 @@ export interface Opinion {
 }
 
 /** What a group comes to. */
-export interface Together {
+export interface VoteTally {
   /** What most said to each question: what the group is advised by. */
   readonly answers: Answers;
   /** The questions that were voted on, those first on which opinions differ most. */
@@ -31,10 +31,10 @@ export interface Together {
 }
 
 /**
- * Adds up the votes of a group. The same for every order of votes and questions.
+ * Tallies the votes of a group. The same for every order of votes and questions.
  * @throws UserError where a vote is not a choice of its question.
  */
-export function addUp(guide: Guide, votes: Votes): Together {
+export function tallyVotes(guide: Guide, votes: Votes): VoteTally {
   const answers = new Map(
     [...votes].map(([question, given]) => [question, mostSaid([...given.values()])] as const),
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addUp, type Votes } from '../../src/advise/vote.ts';
+import { tallyVotes, type Votes } from '../../src/advise/vote.ts';
 import { UserError } from '../../src/base/errors.ts';
 import { DRINKS } from './smallGuide.ts';
 
@@ -13,7 +13,7 @@ const GROUP = votes({
 });
 
 test('a group is advised by what most said, and sees where opinions differ most', () => {
-  const { answers, opinions } = addUp(DRINKS, GROUP);
+  const { answers, opinions } = tallyVotes(DRINKS, GROUP);
   expect(Object.fromEntries(answers)).toEqual({ time: 'morning', mood: 'calm', milk: 'unknown' });
   expect(opinions.map(({ question, agreement }) => [question, agreement])).toEqual([
     ['milk', 0],
@@ -23,7 +23,7 @@ test('a group is advised by what most said, and sees where opinions differ most'
 });
 
 test('what the minority said is shown with what it would have given', () => {
-  const { opinions, alone } = addUp(DRINKS, GROUP);
+  const { opinions, alone } = tallyVotes(DRINKS, GROUP);
   expect(opinions.find(({ question }) => question === 'time')?.choices).toEqual([
     { choice: 'morning', votes: 2, outcome: 'coffee' },
     { choice: 'evening', votes: 1, outcome: 'tea' },
@@ -36,7 +36,7 @@ test('what the minority said is shown with what it would have given', () => {
 });
 
 test('who knows counts, however many do not', () => {
-  const { answers, opinions } = addUp(
+  const { answers, opinions } = tallyVotes(
     DRINKS,
     votes({ milk: { mira: 'unknown', tomas: 'unknown', ada: 'no' } }),
   );
@@ -45,6 +45,6 @@ test('who knows counts, however many do not', () => {
 });
 
 test('a question that nobody voted on is unknown, and a vote for no choice is refused', () => {
-  expect(addUp(DRINKS, votes({ milk: {} })).answers.get('milk')).toBe('unknown');
-  expect(() => addUp(DRINKS, votes({ milk: { mira: 'oat' } }))).toThrow(UserError);
+  expect(tallyVotes(DRINKS, votes({ milk: {} })).answers.get('milk')).toBe('unknown');
+  expect(() => tallyVotes(DRINKS, votes({ milk: { mira: 'oat' } }))).toThrow(UserError);
 });

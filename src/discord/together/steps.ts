@@ -1,6 +1,6 @@
 import { nextQuestion } from '../../advise/advice.ts';
 import { UNKNOWN } from '../../advise/answers.ts';
-import { addUp, type Votes } from '../../advise/vote.ts';
+import { tallyVotes, type Votes } from '../../advise/vote.ts';
 import type { Guide } from '../../knowledge/pack.ts';
 import { type End, openQuestion, type Wizard } from './wizard.ts';
 
@@ -90,7 +90,7 @@ export const closedVotes = ({ closed, votes }: Wizard): Votes =>
   );
 
 function ask(wizard: Wizard, guide: Guide, now: number): Wizard {
-  const question = nextQuestion(guide, addUp(guide, closedVotes(wizard)).answers);
+  const question = nextQuestion(guide, tallyVotes(guide, closedVotes(wizard)).answers);
   if (question === null) return { ...wizard, stage: { kind: 'over', end: 'decided' } };
   const closes = now + (wizard.minutes === 0 ? FORGOTTEN : wizard.minutes * 60_000);
   return { ...wizard, round: wizard.round + 1, stage: { kind: 'open', question, closes } };

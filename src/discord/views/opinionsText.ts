@@ -1,7 +1,7 @@
 import { outcomeFor } from '../../advise/advice.ts';
 import { UNKNOWN } from '../../advise/answers.ts';
 import { labelsOf } from '../../advise/labels.ts';
-import type { Opinion, Together } from '../../advise/vote.ts';
+import type { Opinion, VoteTally } from '../../advise/vote.ts';
 import { escapeText } from '../escape.ts';
 import { opinionLine } from './opinionLine.ts';
 import { quoteOutcomes, type Read } from './quoted.ts';
@@ -10,7 +10,7 @@ import { quoteOutcomes, type Read } from './quoted.ts';
  * How far a group agreed: what its members would have got by their own answers, then the questions, most divided
  * first, with what the other choices would have given. As many lines as `room` characters hold.
  */
-export function opinionsText(read: Read, together: Together, room: number): string {
+export function opinionsText(read: Read, together: VoteTally, room: number): string {
   const { opinions, alone } = together;
   const words = read.t.together;
   const voted = opinions.filter(({ choices }) => choices.length > 0);
@@ -28,7 +28,7 @@ export function opinionsText(read: Read, together: Together, room: number): stri
 }
 
 /** What the members would be advised one by one: “A black tea” 2 of 3, “A green tea” 1 of 3. */
-function aloneLine(read: Read, alone: Together['alone']): string {
+function aloneLine(read: Read, alone: VoteTally['alone']): string {
   const { share, byThemselves } = read.t.together;
   const counts = new Map<string | null, number>();
   for (const outcome of alone.values()) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
@@ -41,7 +41,7 @@ function aloneLine(read: Read, alone: Together['alone']): string {
 /** Other choices that a line names. */
 const NAMED = 3;
 
-function dividedLine(read: Read, opinion: Opinion, { answers }: Together): string {
+function dividedLine(read: Read, opinion: Opinion, { answers }: VoteTally): string {
   const { guide, t } = read;
   const { theSame, wouldGive, moreChoices } = t.together;
   const { choice } = labelsOf(guide, t);

@@ -1,5 +1,5 @@
 import { type Advice, advice } from '../../advise/advice.ts';
-import { addUp, type Together } from '../../advise/vote.ts';
+import { tallyVotes, type VoteTally } from '../../advise/vote.ts';
 import type { Guide } from '../../knowledge/pack.ts';
 import type { Translator } from '../../locales/translator.ts';
 import { escapeText } from '../escape.ts';
@@ -22,7 +22,7 @@ interface Ended {
 /** What a group decided, how far it agreed, and what those who did not would have got. */
 export function togetherResultView({ wizard, guide, end, t }: Ended): MessageView {
   const words = t.together;
-  const together = addUp(guide, closedVotes(wizard));
+  const together = tallyVotes(guide, closedVotes(wizard));
   const found = advice(guide, together.answers);
   const verdict = [
     `### ${escapeText(guide.title)}`,
@@ -47,7 +47,7 @@ export function togetherResultView({ wizard, guide, end, t }: Ended): MessageVie
 
 function howItEnded(
   { end, wizard: { host }, t }: Omit<Ended, 'guide'>,
-  { alone, opinions }: Together,
+  { alone, opinions }: VoteTally,
 ): string {
   const { members, stopped, forgotten } = t.together;
   const who = members(alone.size, opinions.length);

@@ -1,7 +1,7 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord.js';
 import { advice } from '../../advise/advice.ts';
 import { UNKNOWN } from '../../advise/answers.ts';
-import { addUp } from '../../advise/vote.ts';
+import { tallyVotes } from '../../advise/vote.ts';
 import type { Guide } from '../../knowledge/pack.ts';
 import type { Translator } from '../../locales/translator.ts';
 import { escapeText } from '../escape.ts';
@@ -45,13 +45,13 @@ export function togetherStepView(step: Step): MessageView {
 }
 
 function progress({ wizard, guide, t }: Step): string {
-  const { left } = advice(guide, addUp(guide, closedVotes(wizard)).answers);
+  const { left } = advice(guide, tallyVotes(guide, closedVotes(wizard)).answers);
   return t.together.progress(wizard.closed.length + 1, left, wizard.host);
 }
 
 /** What the group said to the question before. */
 function lastDecision({ wizard, guide, t }: Step): readonly string[] {
-  const { opinions } = addUp(guide, closedVotes(wizard));
+  const { opinions } = tallyVotes(guide, closedVotes(wizard));
   const last = opinions.find(({ question }) => question === wizard.closed.at(-1));
   return last ? [`-# ${t.together.before(opinionLine({ guide, t }, last))}`] : [];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addUp } from '../../../src/advise/vote.ts';
+import { tallyVotes } from '../../../src/advise/vote.ts';
 import { closedVotes, ended, fitted, goneOn, timedOut, voted } from '../../../src/discord/together/steps.ts';
 import { openQuestion, Wizard } from '../../../src/discord/together/wizard.ts';
 import type { Guide } from '../../../src/knowledge/pack.ts';
@@ -13,7 +13,7 @@ if (!tea) throw new Error('The fixture has no guide.');
 const begun = sampleWizard(tea);
 const votesOf = (wizard: Wizard) => wizard.votes.map(({ voter: by, choice }) => [by, choice]);
 const decided = (wizard: Wizard, guide: Guide = tea) =>
-  Object.fromEntries(addUp(guide, closedVotes(wizard)).answers);
+  Object.fromEntries(tallyVotes(guide, closedVotes(wizard)).answers);
 
 /** The guide without a question. */
 const without = (question: string): Guide => ({
