@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import type { LocalDiscord } from '../../src/local-discord/start.ts';
+import type { LocalDiscord } from 'wireside-local-discord';
 
 /** What runs, on what knowledge, and where it keeps votes. */
 export interface Built {

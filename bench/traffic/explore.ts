@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord.js';
+import type { LocalDiscord } from 'wireside-local-discord';
 import { z } from 'zod';
-import type { LocalDiscord } from '../../src/local-discord/start.ts';
 import type { Notebook } from './notebook.ts';
 
 export type Person = ReturnType<LocalDiscord['person']>;

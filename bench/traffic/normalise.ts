@@ -1,4 +1,4 @@
-import type { LocalDiscord } from '../../src/local-discord/start.ts';
+import type { LocalDiscord } from 'wireside-local-discord';
 
 /** The text without what differs from run to run; who and what is always there keeps its name. */
 export function normalise(text: string, discord: LocalDiscord): string {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import type { LocalDiscord } from '../../src/local-discord/start.ts';
+import type { LocalDiscord } from 'wireside-local-discord';
 import { normalise } from './normalise.ts';
 
 /** How long nothing may be called before a step counts as done; milliseconds. */

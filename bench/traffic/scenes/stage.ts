@@ -1,4 +1,4 @@
-import type { LocalDiscord } from '../../../src/local-discord/start.ts';
+import type { LocalDiscord } from 'wireside-local-discord';
 import type { BotProcess } from '../botProcess.ts';
 import { messageIn, type Person } from '../explore.ts';
 import type { Notebook } from '../notebook.ts';

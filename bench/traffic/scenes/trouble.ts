@@ -1,5 +1,5 @@
-import type { APIMessage } from 'discord.js';
-import type { LocalDiscord } from '../../../src/local-discord/start.ts';
+import { type APIMessage, ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
+import type { LocalDiscord } from 'wireside-local-discord';
 import { OLD_IDS } from '../oldIds.ts';
 import type { Stage } from './stage.ts';
 
@@ -8,18 +8,27 @@ export async function old({ discord, notebook }: Stage): Promise<void> {
   const mira = discord.person('mira');
   for (const id of OLD_IDS) {
     const custom_id = id.replace('@mira', mira.id);
-    const message = await postAsBot(discord, { type: 2, style: 2, label: 'old', custom_id });
+    const message = await postAsBot(discord, {
+      type: ComponentType.Button,
+      style: ButtonStyle.Secondary,
+      label: 'old',
+      custom_id,
+    });
     await notebook.step(`old button ${id}`, () => mira.click(message, custom_id));
   }
 }
 
-async function postAsBot({ api, token, channel }: LocalDiscord, component: object): Promise<APIMessage> {
+async function postAsBot(discord: LocalDiscord, component: object): Promise<APIMessage> {
+  const { api, token, channel, messages } = discord;
+  const rows = [{ type: ComponentType.ActionRow, components: [component] }];
   const answer = await fetch(`${api}/v10/channels/${channel('general')}/messages`, {
     method: 'POST',
     headers: { authorization: `Bot ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ content: 'Old', components: [{ type: 1, components: [component] }] }),
+    body: JSON.stringify({ flags: MessageFlags.IsComponentsV2, components: rows }),
   });
-  return answer.json();
+  const posted = messages('general').at(-1);
+  if (!answer.ok || !posted) throw new Error(await answer.text());
+  return posted;
 }
 
 /** Where the bot may not, where Discord fails, and where the bot is not a member. */
