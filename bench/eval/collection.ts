@@ -6,6 +6,7 @@ import { openPack } from '../../src/cli/openPack.ts';
 import { readQuestions } from '../../src/cli/questionFile.ts';
 import { type Question, toQuestions } from '../../src/eval/question.ts';
 import type { Knowledge } from '../search/engine.ts';
+import { publicSetNames, readSet } from '../search/sets.ts';
 
 /** Entries and the questions that are asked about them. */
 export interface Collection {
@@ -103,3 +104,10 @@ async function packAt(dir: string): Promise<Knowledge> {
 
 const questionsAt = async (file: string): Promise<Question[]> =>
   toQuestions(path.basename(file), await readQuestions(file));
+
+/** A public set as a collection; none where the sets are not there. */
+export async function setCollection(name: string): Promise<Collection[]> {
+  if (!(await publicSetNames()).includes(name)) return [];
+  const { knowledge } = await readSet(name);
+  return [{ part: 'sets', name, family: name, knowledge, questions: [], isSeen: false }];
+}

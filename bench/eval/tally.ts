@@ -3,8 +3,8 @@ import { isAnswered, isFound, isRight, type Judged, judge, shownIds } from '../.
 import { type Share, shareWhere } from '../../src/eval/share.ts';
 import type { Collection } from './collection.ts';
 
-/** What came of questions, as shares with their intervals. */
-export interface Tally {
+/** What came of questions, as shares with their intervals, by the titles of the columns. */
+export type Tally = {
   /** Questions that have an answer. */
   readonly answerable: number;
   /** Questions that have none. */
@@ -16,19 +16,19 @@ export interface Tally {
   /** Answerable questions that were answered, rightly or not. */
   readonly coverage: Share;
   /** Answerable questions with a right entry in the answer or among the offers. */
-  readonly found: Share;
+  readonly 'right or offered': Share;
   /** Unanswerable questions that were answered. */
-  readonly falseAnswers: Share;
+  readonly false: Share;
   /** Unanswerable questions that were not answered but got offers. */
-  readonly idleOffers: Share;
+  readonly 'idle offers': Share;
   /** Answerable questions with a right entry as the best candidate, or among the best three. */
   readonly first: Share;
-  readonly inThree: Share;
+  readonly 'in three': Share;
   /** Answers that were called sure. */
   readonly sure: Share;
   /** Sure answers that were right. */
-  readonly sureRight: Share;
-}
+  readonly 'sure is right': Share;
+};
 
 /** Asks all questions of a collection once. */
 export const askAll = ({ questions }: Collection, ask: (text: string) => Verdict): Judged[] =>
@@ -46,13 +46,13 @@ export function tally(judged: readonly Judged[]): Tally {
     right: shareWhere(answerable, isRight),
     precision: shareWhere(answered, isRight),
     coverage: shareWhere(answerable, isAnswered),
-    found: shareWhere(answerable, isFound),
-    falseAnswers: shareWhere(none, isAnswered),
-    idleOffers: shareWhere(none, (one) => !isAnswered(one) && shownIds(one.verdict).length > 0),
+    'right or offered': shareWhere(answerable, isFound),
+    false: shareWhere(none, isAnswered),
+    'idle offers': shareWhere(none, (one) => !isAnswered(one) && shownIds(one.verdict).length > 0),
     first: shareWhere(answerable, (one) => isAmong(one, 1)),
-    inThree: shareWhere(answerable, (one) => isAmong(one, 3)),
+    'in three': shareWhere(answerable, (one) => isAmong(one, 3)),
     sure: shareWhere(answered, ({ verdict }) => verdict.word === 'sure'),
-    sureRight: shareWhere(sure, isRight),
+    'sure is right': shareWhere(sure, isRight),
   };
 }
 

@@ -18,27 +18,38 @@ export const Quality = z.object({
 export type Quality = Readonly<z.infer<typeof Quality>>;
 export const COLUMNS = Quality.keyof().options;
 
+/** What an engine found for the questions of a set. */
+export interface SetAnswers {
+  readonly inScope: readonly Asked[];
+  readonly outOfScope: readonly Asked[];
+  /** The questions in scope again, with so many typos. */
+  readonly oneTypo: readonly Asked[];
+  readonly twoTypos: readonly Asked[];
+}
+
 /** Builds `engine` over the set and asks it every question: as it is and, where it has an answer, with typos. */
-export async function measureQuality(
-  engine: Engine,
-  { knowledge, questions }: QuestionSet,
-): Promise<Quality> {
+export async function askSet(engine: Engine, { knowledge, questions }: QuestionSet): Promise<SetAnswers> {
   const search = await engine.build(knowledge);
   const answerable = questions.filter(({ ids }) => ids.length > 0);
   const unanswerable = questions.filter(({ ids }) => ids.length === 0);
-  const inScope = await askAll(search, answerable);
-  const outOfScope = await askAll(search, unanswerable);
-  const mistyped = async (count: number) =>
-    precisionAt1(await askAll(search, answerable, (text) => withTypos(text, count)));
+  const mistyped = (count: number) => askAll(search, answerable, (text) => withTypos(text, count));
   return {
-    'P@1': precisionAt1(inScope),
-    MRR: reciprocalRank(inScope),
-    '1 typo': await mistyped(1),
-    '2 typos': await mistyped(2),
-    AUROC: auroc(inScope, outOfScope),
-    'ok@5 %': okAt5(inScope, outOfScope),
+    inScope: await askAll(search, answerable),
+    outOfScope: await askAll(search, unanswerable),
+    oneTypo: await mistyped(1),
+    twoTypos: await mistyped(2),
   };
 }
+
+/** The columns over those answers. */
+export const qualityOf = ({ inScope, outOfScope, oneTypo, twoTypos }: SetAnswers): Quality => ({
+  'P@1': precisionAt1(inScope),
+  MRR: reciprocalRank(inScope),
+  '1 typo': precisionAt1(oneTypo),
+  '2 typos': precisionAt1(twoTypos),
+  AUROC: auroc(inScope, outOfScope),
+  'ok@5 %': okAt5(inScope, outOfScope),
+});
 
 /** The mean of each column over the sets that fill it. */
 export function meanQuality(all: readonly Quality[]): Quality {

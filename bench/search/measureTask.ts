@@ -1,6 +1,6 @@
 import { type Found, Task } from './cell.ts';
 import { loadEngine } from './engines/all.ts';
-import { measureQuality } from './measureQuality.ts';
+import { askSet, qualityOf } from './measureQuality.ts';
 import { randomFrom, sample } from './random.ts';
 import { readSet } from './sets.ts';
 import { measureSpeed, SLOW_MS } from './speed.ts';
@@ -18,7 +18,7 @@ async function measure({ engine: name, on }: Task): Promise<Found> {
   if (on.kind === 'set') {
     const set = await readSet(on.set);
     const questions = sample(set.questions, on.questions, randomFrom(set.name));
-    return { quality: await measureQuality(engine, { ...set, questions }) };
+    return { quality: qualityOf(await askSet(engine, { ...set, questions })) };
   }
   const sets = await Promise.all(on.sets.map(readSet));
   const speed = await measureSpeed(engine, syntheticKnowledge(sets, on.size), {
