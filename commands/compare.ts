@@ -8,9 +8,13 @@ import {
 } from 'discord.js';
 import { narrowTo } from '../src/compare/narrowTo.ts';
 import { picturesOf } from '../src/compare/picture/picturesOf.ts';
-import { completeAspect, selectAspect } from '../src/compare/selectAspect.ts';
-import { completeTopic } from '../src/compare/selectComparison.ts';
-import { completeSubjects, selectBetween } from '../src/compare/selectSubjects.ts';
+import {
+  completeAspect,
+  completeSubjects,
+  completeTopic,
+  selectAspect,
+  selectBetween,
+} from '../src/compare/selectComparison.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import type { CustomId } from '../src/discord/customId.ts';
 import { described } from '../src/discord/described.ts';

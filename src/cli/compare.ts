@@ -1,11 +1,8 @@
 import { UsageError } from '../base/errors.ts';
-import { type AspectDetail, aspectDetail } from '../compare/aspectDetail.ts';
-import { aspectText } from '../compare/aspectText.ts';
-import { overviewOf } from '../compare/overview.ts';
-import { overviewText } from '../compare/overviewText.ts';
-import { selectAspect } from '../compare/selectAspect.ts';
-import { selectBetween } from '../compare/selectSubjects.ts';
+import { type AspectDetail, aspectDetail, overviewOf } from '../compare/overview.ts';
+import { selectAspect, selectBetween } from '../compare/selectComparison.ts';
 import type { Cell, Comparison } from '../knowledge/pack.ts';
+import { aspectText, overviewText } from './comparisonText.ts';
 import { openPack } from './openPack.ts';
 import { parseOptions } from './parseOptions.ts';
 import type { Subcommand } from './subcommand.ts';

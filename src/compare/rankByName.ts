@@ -57,3 +57,12 @@ function hintedAt<T>(typed: string, things: readonly Named<T>[]): readonly Named
   const hinted = things.filter((thing) => told(thing) > 0).sort((a, b) => told(b) - told(a));
   return hinted.length > Math.max(1, things.length * TELLING) ? [] : hinted;
 }
+
+/** Something to pick while typing: what is shown and what is sent. */
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Discord shows 25 choices at most, and a select as many options. */
+export const MAX_CHOICES = 25;

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { packageRoot } from '../../src/base/package.ts';
+import { overviewText } from '../../src/cli/comparisonText.ts';
 import { overviewOf } from '../../src/compare/overview.ts';
-import { overviewText } from '../../src/compare/overviewText.ts';
 import { selectComparison } from '../../src/compare/selectComparison.ts';
 import { loadPack } from '../../src/knowledge/loadPack.ts';
 

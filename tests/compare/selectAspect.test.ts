@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { UserError } from '../../src/base/errors.ts';
-import { completeAspect, selectAspect } from '../../src/compare/selectAspect.ts';
+import { completeAspect, selectAspect } from '../../src/compare/selectComparison.ts';
 import { teaVsCoffee } from './drinks.ts';
 
 test.each([

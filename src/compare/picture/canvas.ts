@@ -1,4 +1,5 @@
-import type { Palette } from './palette.ts';
+import { breakIn } from '../wrapLines.ts';
+import type { Theme } from './picture.ts';
 import { BOLD, FAMILY, type Face, type Typeface } from './typeface.ts';
 
 /** What a drawing has to work with. */
@@ -19,7 +20,7 @@ export interface Block {
  */
 export const WIDTH = 360;
 /** Around everything. */
-export const MARGIN = 16;
+const MARGIN = 16;
 /** What is left between the margins. */
 export const INNER = WIDTH - 2 * MARGIN;
 
@@ -99,3 +100,78 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 /** Control characters, which XML does not take at all, become spaces. */
 const escapeXml = (text: string): string =>
   text.replace(/[&<>"]/g, (char) => ENTITIES.get(char) ?? char).replace(/\p{Cc}/gu, ' ');
+
+/** The colours of a picture. Text and lines are told from what is beneath by brightness; no colour means anything. */
+export interface Palette {
+  /** Beneath everything. */
+  readonly ground: string;
+  /** Beneath headings and boxes. */
+  readonly panel: string;
+  readonly ink: string;
+  /** Names and places: quieter than `ink`, and as readable. */
+  readonly quiet: string;
+  /** Lines between rows and around boxes. */
+  readonly line: string;
+  /** Bars and links. */
+  readonly mark: string;
+}
+
+export const PALETTES: Readonly<Record<Theme, Palette>> = {
+  light: {
+    ground: '#ffffff',
+    panel: '#eef1f8',
+    ink: '#1b1f27',
+    quiet: '#4a5163',
+    line: '#c5cbd8',
+    mark: '#3b4fc4',
+  },
+  dark: {
+    ground: '#1f2127',
+    panel: '#2c303a',
+    ink: '#f1f3f7',
+    quiet: '#b9c0cf',
+    line: '#4b5160',
+    mark: '#a9b6ff',
+  },
+};
+
+/** Breaks a text between words into lines of at most `width` pixels; a longer word is broken itself. */
+export function fitLines(
+  text: string,
+  width: number,
+  set: { typeface: Typeface; face: Face },
+): readonly string[] {
+  const fits = (line: string) => set.typeface.measure(line, set.face) <= width;
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).filter((each) => each !== '')) {
+    const last = lines.at(-1);
+    if (last !== undefined && fits(`${last} ${word}`)) lines.splice(-1, 1, `${last} ${word}`);
+    else lines.push(...pieces(word, fits));
+  }
+  return lines.length > 0 ? lines : [''];
+}
+
+/** A word in as few pieces as fit, at least a character each. */
+function pieces(word: string, fits: (piece: string) => boolean): readonly string[] {
+  const chars = [...word];
+  if (chars.length < 2 || fits(word)) return [word];
+  let length = chars.length - 1;
+  while (length > 1 && !fits(chars.slice(0, length).join(''))) length -= 1;
+  const at = breakIn(chars.slice(0, length).join(''));
+  return [word.slice(0, at), ...pieces(word.slice(at), fits)];
+}
+
+const HEADING = { size: 19, bold: true };
+const PLACE = { size: 13 };
+
+/** The title of a picture, and its place among several on the right of it. */
+export function headingSvg(title: string, { typeface, palette }: Tools, place = ''): Block {
+  const taken = place === '' ? 0 : typeface.measure(place, PLACE) + 12;
+  const lines = fitLines(title, INNER - taken, { typeface, face: HEADING });
+  const heading = linesSvg(lines, { ...HEADING, x: 0, y: 0, fill: palette.ink });
+  const beside =
+    place === ''
+      ? ''
+      : textSvg(place, { ...PLACE, x: INNER, y: HEADING.size, fill: palette.quiet, anchor: 'end' });
+  return stack([{ svg: heading.svg + beside, height: heading.height }, gap(8)]);
+}

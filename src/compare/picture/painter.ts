@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { Drawn, Order } from './order.ts';
 import type { Picture, Theme } from './picture.ts';
 
 /** Draws pictures beside the bot's own work, and keeps the latest. */
@@ -14,7 +13,7 @@ export interface Painter {
   readonly close: () => Promise<void>;
 }
 
-export interface PainterOptions {
+interface PainterOptions {
   /** The compiled worker.js. */
   readonly worker: string | URL;
   /** Milliseconds without an order after which the thread ends and gives its memory back. */
@@ -113,3 +112,15 @@ function createThread(script: string | URL, idle: number) {
   };
   return { order, close: () => end() };
 }
+
+/** What the worker is sent. */
+export interface Order {
+  readonly number: number;
+  readonly picture: Picture;
+  readonly theme: Theme;
+}
+
+/** What it sends back. */
+export type Drawn =
+  | { readonly number: number; readonly png: Uint8Array }
+  | { readonly number: number; readonly fault: string };

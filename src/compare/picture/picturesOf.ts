@@ -1,9 +1,7 @@
 import type { Comparison } from '../../knowledge/pack.ts';
-import type { Translations } from '../../locales/en.ts';
-import { en } from '../../locales/en.ts';
+import { en, type Translations } from '../../locales/en.ts';
 import { groupsOf, type Overview, type OverviewRow, overviewOf } from '../overview.ts';
-import { altOfTable, altOfTopology } from './altText.ts';
-import type { Picture, TopologyPicture } from './picture.ts';
+import type { BarsPicture, Picture, TopologyPicture } from './picture.ts';
 
 /** A picture with the text that stands for it where it cannot be seen. */
 export interface Described {
@@ -66,4 +64,89 @@ function topologyOf({ subjects, topology }: Comparison): TopologyPicture | undef
     return panel ? [{ ...panel, subject: name }] : [];
   });
   return topology && panels.length > 0 ? { kind: 'topology', title: topology.title, panels } : undefined;
+}
+
+/** The picture of points with the words for it: the highest first, equal ones in the order given. */
+export function barsOf(title: string, bars: BarsPicture['bars'], t: Translations = en): Described {
+  const picture: BarsPicture = { kind: 'bars', title, bars: bars.toSorted((a, b) => b.points - a.points) };
+  return { picture, alt: altOfBars(picture, t) };
+}
+
+/** Discord's limit for the description of a picture, in characters. */
+export const ALT_TEXT = 1_024;
+
+/** What a conclusion may take of it: ten names of 80 characters must still have their place. */
+const CONCLUSION = 180;
+
+/**
+ * The words for a picture of these rows: the conclusion, then every row that differs, with what it says of each
+ * subject as far as there is room, else by its name alone; then what is alike.
+ */
+function altOfTable(
+  { summary, subjects }: Overview,
+  rows: readonly OverviewRow[],
+  { compare }: Translations = en,
+): string {
+  const { differences, others: alikeOrOpen } = compare.alt;
+  const differing = rows.filter(({ relation }) => relation === 'differs');
+  const others = rows.filter(({ relation }) => relation !== 'differs');
+  const names = subjects.map(({ name }) => name);
+  const begin = conclusionOf(summary);
+  const bare = differing.map(({ name }) => name);
+  const end = others.length > 0 ? ` ${alikeOrOpen(others.map(({ name }) => name).join(', '))}` : '';
+  if (differing.length === 0) return cut(`${begin}${end}`, ALT_TEXT);
+  const told = differing.map(
+    ({ name, briefs }) => `${name} (${briefs.map((brief, i) => `${names[i]}: ${brief}`).join('; ')})`,
+  );
+  const parts = fill(bare, told, ALT_TEXT - begin.length - end.length - differences('').length - 1);
+  return cut(`${begin} ${differences(parts.join(', '))}${end}`, ALT_TEXT);
+}
+
+/** The words for a drawing of topologies: the conclusion, then each subject's caption. */
+export const altOfTopology = ({ panels }: TopologyPicture, summary: string): string =>
+  cut(
+    `${conclusionOf(summary)} ${panels.map(({ subject, caption }) => `${subject}: ${caption}.`).join(' ')}`,
+    ALT_TEXT,
+  );
+
+/** The words for bars: who leads, then every number. */
+export function altOfBars({ title, bars: [best, ...others] }: BarsPicture, { advice }: Translations): string {
+  if (!best) return title;
+  const numbers = [best, ...others].map(
+    ({ title: of, points, note }) => `${of} ${points}${note ? ` (${note})` : ''}`,
+  );
+  const leads = others.every(({ points }) => points < best.points);
+  const lead = leads ? `${advice.mostPoints(best.title)} ` : '';
+  return cut(`${lead}${title}: ${numbers.join(', ')}.`, ALT_TEXT);
+}
+
+/** As many texts in their long form as there is room for, from the first on; the rest in their short form. */
+function fill(short: readonly string[], long: readonly string[], room: number): readonly string[] {
+  const parts = [...short];
+  let left = room - short.join(', ').length;
+  for (const [index, text] of long.entries()) {
+    left -= text.length - (short[index] ?? '').length;
+    if (left < 0) break;
+    parts[index] = text;
+  }
+  return parts;
+}
+
+/** The first sentences of a summary, as many as fit; at least the first, cut where it must be. */
+function conclusionOf(summary: string): string {
+  const sentences = summary.split(/(?<=[.!?])\s+/);
+  let text = cut(sentences[0] ?? '', CONCLUSION);
+  for (const sentence of sentences.slice(1)) {
+    if (text.length + 1 + sentence.length > CONCLUSION) break;
+    text = `${text} ${sentence}`;
+  }
+  return text;
+}
+
+/** At most `length` characters, ending between words with “…” where something is left out. */
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const kept = text.slice(0, length - 1);
+  const end = kept.lastIndexOf(' ');
+  return `${end > length / 2 ? kept.slice(0, end) : kept}…`;
 }

@@ -1,7 +1,9 @@
 import {
   type Block,
   boxSvg,
+  fitLines,
   gap,
+  headingSvg,
   INNER,
   lineHeight,
   lineSvg,
@@ -10,8 +12,6 @@ import {
   stack,
   type Tools,
 } from './canvas.ts';
-import { fitLines } from './fitLines.ts';
-import { headingSvg } from './headingSvg.ts';
 import type { TableGroup, TablePicture } from './picture.ts';
 
 /** More subjects than columns of a phone can hold stand below one another, each with its name before it. */

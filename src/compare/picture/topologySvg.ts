@@ -2,7 +2,9 @@ import {
   type Block,
   type Box,
   boxSvg,
+  fitLines,
   gap,
+  headingSvg,
   INNER,
   lineHeight,
   lineSvg,
@@ -11,8 +13,6 @@ import {
   stack,
   type Tools,
 } from './canvas.ts';
-import { fitLines } from './fitLines.ts';
-import { headingSvg } from './headingSvg.ts';
 import type { TopologyNode, TopologyPanel, TopologyPicture } from './picture.ts';
 
 const SUBJECT = { size: 16, bold: true };

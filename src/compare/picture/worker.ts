@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { drawPng } from './drawPng.ts';
-import type { Drawn, Order } from './order.ts';
+import type { Drawn, Order } from './painter.ts';
 
 /** Draws what it is sent, one picture after the other, in a thread of its own. */
 parentPort?.on('message', ({ number, picture, theme }: Order) => {

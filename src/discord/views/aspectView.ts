@@ -1,4 +1,4 @@
-import { aspectDetail } from '../../compare/aspectDetail.ts';
+import { aspectDetail } from '../../compare/overview.ts';
 import type { Aspect, Cell, Comparison } from '../../knowledge/pack.ts';
 import type { Translations } from '../../locales/en.ts';
 import { escapeText } from '../escape.ts';

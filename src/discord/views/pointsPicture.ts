@@ -1,7 +1,7 @@
 import { advice } from '../../advise/advice.ts';
 import { labelsOf } from '../../advise/labels.ts';
-import { barsOf } from '../../compare/picture/barsOf.ts';
 import type { Described } from '../../compare/picture/picturesOf.ts';
+import { barsOf } from '../../compare/picture/picturesOf.ts';
 import type { Walk } from './adviseView.ts';
 
 /** The points of each outcome as a picture, the same as the bars in the text; none before there is an outcome. */

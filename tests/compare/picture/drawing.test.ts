@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { WIDTH } from '../../../src/compare/picture/canvas.ts';
+import { fitLines, PALETTES, WIDTH } from '../../../src/compare/picture/canvas.ts';
 import { drawPng, SCALE, svgOf } from '../../../src/compare/picture/drawPng.ts';
-import { fitLines } from '../../../src/compare/picture/fitLines.ts';
-import { PALETTES } from '../../../src/compare/picture/palette.ts';
 import { BOLD, openTypeface } from '../../../src/compare/picture/typeface.ts';
 import { WIDE, WORD } from './wide.ts';
 

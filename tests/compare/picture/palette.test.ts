@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PALETTES, type Palette } from '../../../src/compare/picture/palette.ts';
+import { PALETTES, type Palette } from '../../../src/compare/picture/canvas.ts';
 
 /** The relative luminance of a colour (WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance). */
 function luminance(colour: string): number {

@@ -1,6 +1,6 @@
-import { groupsOf, type Overview } from './overview.ts';
-import { sourceLine } from './sourceLine.ts';
-import { wrapLines } from './wrapLines.ts';
+import { type AspectDetail, groupsOf, type Overview } from '../compare/overview.ts';
+import { wrapLines } from '../compare/wrapLines.ts';
+import type { Source } from '../knowledge/pack.ts';
 
 const GAP = '  ';
 /** Room for a name such as “Device management”; a longer one wraps, so that the subjects keep theirs. */
@@ -40,3 +40,28 @@ function tableRow(cells: readonly string[], widths: readonly number[]): readonly
       .trimEnd(),
   );
 }
+
+const INDENT = '  ';
+
+/** One aspect for the terminal: the difference, then each subject, no line longer than `width` characters. */
+export function aspectText({ name, summary, cells, sources }: AspectDetail, width = 80): string {
+  return [
+    name,
+    '',
+    ...wrapLines(summary, width),
+    ...cells.flatMap(({ subject, cell }) => [
+      '',
+      subject.name,
+      ...[cell.text, ...(cell.sources.length > 0 ? [sourceLine(cell.sources)] : [])].flatMap((text) =>
+        wrapLines(text, width - INDENT.length).map((line) => INDENT + line),
+      ),
+    ]),
+    ...(cells.every(({ cell }) => cell.sources.length > 0)
+      ? []
+      : ['', ...wrapLines(sourceLine(sources), width)]),
+  ].join('\n');
+}
+
+/** The line under a text that names what it rests on. */
+const sourceLine = (sources: readonly Source[]): string =>
+  `${sources.length > 1 ? 'Sources' : 'Source'}: ${sources.map(({ title }) => title).join('; ')}`;

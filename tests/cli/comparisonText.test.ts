@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
-import { aspectDetail } from '../../src/compare/aspectDetail.ts';
-import { aspectText } from '../../src/compare/aspectText.ts';
-import { overviewOf } from '../../src/compare/overview.ts';
-import { overviewText } from '../../src/compare/overviewText.ts';
-import { selectAspect } from '../../src/compare/selectAspect.ts';
+import { aspectText, overviewText } from '../../src/cli/comparisonText.ts';
+import { aspectDetail, overviewOf } from '../../src/compare/overview.ts';
+import { selectAspect } from '../../src/compare/selectComparison.ts';
 import { wrapLines } from '../../src/compare/wrapLines.ts';
 import { cellOf } from '../../src/knowledge/cell.ts';
-import { teaVsCoffee } from './drinks.ts';
+import { teaVsCoffee } from '../compare/drinks.ts';
 
 test('a comparison reads as a table with a column for each subject', () => {
   expect(overviewText(overviewOf(teaVsCoffee), 60)).toBe(
