@@ -1,4 +1,4 @@
-import { fold } from '../knowledge/fold.ts';
+import { fold } from '../knowledge/names.ts';
 import type { Guide, Pack } from '../knowledge/pack.ts';
 import { LocalizedError } from '../locales/localizedError.ts';
 

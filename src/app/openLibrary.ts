@@ -5,7 +5,7 @@ import { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { atOnce, inTurns, type Steps } from '../base/steps.ts';
 import type { Knowledge, Library } from '../discord/library.ts';
-import type { Loaded } from '../knowledge/buildPack.ts';
+import type { Loaded } from '../knowledge/loadPack.ts';
 import { loadPack } from '../knowledge/loadPack.ts';
 import type { Pack } from '../knowledge/pack.ts';
 import { formatProblem, type Problem } from '../knowledge/problem.ts';

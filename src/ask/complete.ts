@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { fold } from '../knowledge/fold.ts';
+import { fold } from '../knowledge/names.ts';
 import type { Askable, Choice } from './askable.ts';
 
 /** Discord shows 25 choices. */

@@ -1,7 +1,7 @@
 import { reviewGuide } from '../advise/review/review.ts';
 import { preparePlans } from '../app/planCache.ts';
 import { loadPack } from '../knowledge/loadPack.ts';
-import { guideSchema } from '../knowledge/schema/guideSchema.ts';
+import { guideSchema } from '../knowledge/schema/guide.ts';
 import { lintPack } from '../lint/lintPack.ts';
 import { checkJson, checkLines } from './checkReport.ts';
 import { brokenPack, knowledgeDir } from './openPack.ts';

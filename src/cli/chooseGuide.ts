@@ -1,6 +1,6 @@
 import { counted } from '../base/counted.ts';
 import { UserError } from '../base/errors.ts';
-import { nearest } from '../knowledge/nearest.ts';
+import { nearest } from '../knowledge/names.ts';
 import type { Guide } from '../knowledge/pack.ts';
 
 type Guides = ReadonlyMap<string, Guide>;

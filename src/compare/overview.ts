@@ -1,4 +1,4 @@
-import { fold } from '../knowledge/fold.ts';
+import { fold } from '../knowledge/names.ts';
 import type { Aspect, Cell, Comparison, Source, Subject } from '../knowledge/pack.ts';
 import { en, type Translations } from '../locales/en.ts';
 

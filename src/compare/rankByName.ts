@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { fold } from '../knowledge/fold.ts';
+import { fold } from '../knowledge/names.ts';
 
 /** Something that people call by one of several names. */
 export interface Named<T> {

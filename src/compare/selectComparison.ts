@@ -1,4 +1,4 @@
-import { fold } from '../knowledge/fold.ts';
+import { fold } from '../knowledge/names.ts';
 import type { Aspect, Comparison, Pack, Subject } from '../knowledge/pack.ts';
 import { en, type Translations } from '../locales/en.ts';
 import { LocalizedError } from '../locales/localizedError.ts';

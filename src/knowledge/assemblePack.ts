@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import { aspectEntry, aspectEntryId } from './aspectEntry.ts';
-import { cellOf } from './cell.ts';
 import type { TextFile } from './files.ts';
-import { deepFreeze } from './freeze.ts';
-import type { Cell, Comparison, Entry, Guide, Pack, Source, Subject } from './pack.ts';
+import type { Cell, Comparison, DeepReadonly, Entry, Guide, Pack, Source, Subject } from './pack.ts';
 import type { Named, PackFiles } from './parsePack.ts';
-import type { CellFile, ComparisonFile } from './schema/comparison.ts';
+import type { AspectFile, CellFile, ComparisonFile } from './schema/comparison.ts';
 import type { OutsideFile, PackFile, SourcesFile, SynonymsFile } from './schema/packFile.ts';
 
 /** Parsed files of which every check passed. */
@@ -100,4 +97,55 @@ function versionOf(files: readonly TextFile[]): string {
   const hash = createHash('sha256');
   for (const { path, text } of files) hash.update(`${path}\0${text}\0`);
   return hash.digest('hex').slice(0, 8);
+}
+
+/** The id of the entry that an aspect of a comparison becomes. */
+const aspectEntryId = (aspect: string): string => `aspect-${aspect}`;
+
+/**
+ * Makes an aspect of a comparison an entry, so that the facts behind /compare and /advise answer /ask too: its
+ * answer is the summary and, below it, what the aspect says about each subject, in the order of `subjects`.
+ */
+export function aspectEntry(
+  comparison: { readonly id: string; readonly subjects: readonly Subject[] },
+  aspect: DeepReadonly<AspectFile>,
+  sources: readonly Source[],
+): Entry {
+  return {
+    id: aspectEntryId(aspect.id),
+    kind: 'aspect',
+    question: aspect.question,
+    phrasings: aspect.phrasings,
+    answer: [aspect.summary, ...bullets(comparison.subjects, aspect)].join('\n'),
+    sources,
+    related: aspect.related,
+    reviewed: aspect.reviewed,
+    aspectOf: { comparison: comparison.id, aspect: aspect.id },
+  };
+}
+
+function bullets(subjects: readonly Subject[], { cells }: DeepReadonly<AspectFile>): string[] {
+  const texts = new Map(Object.entries(cells));
+  return subjects.flatMap(({ id, name }) => {
+    const cell = texts.get(id);
+    return cell ? [`- **${name}**: ${cellOf(cell).text}`] : [];
+  });
+}
+
+/** A cell as a pack has it: one in which there is nothing to say says that, and why. */
+export function cellOf(file: DeepReadonly<CellFile>, sources: readonly Source[] = []): Cell {
+  const { state } = file;
+  if (state === 'said') return { state, brief: file.brief, text: file.text, sources };
+  return state === 'unknown'
+    ? { state, brief: 'not known', text: `Not known: ${file.unknown}`, sources: [] }
+    : { state, brief: 'not applicable', text: `Not applicable: ${file.notApplicable}`, sources: [] };
+}
+
+/** Freezes `value` and everything in it, the values of maps included, and returns it. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  const inner: readonly unknown[] = value instanceof Map ? [...value.values()] : Object.values(value);
+  for (const item of inner) deepFreeze(item);
+  return value;
 }

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from './names.ts';
 import type { Parsed } from './parseFile.ts';
 import type { PackFiles } from './parsePack.ts';
 import type { Problem } from './problem.ts';

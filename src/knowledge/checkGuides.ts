@@ -1,6 +1,6 @@
-import { CONTENT_LIMITS } from './limits.ts';
 import type { PackFiles } from './parsePack.ts';
 import type { Problem } from './problem.ts';
+import { CONTENT_LIMITS } from './schema/fields.ts';
 
 type ParsedGuide = PackFiles['guides'][number]['parsed'];
 

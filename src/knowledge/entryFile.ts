@@ -1,9 +1,8 @@
-import { damagedText } from './damagedText.ts';
 import type { TextFile } from './files.ts';
-import { isProblems, type Parsed, parseFile } from './parseFile.ts';
+import { damagedText, isProblems, type Parsed, parseFile } from './parseFile.ts';
 import type { Problem } from './problem.ts';
-import { Id } from './schema/common.ts';
-import { Answer, ENTRY_KINDS, EntryFile } from './schema/entry.ts';
+import { Id } from './schema/fields.ts';
+import { Answer, ENTRY_KINDS, EntryFile } from './schema/packFile.ts';
 
 /** An entry's file, taken apart. */
 export interface EntryText {

@@ -1,6 +1,13 @@
-import { inTurns } from '../base/steps.ts';
-import { type Loaded, packSteps } from './buildPack.ts';
-import { readFiles } from './files.ts';
+import { atOnce, inTurns, type Steps } from '../base/steps.ts';
+import { assemblePack } from './assemblePack.ts';
+import { checkDuplicates } from './checkDuplicates.ts';
+import { checkGuides } from './checkGuides.ts';
+import { checkReferences, checkTopologies } from './checkReferences.ts';
+import { readFiles, type TextFile } from './files.ts';
+import type { Pack } from './pack.ts';
+import { type PackFiles, parsePack } from './parsePack.ts';
+import { byPlace, type Problem } from './problem.ts';
+import { CONTENT_LIMITS } from './schema/fields.ts';
 
 /**
  * Loads the pack of a knowledge folder, in turns with what else the process has to do.
@@ -8,3 +15,41 @@ import { readFiles } from './files.ts';
  * @throws UserError when the folder cannot be read at all.
  */
 export const loadPack = async (dir: string): Promise<Loaded> => inTurns(packSteps(await readFiles(dir)));
+
+/** A whole pack, or every problem that keeps it from being one, by file and line. */
+export type Loaded =
+  | { readonly ok: true; readonly pack: Pack }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The one builder, for start, reload and `wireside check`: a pure function of the files. */
+export const buildPack = (files: readonly TextFile[]): Loaded => atOnce(packSteps(files));
+
+/** Builds the same pack step by step. */
+function* packSteps(files: readonly TextFile[]): Steps<Loaded> {
+  const parsed = yield* parsePack(files);
+  const problems = [...parsed.problems];
+  for (const check of [checkReferences, checkDuplicates, checkGuides, checkTopologies]) {
+    problems.push(...check(parsed));
+    yield;
+  }
+  problems.sort(byPlace);
+  const { pack, sources, synonyms, outside } = parsed;
+  if (problems.length > 0 || !pack || !sources || !synonyms || !outside) return { ok: false, problems };
+  const built = assemblePack(
+    { ...parsed, pack: pack.value, sources: sources.value, synonyms: synonyms.value, outside: outside.value },
+    files,
+  );
+  const long = tooLong(parsed, built);
+  return long.length > 0 ? { ok: false, problems: long } : { ok: true, pack: built };
+}
+
+/** An aspect's answer is put together from its parts, so its length is known only now. */
+const tooLong = (parsed: PackFiles, pack: Pack): readonly Problem[] =>
+  parsed.comparisons.flatMap((comparison) =>
+    comparison.parsed.value.aspects.flatMap((aspect, index) => {
+      const length = pack.entries.get(`aspect-${aspect.id}`)?.answer.length ?? 0;
+      if (length <= CONTENT_LIMITS.ANSWER) return [];
+      const message = `its summary and cells make an answer of ${length} characters; shorten them to ${CONTENT_LIMITS.ANSWER} in all`;
+      return [comparison.parsed.problem(['aspects', index], message)];
+    }),
+  );

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import type { TopologyPanelFile } from './schema/comparison.ts';
-import type { ENTRY_KINDS } from './schema/entry.ts';
 import type { GuideFile } from './schema/guide.ts';
-import type { PackFile, SynonymsFile } from './schema/packFile.ts';
+import type { ENTRY_KINDS, PackFile, SynonymsFile } from './schema/packFile.ts';
 
 /** `T` with every field, element and map of it readonly. */
 export type DeepReadonly<T> =

@@ -1,6 +1,4 @@
 import type { z } from 'zod';
-import { damagedText } from './damagedText.ts';
-import { plainIssue } from './plainIssue.ts';
 import type { Problem } from './problem.ts';
 import { parseYaml } from './yamlText.ts';
 
@@ -88,3 +86,33 @@ const fieldName = (field: readonly PropertyKey[]): string =>
       typeof part === 'number' ? `${name}[${part}]` : name === '' ? String(part) : `${name}.${String(part)}`,
     '',
   );
+
+/** What a schema says where it has no words of its own; undefined leaves it to Zod. */
+function plainIssue(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'invalid_value') return `must be ${issue.values.map(String).join(' or ')}`;
+  if (issue.code === 'too_big')
+    return `${measured(issue.origin, issue.maximum)} or ${COUNTED.has(issue.origin) ? 'fewer' : 'less'}`;
+  if (issue.code !== 'too_small') return undefined;
+  return issue.inclusive === false
+    ? `must be more than ${issue.minimum}`
+    : `${measured(issue.origin, issue.minimum)} or more`;
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['string', 'array']);
+
+function measured(origin: string, amount: number | bigint): string {
+  if (origin === 'string') return `must be ${amount} characters`;
+  return origin === 'array' ? `must have ${amount} items` : `must be ${amount}`;
+}
+
+/** What Node puts in the place of bytes that are not UTF-8. */
+const REPLACEMENT = '\uFFFD';
+
+/** The first place of a text that was not saved as UTF-8, as older editors do; undefined where it all was. */
+export function damagedText(file: string, text: string, firstLine = 1): Problem | undefined {
+  const offset = text.indexOf(REPLACEMENT);
+  if (offset === -1) return undefined;
+  const line = text.slice(0, offset).split('\n').length + firstLine - 1;
+  const message = 'holds a character that is not UTF-8; save the file with the encoding UTF-8';
+  return { file, line, field: '', message };
+}

@@ -4,8 +4,8 @@ import { type EntryText, parseEntry } from './entryFile.ts';
 import type { TextFile } from './files.ts';
 import { isProblems, type Parsed, parseFile } from './parseFile.ts';
 import type { Problem } from './problem.ts';
-import { Id } from './schema/common.ts';
 import { ComparisonFile } from './schema/comparison.ts';
+import { Id } from './schema/fields.ts';
 import { GuideFile } from './schema/guide.ts';
 import { OutsideFile, PackFile, SourcesFile, SynonymsFile } from './schema/packFile.ts';
 
@@ -46,7 +46,7 @@ export function* parsePack(files: readonly TextFile[]): Steps<PackFiles> {
   };
   const single = <T>(name: string, schema: z.ZodType<T>, otherwise?: TextFile) => {
     const file = files.find((candidate) => candidate.path === name) ?? otherwise;
-    return keep(file ? parseFile(file.path, file.text, schema) : missing(name));
+    return keep(file ? parseFile(file.path, file.text, schema) : missingFile(name));
   };
   const folder = <T>(name: string, schema: z.ZodType<T>) =>
     each(inFolder(files, name), (file) => keep(parseNamed(file, schema)));
@@ -118,12 +118,12 @@ function parseNamed<T>(file: TextFile, schema: z.ZodType<T>): Named<T> | readonl
   return isProblems(parsed) ? parsed : { id: id.data, parsed };
 }
 
-const missing = (file: string): readonly Problem[] => [
+const missingFile = (file: string): readonly Problem[] => [
   {
     file,
     line: 1,
     field: '',
-    message: 'is missing; every pack has one, see “Write your own pack” in the README',
+    message: 'is missingFile; every pack has one, see “Write your own pack” in the README',
   },
 ];
 

@@ -1,7 +1,7 @@
+import { stat } from 'node:fs/promises';
+import { type FSWatcher, watch } from 'chokidar';
 import { messageOf } from '../base/errors.ts';
-import type { Loaded } from './buildPack.ts';
-import { loadPack } from './loadPack.ts';
-import { watchFolder } from './watchFolder.ts';
+import { type Loaded, loadPack } from './loadPack.ts';
 
 /** Changes within this many milliseconds are one change: an editor's save, a `git pull`. */
 const SETTLE_MS = 150;
@@ -39,4 +39,59 @@ export async function watchPack(
     clearTimeout(timer);
     await loading;
   };
+}
+
+/** How often, in milliseconds, it is looked whether the folder is still the one that is watched. */
+const SAME_FOLDER_MS = 500;
+
+interface FolderReport {
+  readonly changed: () => void;
+  readonly failed: (message: string) => void;
+}
+
+/**
+ * Reports every change below a folder, also after the folder itself was replaced by another of its name, as a
+ * deployment does with a link: a watcher alone would go on watching the folder that is gone.
+ * @returns a function that stops watching.
+ */
+export async function watchFolder(dir: string, report: FolderReport): Promise<() => Promise<void>> {
+  let watched = await identityOf(dir);
+  let watcher = await open(dir, report);
+  let looking = Promise.resolve();
+  const look = async () => {
+    const found = await identityOf(dir);
+    if (found === watched) return;
+    watched = found;
+    await watcher.close();
+    watcher = await open(dir, report);
+    report.changed();
+  };
+  const timer = setInterval(() => {
+    looking = looking.then(look);
+  }, SAME_FOLDER_MS);
+  return async () => {
+    clearInterval(timer);
+    await looking;
+    await watcher.close();
+  };
+}
+
+async function open(dir: string, { changed, failed }: FolderReport): Promise<FSWatcher> {
+  const watcher = watch(dir, { ignoreInitial: true });
+  watcher.on('all', changed);
+  watcher.on('error', (thrown) => failed(messageOf(thrown)));
+  await new Promise<void>((resolve) => {
+    watcher.once('ready', resolve);
+  });
+  return watcher;
+}
+
+/** What tells a folder from another of the same name; an inode's number alone is soon used again. */
+async function identityOf(dir: string): Promise<string | undefined> {
+  try {
+    const { dev, ino, birthtimeMs } = await stat(dir);
+    return `${dev}:${ino}:${birthtimeMs}`;
+  } catch {
+    return undefined;
+  }
 }

@@ -3,7 +3,7 @@ import { aspectText, overviewText } from '../../src/cli/comparisonText.ts';
 import { aspectDetail, overviewOf } from '../../src/compare/overview.ts';
 import { selectAspect } from '../../src/compare/selectComparison.ts';
 import { wrapLines } from '../../src/compare/wrapLines.ts';
-import { cellOf } from '../../src/knowledge/cell.ts';
+import { cellOf } from '../../src/knowledge/assemblePack.ts';
 import { teaVsCoffee } from '../compare/drinks.ts';
 
 test('a comparison reads as a table with a column for each subject', () => {

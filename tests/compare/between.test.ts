@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { narrowTo } from '../../src/compare/narrowTo.ts';
 import { overviewOf, relationOf } from '../../src/compare/overview.ts';
 import { completeSubjects, selectBetween } from '../../src/compare/selectComparison.ts';
-import { cellOf } from '../../src/knowledge/cell.ts';
+import { cellOf } from '../../src/knowledge/assemblePack.ts';
 import type { Comparison } from '../../src/knowledge/pack.ts';
 import { packOf, teaVsCocoa, teaVsCoffee } from './drinks.ts';
 

@@ -1,4 +1,4 @@
-import { cellOf } from '../../src/knowledge/cell.ts';
+import { cellOf } from '../../src/knowledge/assemblePack.ts';
 import type { Comparison, Pack } from '../../src/knowledge/pack.ts';
 
 const TEA = { id: 'tea', name: 'Tea', aliases: ['chai'] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aspectEntry } from '../../src/knowledge/aspectEntry.ts';
+import { aspectEntry } from '../../src/knowledge/assemblePack.ts';
 
 const comparison = {
   id: 'tea-vs-coffee',

@@ -1,4 +1,4 @@
-import { buildPack, type Loaded } from '../../src/knowledge/buildPack.ts';
+import { buildPack, type Loaded } from '../../src/knowledge/loadPack.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
 
 /** The files of a small pack about tea without a problem, each of which a test may replace, add or remove. */

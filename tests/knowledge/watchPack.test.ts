@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/prom
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Loaded } from '../../src/knowledge/buildPack.ts';
+import type { Loaded } from '../../src/knowledge/loadPack.ts';
 import { watchPack } from '../../src/knowledge/watchPack.ts';
 import { sampleFiles } from './samplePack.ts';
 

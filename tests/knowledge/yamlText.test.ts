@@ -4,8 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { packageRoot } from '../../src/base/package.ts';
-import { parsePlaced } from '../../src/knowledge/placedYaml.ts';
-import { parseYaml } from '../../src/knowledge/yamlText.ts';
+import { parsePlaced, parseYaml } from '../../src/knowledge/yamlText.ts';
 
 const meaningOf = (result: ReturnType<typeof parseYaml>) => ('lineOf' in result ? result.value : undefined);
 

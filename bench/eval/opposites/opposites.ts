@@ -1,5 +1,5 @@
 import type { Askable } from '../../../src/ask/askable.ts';
-import { fold } from '../../../src/knowledge/fold.ts';
+import { fold } from '../../../src/knowledge/names.ts';
 import type { Knowledge } from '../../search/engine.ts';
 import { randomFrom, sample } from '../../search/random.ts';
 import { type Turned, turnsOf } from './turn.ts';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { CONTENT_LIMITS } from '../limits.ts';
-import { Day, Id, Phrasings, SourceIds, text, wording } from './common.ts';
+import { CONTENT_LIMITS, Day, Id, Phrasings, SourceIds, text, wording } from './fields.ts';
 
 const Said = z.strictObject({
   state: z.literal('said'),

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { CONTENT_LIMITS } from '../limits.ts';
-import { Id, SourceIds, text } from './common.ts';
+import { CONTENT_LIMITS, Id, SourceIds, text } from './fields.ts';
 
 const Points = z.record(Id, z.number().int().min(-10).max(10));
 
 /** One answer that can be given to a question. */
-export const ChoiceFile = z.strictObject({
+const ChoiceFile = z.strictObject({
   id: Id.refine((id) => id !== 'unknown', 'unknown means “don’t know” and is always there; use another id'),
   label: text(CONTENT_LIMITS.NAME),
   /** Points per outcome; an outcome not named gets none. */
@@ -72,3 +71,14 @@ export const GuideFile = z.strictObject({
   outcomes: z.array(OutcomeFile).min(2).max(10),
 });
 export type GuideFile = z.infer<typeof GuideFile>;
+
+/**
+ * The JSON Schema (2020-12) of a guide as an author writes it, for editors and other programs. `format` is the version
+ * of it: a file that says another number is of another schema.
+ */
+export const guideSchema = (): object => ({
+  ...z.toJSONSchema(GuideFile, { io: 'input' }),
+  $id: 'urn:wireside:guide:1',
+  title: 'Wireside guide, format 1',
+  description: 'Questions, points and rules that lead to one of several outcomes.',
+});

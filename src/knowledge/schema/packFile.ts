@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { CONTENT_LIMITS } from '../limits.ts';
-import { Id, text } from './common.ts';
+import { CONTENT_LIMITS, Day, Id, Phrasings, SourceIds, text, wording } from './fields.ts';
 
 /** pack.yaml: what the pack is about. */
 export const PackFile = z.strictObject({
@@ -50,3 +49,19 @@ export type SynonymsFile = z.infer<typeof SynonymsFile>;
  */
 export const OutsideFile = z.array(text(CONTENT_LIMITS.PHRASING));
 export type OutsideFile = z.infer<typeof OutsideFile>;
+
+/** The folders of knowledge/entries; an aspect is an entry too, but lives in its comparison. */
+export const ENTRY_KINDS = ['concept', 'faq', 'example', 'glossary'] as const;
+
+/** The YAML front matter of an entry; the file's name is its id, its folder its kind, the Markdown below its answer. */
+export const EntryFile = z.strictObject({
+  question: wording(CONTENT_LIMITS.QUESTION),
+  phrasings: Phrasings,
+  sources: SourceIds,
+  related: z.array(Id).default([]),
+  reviewed: Day,
+});
+export type EntryFile = z.infer<typeof EntryFile>;
+
+/** The Markdown under the front matter. */
+export const Answer = text(CONTENT_LIMITS.ANSWER);

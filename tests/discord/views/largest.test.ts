@@ -21,8 +21,8 @@ import { startOverView } from '../../../src/discord/views/startOverView.ts';
 import { suggestView } from '../../../src/discord/views/suggestView.ts';
 import { topicsView } from '../../../src/discord/views/topicsView.ts';
 import { whyView } from '../../../src/discord/views/whyView.ts';
-import { CONTENT_LIMITS } from '../../../src/knowledge/limits.ts';
 import type { Guide } from '../../../src/knowledge/pack.ts';
+import { CONTENT_LIMITS } from '../../../src/knowledge/schema/fields.ts';
 import {
   largestComparison,
   largestEntry,

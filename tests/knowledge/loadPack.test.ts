@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildPack } from '../../src/knowledge/buildPack.ts';
+import { buildPack } from '../../src/knowledge/loadPack.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
 import { buildSample, problemsOf, sampleFiles } from './samplePack.ts';
 
