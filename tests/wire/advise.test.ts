@@ -39,6 +39,12 @@ test('the only guide need not be named, and guides are offered while they are ty
   ]);
 });
 
+test('a guide that there is not is answered with those there are', async () => {
+  const outcome = await mira.command('advise', { guide: 'which-pot' });
+  expect(mannerOf(outcome)).toBe('private');
+  expect(seenIn(messageOf(outcome))).toBe('Say which guide you want: “Which tea suits you”.');
+});
+
 test.each([
   ['black', ['In the morning', 'Always', 'Malty', 'It only boils'], 'A black tea'],
   ['green', ['In the evening', 'Never', 'Fresh and grassy', 'It can'], 'A green tea'],

@@ -103,7 +103,7 @@ export const troubles = {
   noSubject: (names: string) =>
     `One of these names fits nothing that is compared here. Choose from: ${names}.`,
   noGuides: 'There is no guide here. Ask a question instead.',
-  whichGuide: (titles: string) => `Translator which guide you want: ${titles}.`,
+  whichGuide: (titles: string) => `Say which guide you want: ${titles}.`,
   otherGuidesCode: (title: string) =>
     `This code is of another guide than “${title}”, or of a version with no question of today's. Start the guide again.`,
   nobodysCode:
