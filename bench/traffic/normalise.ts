@@ -10,7 +10,7 @@ export function normalise(text: string, discord: LocalDiscord): string {
   ]);
   return text
     .replaceAll(discord.token, '@token')
-    .replace(/http:\/\/127\.0\.0\.1:\d+/g, 'http://local')
+    .replace(/(http|ws):\/\/127\.0\.0\.1:\d+/g, '$1://local')
     .replace(/(\/(?:interactions|webhooks)\/\d+\/)[^/"]+/g, '$1@token')
     .replace(/"token":"[^"]*"/g, '"token":"@token"')
     .replace(/"nonce":"[^"]*"/g, '"nonce":"@nonce"')
@@ -20,6 +20,7 @@ export function normalise(text: string, discord: LocalDiscord): string {
     .replace(/(Refere[nz]+[ce]*:? `)[0-9a-f]{8}/gi, '$1@reference')
     .replace(/reference [0-9a-f]{8}/g, 'reference @reference')
     .replace(/wireside-traffic-\w+/g, '@data')
-    .replace(/"ms":[\d.]+/g, '"ms":@ms')
+    .replace(/(\\?"ms\\?":)[\d.]+/g, '$1@ms')
+    .replace(/,"\s+at [^"]*"/g, '')
     .replace(/Wireside \d+\.\d+\.\d+/g, 'Wireside @version');
 }

@@ -14,6 +14,8 @@ export interface Notebook {
   readonly inHaste: () => Notebook;
 }
 
+type RecordedCall = ReturnType<LocalDiscord['calls']>[number];
+
 export function openNotebook(discord: LocalDiscord, write: (line: string) => void): Notebook {
   let seen = 0;
   const inHaste: Notebook = { step: async (_, act) => act().catch(() => undefined), inHaste: () => inHaste };
@@ -21,8 +23,10 @@ export function openNotebook(discord: LocalDiscord, write: (line: string) => voi
     inHaste: () => inHaste,
     step: async (did, act) => {
       const { value, ended } = await outcomeOf(act);
+      const made = () => discord.calls().slice(seen);
       await quiet(discord);
-      const calls = discord.calls().slice(seen);
+      await pictures(made);
+      const calls = made();
       seen += calls.length;
       const written = await Promise.all(
         calls.map(async (call) => ({ ...call, files: await hashesOf(call.response) })),
@@ -49,6 +53,22 @@ async function quiet(discord: LocalDiscord): Promise<void> {
     before = discord.calls().length;
     await setTimeout(QUIET);
   }
+}
+
+/** How long a picture is waited for; milliseconds. */
+const PATIENCE = 4_000;
+
+/** What has pictures, a comparison or the outcome of a guide, gets them a while after its words. */
+async function pictures(made: () => readonly RecordedCall[]): Promise<void> {
+  for (const until = Date.now() + PATIENCE; Date.now() < until && isUnfinished(made()); )
+    await setTimeout(QUIET);
+}
+
+function isUnfinished(calls: readonly RecordedCall[]): boolean {
+  const answer = calls.findLast(({ path }) => path.endsWith('/callback'));
+  const text = JSON.stringify(answer?.request ?? '');
+  const isPictured = /"custom_id":"(compare:aspect|advise:share)/.test(text) && !text.includes('attachment:');
+  return isPictured && !calls.some(({ method, path }) => method === 'PATCH' && /(@|%40)original$/.test(path));
 }
 
 /** What is in the pictures of a message. */

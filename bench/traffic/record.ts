@@ -1,5 +1,5 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -44,7 +44,10 @@ async function record(out: string): Promise<void> {
     ? (await import(pathToFileURL(path.resolve(values.discord)).href)).startLocalDiscord
     : startLocalDiscord;
   const discord = await start();
-  const from = { repository: path.resolve(values.bot), knowledge: path.resolve(values.knowledge), data };
+  // A copy: the bot keeps what it has worked out beside it, and the next run is to begin as this one did.
+  const knowledge = path.join(data, 'knowledge');
+  await cp(path.resolve(values.knowledge), knowledge, { recursive: true });
+  const from = { repository: path.resolve(values.bot), knowledge, data };
   const bot = startBot(from, discord);
   try {
     await bot.start();
