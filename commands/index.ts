@@ -1,30 +1,37 @@
 import type { Command } from '../src/discord/command.ts';
-import type { Pictures } from '../src/discord/latePictures.ts';
+import type { Pictures } from '../src/discord/deferredAttachments.ts';
 import type { Library } from '../src/discord/library.ts';
-import type { Together } from '../src/discord/together/openTogether.ts';
-import { about } from './about.ts';
-import { advise } from './advise.ts';
-import { answerThis } from './answerThis.ts';
-import { ask } from './ask.ts';
-import { browse } from './browse.ts';
-import { compare } from './compare.ts';
-import { whyThis } from './whyThis.ts';
+import { about } from './about/command.ts';
+import { advise } from './advise/command.ts';
+import { goId, startId } from './advise/ids.ts';
+import { answerView } from './ask/answerView.ts';
+import { ask } from './ask/command.ts';
+import { answerThis, whyThis } from './ask/menus.ts';
+import { browse } from './browse/command.ts';
+import { aspectView, cellView } from './compare/aspectView.ts';
+import { compare } from './compare/command.ts';
+import { comparisonBeside } from './compare/ids.ts';
+import { createVote, voteOption } from './vote/command.ts';
+import type { KeptVotes } from './vote/sessionFiles.ts';
 
 /** What some commands use beside the knowledge; what only registers the commands needs none of it. */
 export interface Tools {
-  /** Runs votes. */
-  readonly together?: Together | undefined;
+  /** Where votes are kept. */
+  readonly votes?: KeptVotes | undefined;
   /** Draws comparisons, and the points of an advice. */
   readonly pictures?: Pictures | undefined;
 }
 
-/** Everything that people can type or choose in Discord. */
-export const commandsFor = (library: Library, { together, pictures }: Tools = {}): readonly Command[] => [
-  ask(library),
-  compare(library, pictures),
-  advise(library, together, pictures),
-  browse(library),
-  about(library),
-  answerThis(library),
-  whyThis(library),
-];
+/** Everything that people can type or choose in Discord. What a feature needs of another is handed over here. */
+export function commandsFor(library: Library, { votes, pictures }: Tools = {}): readonly Command[] {
+  const vote = votes && createVote(votes, library, { goId, startId });
+  return [
+    ask(library, { cellView, comparisonBeside }),
+    compare(library, pictures),
+    advise(library, { aspectView, voteOption, vote, pictures }),
+    browse(library, answerView),
+    about(library),
+    answerThis(library),
+    whyThis(library),
+  ];
+}

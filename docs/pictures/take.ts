@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startLocalDiscord } from 'wireside-local-discord';
+import { guideOf } from '../../commands/advise/click.ts';
 import { commandsFor } from '../../commands/index.ts';
 import { code } from '../../src/advise/code.ts';
 import { createLog } from '../../src/app/createLog.ts';
@@ -9,7 +10,6 @@ import { openLibrary } from '../../src/app/openLibrary.ts';
 import { packageRoot } from '../../src/base/package.ts';
 import { createPainter } from '../../src/compare/picture/painter.ts';
 import { startBot } from '../../src/discord/bot.ts';
-import { guideOf } from '../../src/discord/clickAdvice.ts';
 import type { Pack } from '../../src/knowledge/pack.ts';
 import { type Look, launchBrowser, openWindow } from '../../tests/page/launch.ts';
 

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { LocalDiscord } from 'wireside-local-discord';
 import { commandsFor } from '../../commands/index.ts';
+import { openVotes } from '../../commands/vote/sessionFiles.ts';
+import { systemClock } from '../base/clock.ts';
 import { codeOf, messageOf, UserError, whyUnreadable } from '../base/errors.ts';
 import { packageRoot } from '../base/package.ts';
 import { createPainter } from '../compare/picture/painter.ts';
 import { startBot } from '../discord/bot.ts';
-import { systemClock } from '../discord/together/clock.ts';
-import { openTogether } from '../discord/together/openTogether.ts';
 import { type Config, type Environment, parseConfig } from './config.ts';
 import { createLog } from './createLog.ts';
 import { openLibrary } from './openLibrary.ts';
@@ -39,8 +39,8 @@ export async function start(env: Environment): Promise<Running> {
     const local = config.DISCORD_TOKEN === undefined ? await startLocal(config) : undefined;
     if (local) closers.push(local.close);
     const folder = path.join(config.DATA_DIR, 'votes');
-    const together = await openTogether({ library, log, folder, clock: systemClock });
-    const commands = commandsFor(library, { together, pictures: { painter, log } });
+    const votes = await openVotes({ folder, log, clock: systemClock });
+    const commands = commandsFor(library, { votes, pictures: { painter, log } });
     const bot = await startBot({ ...address(config, local), library, log, commands });
     closers.push(bot.stop);
     // Said at every log level: without the address there is no way in.

@@ -3,17 +3,16 @@ import { type Client, Events } from 'discord.js';
 import type { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { createChat } from './chat.ts';
-import { createClient } from './client.ts';
+import { createClient, reportTrouble } from './client.ts';
 import { type Command, isSlash } from './command.ts';
 import { apiError, closedForGood, DISCORD_API } from './connectionErrors.ts';
 import { deployCommands } from './deploy.ts';
-import { createForumHint, type Forums } from './forumHint.ts';
+import { SERVERS_SEARCHED, warnOfTwins } from './duplicateCommands.ts';
+import { createForumPosts, type Forums } from './forumPosts.ts';
 import { createInFlight, type InFlight } from './inFlight.ts';
+import { readyLine } from './invite.ts';
 import type { Library } from './library.ts';
-import { readyLine } from './readyLine.ts';
-import { reportTrouble } from './reportTrouble.ts';
 import { createRouter } from './router.ts';
-import { SERVERS_SEARCHED, warnOfTwins } from './twins.ts';
 
 export interface BotOptions {
   readonly token: string;
@@ -94,11 +93,11 @@ function answer(
   inFlight: InFlight,
 ): () => Promise<void> {
   const route = createRouter(commands, log);
-  const chat = createChat(library, log);
-  const hint = createForumHint(forums, library, log);
+  const chat = createChat(commands, library, log);
+  const post = createForumPosts(forums, commands, log);
   client.on(Events.InteractionCreate, (interaction) => inFlight.add(route(interaction)));
   client.on(Events.MessageCreate, (message) => inFlight.add(chat(message)));
-  client.on(Events.ThreadCreate, (thread, isNew) => inFlight.add(hint(thread, isNew)));
+  client.on(Events.ThreadCreate, (thread, isNew) => inFlight.add(post(thread, isNew)));
   return async () => {
     client.removeAllListeners(Events.InteractionCreate);
     client.removeAllListeners(Events.MessageCreate);

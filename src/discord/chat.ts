@@ -1,72 +1,58 @@
-import type { Message } from 'discord.js';
-import { followUp } from '../ask/followUp/followUp.ts';
-import { isAsked } from '../ask/text/questions.ts';
-import type { Verdict } from '../ask/verdict.ts';
+import { DiscordAPIError, type Message, RESTJSONErrorCodes } from 'discord.js';
 import type { Log } from '../base/log.ts';
-import { type Addressed, addressed } from './addressed.ts';
-import { answerChatFailure } from './chatFailure.ts';
-import { type Library, wordsOf } from './library.ts';
+import { addressed } from './addressed.ts';
+import { type Command, isSlash } from './command.ts';
+import { refer } from './failure.ts';
+import { type Library, packTranslator } from './library.ts';
+import { noticeView } from './message.ts';
 import { inChat } from './send.ts';
-import { shownIn } from './shownIn.ts';
-import { followUpView } from './views/followUpView.ts';
-import { type MessageView, publicFor } from './views/message.ts';
-import { noticeView } from './views/noticeView.ts';
-import { verdictView } from './views/verdictView.ts';
 
 /** Answers a message that speaks to the bot, and no other; never rejects. */
 export type Chat = (message: Message) => Promise<void>;
 
-export function createChat(library: Library, log: Log): Chat {
+export function createChat(commands: readonly Command[], library: Library, log: Log): Chat {
+  const hearing = commands.flatMap((command) => (isSlash(command) && command.hear ? [command.hear] : []));
   return async (message) => {
     const said = addressed(message, message.client.user.id);
     if (!said) return;
     try {
-      const view = chatView(message, said, library);
-      if (view) await message.reply(inChat(view));
+      for (const hear of hearing) {
+        const view = hear(message, said);
+        if (view) return void (await message.reply(inChat(view)));
+      }
     } catch (thrown) {
-      await answerChatFailure(thrown, message, { log, t: wordsOf(library.current) });
+      if (answerRefused(thrown, message.channelId, log)) return;
+      const { troubles } = packTranslator(library.current);
+      const notice = noticeView(troubles.wentWrong(refer(thrown, log)));
+      await message.reply(inChat(notice)).catch((unsent: unknown) => refer(unsent, log));
     }
   };
 }
 
-/** Own words: "^" and "?" only point at the message that is replied to. */
-const WORD = /[\p{L}\p{N}]/u;
+/** Refusals that somebody who manages the server can end. */
+const NOT_PERMITTED: ReadonlySet<unknown> = new Set([
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
+]);
 
-/** The answer, or undefined where silence is kinder. */
-function chatView(message: Message, said: Addressed, { current }: Library): MessageView | undefined {
-  const { pack, engine } = current;
-  const t = wordsOf(current);
-  const audience = publicFor(message.author.id, t);
-  const answered = ownAnswer(message);
-  const further = answered && followUp(said.words, shownIn(answered, pack), pack, engine);
-  if (further) return followUpView(further, pack, audience);
-  const pointed = WORD.test(said.words) ? undefined : pointedAt(message, said);
-  if (pointed === '') return noticeView(t.answers.unseen);
-  const words = pointed ?? said.words;
-  const verdict = engine.ask(words);
-  if (said.by === 'reply' && asksNothing(said.words, verdict)) return undefined;
-  return verdictView({ verdict, pack, audience, words });
+/** Refusals that nobody need do anything about: the place is gone, locked, or does not want to hear from the bot. */
+const NOT_WANTED: ReadonlySet<unknown> = new Set([
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.ThreadLocked,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+]);
+
+/** Whether Discord refused an answer in a channel for a reason that lies there, which then is in the log. */
+export function answerRefused(thrown: unknown, channelId: string, log: Log): boolean {
+  const code = thrown instanceof DiscordAPIError ? thrown.code : undefined;
+  if (NOT_WANTED.has(code)) log.debug(`An answer in channel ${channelId} had nowhere to go.`);
+  else if (NOT_PERMITTED.has(code))
+    log.warn(
+      `Discord refused an answer in channel ${channelId}. ` +
+        'Give the bot View Channel, Send Messages, Send Messages in Threads and Read Message History there.',
+    );
+  else return false;
+  return true;
 }
-
-/** The bot's own message that a message replies to. */
-function ownAnswer({ reference, channel, client }: Message): Message | undefined {
-  const replied = reference?.messageId ? channel.messages.cache.get(reference.messageId) : undefined;
-  return replied?.author.id === client.user.id ? replied : undefined;
-}
-
-/**
- * The text of somebody else's message that the bot's name alone replies to ("@bot ^"), blank where Discord does not
- * show it to the bot; undefined where the message points at nothing.
- */
-function pointedAt({ reference, channel, client }: Message, { by }: Addressed): string | undefined {
-  if (by !== 'mention' || !reference?.messageId) return undefined;
-  const replied = channel.messages.cache.get(reference.messageId);
-  return replied?.author.id === client.user.id ? undefined : (replied?.content ?? '');
-}
-
-/** Whether a reply to an answer only comments on it, as "thanks" and "nice" do. */
-const asksNothing = (words: string, { verdict, reason, questions }: Verdict): boolean =>
-  verdict === 'none' &&
-  reason !== 'near' &&
-  !words.includes('?') &&
-  !questions.some(({ text }) => isAsked(text));

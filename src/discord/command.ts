@@ -1,16 +1,23 @@
-import type {
-  ApplicationCommandOptionChoiceData,
-  ApplicationCommandType,
-  AutocompleteInteraction,
-  ChatInputCommandInteraction,
-  Client,
-  MessageComponentInteraction,
-  MessageContextMenuCommandInteraction,
-  ModalSubmitInteraction,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
-  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+import {
+  type ApplicationCommandOptionChoiceData,
+  type ApplicationCommandType,
+  ApplicationIntegrationType,
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Client,
+  InteractionContextType,
+  type Message,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
+import { en, type Translations } from '../locales/en.ts';
+import { TRANSLATIONS } from '../locales/translator.ts';
+import type { Addressed } from './addressed.ts';
 import type { CustomId } from './customId.ts';
+import type { MessageView } from './message.ts';
 
 /** A command with its name after a slash; it owns the clicks and forms of every custom id that starts with its name. */
 export interface SlashCommand {
@@ -24,6 +31,10 @@ export interface SlashCommand {
   readonly click?: (interaction: MessageComponentInteraction, id: CustomId) => Promise<void>;
   /** Takes a form that was filled in. */
   readonly submit?: (interaction: ModalSubmitInteraction, id: CustomId) => Promise<void>;
+  /** Answers a message that speaks to the bot; undefined where silence is kinder. */
+  readonly hear?: (message: Message, said: Addressed) => MessageView | undefined;
+  /** Answers the title of a new post in a forum, for the id of its author; undefined where that helps nobody. */
+  readonly hint?: (title: string) => ((author: string) => MessageView) | undefined;
   /** Once the bot is connected: goes on with what was under way when it last stopped. Returns what ends that. */
   readonly resume?: (client: Client<true>) => () => Promise<void>;
 }
@@ -39,3 +50,30 @@ export interface MessageMenuCommand {
 export type Command = SlashCommand | MessageMenuCommand;
 
 export const isSlash = (command: Command): command is SlashCommand => 'description' in command.data;
+
+type Words = (t: Translations) => string;
+
+/** The description of a command or an option, in every language. */
+export const described = (words: Words) => ({
+  description: words(en),
+  description_localizations: inOthers(words),
+});
+
+/** The name of a choice, in every language. */
+export const named = (words: Words) => ({ name: words(en), name_localizations: inOthers(words) });
+
+const inOthers = (words: Words) =>
+  Object.fromEntries([...TRANSLATIONS].map(([locale, t]) => [locale, words(t)]));
+
+/**
+ * For a command that works in every server that has the bot, in direct messages with it, and wherever a person goes who
+ * added it to themselves: other servers, groups, direct messages with other people.
+ */
+export const everywhere = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+};

@@ -1,12 +1,10 @@
-import { DiscordAPIError, type REST, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { z } from 'zod';
 import { counted } from '../base/counted.ts';
 import { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import type { Command } from './command.ts';
 import { apiError, isApiTrouble } from './connectionErrors.ts';
-import { normaliseCommands } from './normaliseCommands.ts';
-import { type Scope, scopeOf } from './scope.ts';
 
 export interface Target {
   readonly applicationId: string;
@@ -74,3 +72,61 @@ const isRefused = (thrown: unknown): boolean =>
 const refusal = (where: string): string =>
   `Discord does not let this bot register its commands ${where}. Invite it there with the scopes bot and ` +
   'applications.commands, or correct DISCORD_GUILD_ID.';
+
+/** Where the commands of an application are registered: in one server, or in all. */
+export interface Scope {
+  readonly kind: 'global' | 'guild';
+  readonly route: `/${string}`;
+  /** For people: "in all servers". */
+  readonly where: string;
+}
+
+export const scopeOf = (applicationId: string, guildId?: string): Scope =>
+  guildId === undefined
+    ? { kind: 'global', route: Routes.applicationCommands(applicationId), where: 'in all servers' }
+    : {
+        kind: 'guild',
+        route: Routes.applicationGuildCommands(applicationId, guildId),
+        where: `in the server ${guildId}`,
+      };
+
+/** What Discord adds to a command, and a bot cannot set or should not. */
+const ADDED: ReadonlySet<string> = new Set([
+  'application_id',
+  'default_permission',
+  'dm_permission',
+  'guild_id',
+  'id',
+  'version',
+]);
+
+/** What holds for commands that every server has, and no server's own commands have. */
+const GLOBAL_ONLY: ReadonlySet<string> = new Set(['contexts', 'integration_types']);
+
+/**
+ * A list of commands in one form, whether it is ours or as Discord gives it back: the same text means that nothing
+ * need be written. Fields that Discord adds fall away, and so does what says nothing: null, false, blank, empty.
+ */
+export function normaliseCommands(commands: readonly unknown[], scope: 'global' | 'guild'): string {
+  const leaveOut = scope === 'global' ? ADDED : new Set([...ADDED, ...GLOBAL_ONLY]);
+  const tidied = commands.map((command) => JSON.stringify(tidy(command, leaveOut)));
+  return tidied.toSorted().join('\n');
+}
+
+function tidy(value: unknown, leaveOut: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return inOrder(value.map((element) => tidy(element, leaveOut)));
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).filter(([key, field]) => !leaveOut.has(key) && saysSomething(field));
+  return Object.fromEntries(
+    fields.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, field]) => [key, tidy(field, leaveOut)]),
+  );
+}
+
+/** Lists of numbers are sets; in all others the order is what people see. */
+const inOrder = (list: readonly unknown[]): readonly unknown[] =>
+  list.every((element) => typeof element === 'number') ? list.toSorted() : list;
+
+const saysSomething = (field: unknown): boolean =>
+  Array.isArray(field)
+    ? field.length > 0
+    : field !== null && field !== undefined && field !== false && field !== '';

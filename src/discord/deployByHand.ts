@@ -2,7 +2,7 @@ import { REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { apiError, DISCORD_API } from './connectionErrors.ts';
 import { clearCommands, type Deployment, deployCommands } from './deploy.ts';
-import { SERVERS_SEARCHED, warnOfTwins } from './twins.ts';
+import { SERVERS_SEARCHED, warnOfTwins } from './duplicateCommands.ts';
 
 const Identified = z.object({ id: z.string() });
 const Servers = z.array(Identified);

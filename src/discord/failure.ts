@@ -3,10 +3,10 @@ import type { RepliableInteraction } from 'discord.js';
 import { messageOf, UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import type { Translations } from '../locales/en.ts';
-import { LocalizedError } from '../locales/localizedError.ts';
+import { LocalizedError, type Sentence } from '../locales/localizedError.ts';
 import { translationsFor } from '../locales/translator.ts';
+import { noticeView } from './message.ts';
 import { privately } from './send.ts';
-import { noticeView } from './views/noticeView.ts';
 
 /**
  * Tells the person privately what went wrong: a UserError as it is, of anything else only a reference to the log
@@ -44,3 +44,6 @@ function whole(thrown: unknown): string {
   const cause = thrown.cause === undefined ? '' : `\ncaused by ${whole(thrown.cause)}`;
   return `${thrown.stack ?? thrown.message}${cause}`;
 }
+
+/** What someone reads who uses a button or command that an older version made. */
+export const OLD_BUTTON: Sentence = ({ troubles }) => troubles.oldButton;

@@ -14,4 +14,4 @@ export interface Library {
 }
 
 /** The words for where Discord tells no locale, as in chat: those of the knowledge itself. */
-export const wordsOf = ({ pack }: Knowledge): Translator => translator(pack.language, pack.language);
+export const packTranslator = ({ pack }: Knowledge): Translator => translator(pack.language, pack.language);

@@ -9,8 +9,7 @@ import type { Log } from '../base/log.ts';
 import { LocalizedError } from '../locales/localizedError.ts';
 import { type Command, isSlash, type MessageMenuCommand, type SlashCommand } from './command.ts';
 import { decodeCustomId } from './customId.ts';
-import { answerFailure, refer } from './failure.ts';
-import { OLD_BUTTON } from './oldButton.ts';
+import { answerFailure, OLD_BUTTON, refer } from './failure.ts';
 
 /** Takes an interaction to its command and sees to it that it ends in an answer; never rejects. */
 export type Router = (interaction: Interaction) => Promise<void>;

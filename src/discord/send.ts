@@ -1,13 +1,17 @@
 import {
+  DiscordAPIError,
   type InteractionEditReplyOptions,
   type InteractionReplyOptions,
   type InteractionUpdateOptions,
   type MessageComponentInteraction,
   MessageFlags,
   type MessageReplyOptions,
+  type REST,
+  RESTJSONErrorCodes,
+  Routes,
 } from 'discord.js';
 import type { Translator } from '../locales/translator.ts';
-import { type Audience, type MessageView, privateTo, publicFor } from './views/message.ts';
+import { type Audience, type MessageView, privateTo, publicFor } from './message.ts';
 
 /** A view as a reply that everybody in the channel sees. */
 export const publicly = (view: MessageView): InteractionReplyOptions => ({
@@ -87,3 +91,39 @@ const contents = ({ components, notify, files = [] }: MessageView) => ({
     : {}),
   allowedMentions: { parse: [], ...(notify ? { users: notify } : {}) },
 });
+
+/** A message of the bot in a channel. */
+export interface Place {
+  readonly channel: string;
+  readonly message: string;
+}
+
+/**
+ * Puts a view in the place of a message, by the bot's own right: an interaction's lasts 15 minutes only.
+ * @throws DiscordAPIError where Discord refuses, or what the network has to say.
+ */
+export async function showMessage(rest: REST, { channel, message }: Place, view: MessageView): Promise<void> {
+  const body = {
+    components: view.components,
+    flags: MessageFlags.IsComponentsV2,
+    allowed_mentions: { parse: [] },
+  };
+  await rest.patch(Routes.channelMessage(channel, message), { body });
+}
+
+/** Where trying again would not help: the message is gone, or the bot may not change it any more. */
+const FINAL: ReadonlySet<unknown> = new Set([
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownGuild,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotEditMessageAuthoredByAnotherUser,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+]);
+
+const BAD_REQUEST = 400;
+
+/** Whether a message can never be shown in this place again. */
+export const isLost = (thrown: unknown): boolean =>
+  thrown instanceof DiscordAPIError && (thrown.status === BAD_REQUEST || FINAL.has(thrown.code));

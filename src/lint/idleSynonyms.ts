@@ -1,5 +1,5 @@
 import { stem } from '../ask/text/stem.ts';
-import { wordsOf } from '../ask/text/words.ts';
+import { packTranslator } from '../ask/text/words.ts';
 import type { Entry, Pack } from '../knowledge/pack.ts';
 import type { Finding } from './finding.ts';
 import { wordingsOf } from './wording.ts';
@@ -29,4 +29,4 @@ export function lintIdleSynonyms(entries: readonly Entry[], synonyms: Pack['syno
 }
 
 /** Stems with a space round each, so that a run of words is found as whole words. */
-const stems = (text: string): string => ` ${wordsOf(text).map(stem).join(' ')} `;
+const stems = (text: string): string => ` ${packTranslator(text).map(stem).join(' ')} `;

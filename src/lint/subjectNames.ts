@@ -1,5 +1,5 @@
 import { buildRewrite, type Synonyms } from '../ask/text/synonyms.ts';
-import { wordsOf } from '../ask/text/words.ts';
+import { packTranslator } from '../ask/text/words.ts';
 import type { Subject } from '../knowledge/pack.ts';
 
 /** A word of a text, or the subject that it and its neighbours name. */
@@ -20,10 +20,10 @@ export function buildTokenise(subjects: readonly Subject[], synonyms: Synonyms):
     abbreviations: {},
   });
   function forms(name: string): readonly string[] {
-    return [name, rewrite(wordsOf(name)).join(' ')];
+    return [name, rewrite(packTranslator(name)).join(' ')];
   }
   return (text) =>
-    mark(rewrite(wordsOf(text))).map((word) => {
+    mark(rewrite(packTranslator(text))).map((word) => {
       const subject = marks.get(word);
       return subject === undefined ? { word } : { word, subject };
     });

@@ -1,4 +1,4 @@
-import { advice, together } from './de/advice.ts';
+import { advice, vote } from './de/advice.ts';
 import { answers, compare, why } from './de/answers.ts';
 import { browse, commands, general, troubles } from './de/general.ts';
 import type { Translations } from './en.ts';
@@ -11,7 +11,7 @@ export const de: Translations = {
   commands,
   compare,
   general,
-  together,
+  vote,
   troubles,
   why,
 };

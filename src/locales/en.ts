@@ -1,4 +1,4 @@
-import { advice, together } from './en/advice.ts';
+import { advice, vote } from './en/advice.ts';
 import { answers, compare, why } from './en/answers.ts';
 import { browse, commands, general, troubles } from './en/general.ts';
 
@@ -10,7 +10,7 @@ export const en = {
   commands,
   compare,
   general,
-  together,
+  vote,
   troubles,
   why,
 };

@@ -4,7 +4,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
-import type { MessageView } from '../../src/discord/views/message.ts';
+import type { MessageView } from '../../src/discord/message.ts';
 
 type Component = APIMessageTopLevelComponent | APIComponentInMessageActionRow;
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
+import { guideOf } from '../../commands/advise/click.ts';
 import { code } from '../../src/advise/code.ts';
 import { knowledgeOf } from '../../src/app/openLibrary.ts';
-import { guideOf } from '../../src/discord/clickAdvice.ts';
 import type { Guide } from '../../src/knowledge/pack.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';

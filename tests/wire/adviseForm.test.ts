@@ -1,8 +1,8 @@
 import { ComponentType } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
 import type { Outcome } from 'wireside-local-discord';
+import { guideOf } from '../../commands/advise/click.ts';
 import { knowledgeOf } from '../../src/app/openLibrary.ts';
-import { guideOf } from '../../src/discord/clickAdvice.ts';
 import type { Guide } from '../../src/knowledge/pack.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';

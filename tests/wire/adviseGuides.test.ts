@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
+import { guideOf } from '../../commands/advise/click.ts';
 import { knowledgeOf } from '../../src/app/openLibrary.ts';
-import { guideOf } from '../../src/discord/clickAdvice.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
 import { mannerOf, messageOf } from './outcome.ts';

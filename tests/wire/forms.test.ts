@@ -7,8 +7,8 @@ import {
 import { expect, test } from 'vitest';
 import { UserError } from '../../src/base/errors.ts';
 import type { SlashCommand } from '../../src/discord/command.ts';
+import { noticeView } from '../../src/discord/message.ts';
 import { publicly } from '../../src/discord/send.ts';
-import { noticeView } from '../../src/discord/views/noticeView.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
 import { mannerOf, messageOf } from './outcome.ts';

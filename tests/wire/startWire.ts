@@ -4,14 +4,14 @@ import path from 'node:path';
 import { afterAll, expect } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from 'wireside-local-discord';
 import { commandsFor } from '../../commands/index.ts';
+import { openVotes } from '../../commands/vote/sessionFiles.ts';
 import { knowledgeOf } from '../../src/app/openLibrary.ts';
+import { type Clock, systemClock } from '../../src/base/clock.ts';
 import type { Log } from '../../src/base/log.ts';
 import type { Painter } from '../../src/compare/picture/painter.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
 import type { Knowledge } from '../../src/discord/library.ts';
-import { type Clock, systemClock } from '../../src/discord/together/clock.ts';
-import { openTogether } from '../../src/discord/together/openTogether.ts';
 import type { Pack } from '../../src/knowledge/pack.ts';
 import { faultsOf } from './description.ts';
 
@@ -69,14 +69,14 @@ async function login(
   { commands = [], clock = systemClock, painter }: WireOptions,
 ): Promise<Bot> {
   const log = keepIn(lines);
-  const together = await openTogether({ library, log, folder, clock });
+  const votes = await openVotes({ log, folder, clock });
   const pictures = painter && { painter, log };
   return startBot({
     token: discord.token,
     api: discord.api,
     guildId: discord.guildId,
     forums: 'all',
-    commands: [...commandsFor(library, { together, pictures }), ...commands],
+    commands: [...commandsFor(library, { votes, pictures }), ...commands],
     library,
     log,
   });

@@ -1,9 +1,9 @@
 import { ApplicationCommandType, MessageFlags, MessageFlagsBitField } from 'discord.js';
 import { expect, test } from 'vitest';
 import type { SlashCommand } from '../../src/discord/command.ts';
+import { button, row } from '../../src/discord/components.ts';
+import { noticeView } from '../../src/discord/message.ts';
 import { publicly } from '../../src/discord/send.ts';
-import { button, row } from '../../src/discord/views/components.ts';
-import { noticeView } from '../../src/discord/views/noticeView.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
 import { mannerOf, messageOf } from './outcome.ts';

@@ -81,7 +81,7 @@ export const advice: Translations['advice'] = {
   },
 };
 
-export const together: Translations['together'] = {
+export const vote: Translations['vote'] = {
   notAMember: 'Stimmt in einem Kanal eines Servers ab, auf dem ich Mitglied bin.',
   unseenChannel:
     'Ich sehe diesen Kanal nicht und könnte hier nicht zeigen, wie die Abstimmung weitergeht. Bitte einen Admin, mir ' +

@@ -65,7 +65,7 @@ export const commands: Translations['commands'] = {
     guide: 'Worum es gehen soll',
     express: 'Mehrere Fragen auf einmal in einem Formular beantworten',
     code: 'Ein Ergebnis noch einmal zeigen; sein Code steht darunter',
-    together: 'In diesem Kanal darüber abstimmen: wie lange jede Frage offen ist',
+    vote: 'In diesem Kanal darüber abstimmen: wie lange jede Frage offen ist',
     minutes: (count) => (count === 1 ? '1 Minute je Frage' : `${count} Minuten je Frage`),
     hour: 'eine Stunde je Frage',
     untilGoOn: 'bis ich weitergehe',

@@ -79,7 +79,7 @@ export const advice = {
 };
 
 /** A guide that a channel answers by vote. Hosts are ids of users. */
-export const together = {
+export const vote = {
   notAMember: 'Vote in a channel of a server that has me as a member.',
   unseenChannel:
     'I do not see this channel, so I could not say here how the vote goes on. Ask an admin to give me View Channel, or ' +

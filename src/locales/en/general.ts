@@ -70,7 +70,7 @@ export const commands = {
     guide: 'What the advice is about',
     express: 'Answer several questions at once, in a form',
     code: 'Show a result again; its code stands under it',
-    together: 'Vote on it in this channel: how long each question is open',
+    vote: 'Vote on it in this channel: how long each question is open',
     minutes: (count: number) => (count === 1 ? '1 minute a question' : `${count} minutes a question`),
     hour: 'an hour a question',
     untilGoOn: 'until I go on',

@@ -1,0 +1,120 @@
+import {
+  type APIApplicationCommandIntegerOption,
+  type ApplicationCommandOptionChoiceData,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  type ChatInputCommandInteraction,
+} from 'discord.js';
+import { inAskedOrder } from '../../src/advise/advice.ts';
+import { answersOf, guideOfCode, replayNote } from '../../src/advise/code.ts';
+import { guidesFor, selectGuide } from '../../src/advise/selectGuide.ts';
+import { described, everywhere, type SlashCommand } from '../../src/discord/command.ts';
+import { createLatePictures, type Pictures } from '../../src/discord/deferredAttachments.ts';
+import type { Library } from '../../src/discord/library.ts';
+import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
+import type { MessageView } from '../../src/discord/message.ts';
+import { privately } from '../../src/discord/send.ts';
+import type { Guide, Pack } from '../../src/knowledge/pack.ts';
+import { translator } from '../../src/locales/translator.ts';
+import { type Advising, type AspectView, clickAdvice, showAdvice, submitAdvice } from './click.ts';
+import { adviseForm } from './form.ts';
+import { guidesView } from './guidesView.ts';
+import { ADVISE, formId, startId } from './ids.ts';
+import { adviseView, type Walk } from './walkView.ts';
+
+/** What /advise lets people do that is another feature's. */
+export interface AdviseParts {
+  readonly aspectView: AspectView;
+  /** The option that makes it a vote; its name is the action of the clicks on votes too. */
+  readonly voteOption: APIApplicationCommandIntegerOption;
+  /** Runs votes, where they can be kept. */
+  readonly vote?: Vote | undefined;
+  readonly pictures?: Pictures | undefined;
+}
+
+interface Vote {
+  readonly begin: (command: ChatInputCommandInteraction, guide: Guide, minutes: number) => Promise<void>;
+  readonly click: NonNullable<SlashCommand['click']>;
+  readonly resume: NonNullable<SlashCommand['resume']>;
+}
+
+const dataWith = (voteOption: APIApplicationCommandIntegerOption) =>
+  ({
+    name: ADVISE,
+    type: ApplicationCommandType.ChatInput,
+    ...described(({ commands }) => commands.advise.about),
+    options: [
+      {
+        name: 'guide',
+        type: ApplicationCommandOptionType.String,
+        ...described(({ commands }) => commands.advise.guide),
+        autocomplete: true,
+      },
+      {
+        name: 'express',
+        type: ApplicationCommandOptionType.Boolean,
+        ...described(({ commands }) => commands.advise.express),
+      },
+      {
+        name: 'code',
+        type: ApplicationCommandOptionType.String,
+        ...described(({ commands }) => commands.advise.code),
+        max_length: 100,
+      },
+      voteOption,
+    ],
+    ...everywhere,
+  }) satisfies SlashCommand['data'];
+
+/** `/advise`: a guide, question by question. The answers so far are in each button, so nothing need be kept. */
+export function advise(library: Library, parts: AdviseParts): SlashCommand {
+  const { aspectView, voteOption, vote } = parts;
+  const late = createLatePictures(parts.pictures);
+  const advising = (): Advising => ({ pack: library.current.pack, late, aspectView });
+  return {
+    data: dataWith(voteOption),
+    ...(vote ? { resume: vote.resume } : {}),
+    run: (interaction) => begin(interaction, advising(), parts),
+    complete: ({ options }) => complete(options.getFocused(), library.current.pack),
+    click: (click, id) =>
+      vote && id.action === voteOption.name ? vote.click(click, id) : clickAdvice(click, id, advising()),
+    submit: (submitted, id) => submitAdvice(submitted, id, advising()),
+  };
+}
+
+async function begin(
+  interaction: ChatInputCommandInteraction,
+  { pack, late }: Advising,
+  { vote, voteOption }: AdviseParts,
+): Promise<void> {
+  const { options } = interaction;
+  const t = translator(interaction.locale, pack.language);
+  const [named, code] = [options.getString('guide') ?? '', options.getString('code')?.trim()];
+  if (code) {
+    const answer = (view: MessageView) => interaction.reply(privately(view));
+    const walk = replay({ pack, t }, named, code);
+    return showAdvice({ late, walk, interaction, of: interaction.id, answer });
+  }
+  const minutes = options.getInteger(voteOption.name);
+  if (vote && minutes !== null) return vote.begin(interaction, selectGuide(pack, named), minutes);
+  const isExpress = options.getBoolean('express') ?? false;
+  if (named === '' && pack.guides.size > 1)
+    return void (await interaction.reply(privately(guidesView({ pack, t }, isExpress ? formId : startId))));
+  const guide = selectGuide(pack, named);
+  const form = isExpress ? adviseForm(guide, t) : undefined;
+  if (form) await interaction.showModal(form);
+  else await interaction.reply(privately(adviseView({ guide, answers: new Map<string, string>(), pack, t })));
+}
+
+/** Where the answers of a code lead today, and what has changed since it was made. */
+function replay({ pack, t }: Pick<Walk, 'pack' | 't'>, named: string, code: string): Walk {
+  const guide = named === '' ? guideOfCode(pack.guides.values(), code) : selectGuide(pack, named);
+  // A code has no order of its own; with one, "Back" goes back as if the questions had just been asked.
+  const answers = inAskedOrder(guide, answersOf(guide, code).answers);
+  return { guide, answers, pack, t, note: replayNote(guide, code, t) };
+}
+
+const complete = (typed: string, pack: Pack): readonly ApplicationCommandOptionChoiceData[] =>
+  guidesFor(pack, typed)
+    .slice(0, DISCORD_LIMITS.CHOICES)
+    .map(({ id, title }) => ({ name: title, value: id }));

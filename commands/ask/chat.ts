@@ -1,0 +1,108 @@
+import type { Message } from 'discord.js';
+import { z } from 'zod';
+import { type FollowUp, followUp, type Shown } from '../../src/ask/followUp/followUp.ts';
+import { isAsked } from '../../src/ask/text/questions.ts';
+import type { Verdict } from '../../src/ask/verdict.ts';
+import type { Addressed } from '../../src/discord/addressed.ts';
+import { type CustomId, decodeCustomId } from '../../src/discord/customId.ts';
+import { type Knowledge, packTranslator } from '../../src/discord/library.ts';
+import { type Audience, type MessageView, noticeView, publicFor } from '../../src/discord/message.ts';
+import { shownBeside } from '../../src/discord/sharedButtons.ts';
+import type { Pack } from '../../src/knowledge/pack.ts';
+import { answerView, hintView } from './answerView.ts';
+import { suggestView, verdictView } from './verdictView.ts';
+
+/** What an answer in chat shows of a comparison, which is another feature's. */
+export interface ComparisonParts {
+  readonly cellView: (cell: Extract<FollowUp, { kind: 'cell' }>, audience: Audience) => MessageView;
+  /** The id of the comparison that a message with such a button shows. */
+  readonly comparisonBeside: (id: CustomId) => string | undefined;
+}
+
+/** Own words: "^" and "?" only point at the message that is replied to. */
+const WORD = /[\p{L}\p{N}]/u;
+
+/** The answer to a message that speaks to the bot, or undefined where silence is kinder. */
+export function chatView(
+  message: Message,
+  said: Addressed,
+  { current, comparison }: { readonly current: Knowledge; readonly comparison: ComparisonParts },
+): MessageView | undefined {
+  const { pack, engine } = current;
+  const t = packTranslator(current);
+  const audience = publicFor(message.author.id, t);
+  const answered = ownAnswer(message);
+  const shown = answered && shownIn(answered, pack, comparison);
+  const further = shown && followUp(said.words, shown, pack, engine);
+  if (further?.kind === 'cell') return comparison.cellView(further, audience);
+  if (further) return followUpView(further, pack, audience);
+  const pointed = WORD.test(said.words) ? undefined : pointedAt(message, said);
+  if (pointed === '') return noticeView(t.answers.unseen);
+  const words = pointed ?? said.words;
+  const verdict = engine.ask(words);
+  if (said.by === 'reply' && asksNothing(said.words, verdict)) return undefined;
+  return verdictView({ verdict, pack, audience, words });
+}
+
+/** The bot's own message that a message replies to. */
+function ownAnswer({ reference, channel, client }: Message): Message | undefined {
+  const replied = reference?.messageId ? channel.messages.cache.get(reference.messageId) : undefined;
+  return replied?.author.id === client.user.id ? replied : undefined;
+}
+
+/**
+ * The text of somebody else's message that the bot's name alone replies to ("@bot ^"), blank where Discord does not
+ * show it to the bot; undefined where the message points at nothing.
+ */
+function pointedAt({ reference, channel, client }: Message, { by }: Addressed): string | undefined {
+  if (by !== 'mention' || !reference?.messageId) return undefined;
+  const replied = channel.messages.cache.get(reference.messageId);
+  return replied?.author.id === client.user.id ? undefined : (replied?.content ?? '');
+}
+
+/** Whether a reply to an answer only comments on it, as "thanks" and "nice" do. */
+const asksNothing = (words: string, { verdict, reason, questions }: Verdict): boolean =>
+  verdict === 'none' &&
+  reason !== 'near' &&
+  !words.includes('?') &&
+  !questions.some(({ text }) => isAsked(text));
+
+type OfEntries = Exclude<FollowUp, { kind: 'cell' }>;
+
+/** What answers a follow-up, as a message. */
+function followUpView(found: OfEntries, pack: Pack, audience: Audience): MessageView {
+  if (found.kind === 'verdict') return verdictView({ ...found, pack, audience });
+  if (found.kind === 'entry') return answerView({ entries: [found.entry], pack, audience });
+  return suggestView({ entries: found.entries, audience, line: audience.t.answers.further });
+}
+
+/** What one of the bot's messages shows, read from the custom ids of its buttons; empty where they do not tell. */
+function shownIn(
+  message: Message,
+  { entries, comparisons }: Pack,
+  { comparisonBeside }: ComparisonParts,
+): Shown {
+  const ids = message.components.flatMap((component) => customIdsIn(component.toJSON())).map(decodeCustomId);
+  const [entry] = ids.flatMap((id) => entries.get(shownBeside(id) ?? '') ?? []);
+  const [comparison] = ids.flatMap((id) => comparisons.get(comparisonBeside(id) ?? '') ?? []);
+  return { entry, comparison };
+}
+
+const Component = z.object({ custom_id: z.string().optional(), components: z.array(z.unknown()).optional() });
+
+function customIdsIn(component: unknown): readonly string[] {
+  const { data } = Component.safeParse(component);
+  return [...(data?.custom_id ? [data.custom_id] : []), ...(data?.components ?? []).flatMap(customIdsIn)];
+}
+
+/** A hint for the title of a new post; nobody asked the bot, so for anything less than sure there is none. */
+export function titleHint(
+  title: string,
+  knowledge: Knowledge,
+): ((author: string) => MessageView) | undefined {
+  const { verdict, word, ids } = knowledge.engine.ask(title);
+  const [id] = ids;
+  const isSure = verdict === 'answer' && word === 'sure' && ids.length === 1;
+  const entry = isSure && id ? knowledge.pack.entries.get(id) : undefined;
+  return entry && ((author) => hintView(entry, author, packTranslator(knowledge)));
+}

@@ -1,0 +1,83 @@
+import type { MessageComponentInteraction } from 'discord.js';
+import type { CustomId } from '../../src/discord/customId.ts';
+import { OLD_BUTTON } from '../../src/discord/failure.ts';
+import type { Knowledge, Library } from '../../src/discord/library.ts';
+import { privateTo } from '../../src/discord/message.ts';
+import { answerClick, isPrivate, NOBODY, privately } from '../../src/discord/send.ts';
+import { DELETE, deleteMessage, OPEN } from '../../src/discord/sharedButtons.ts';
+import type { Entry, Pack } from '../../src/knowledge/pack.ts';
+import { LocalizedError } from '../../src/locales/localizedError.ts';
+import { type Translator, translator } from '../../src/locales/translator.ts';
+import { answerView } from './answerView.ts';
+import { readWhy, showId, type WhyAsked } from './ids.ts';
+import { whyView } from './whyView.ts';
+
+/** A click on an answer or a suggestion: another entry, the entry that was meant, or away with the message. */
+export async function clickAnswer(
+  click: MessageComponentInteraction,
+  id: CustomId,
+  { current: { pack, engine } }: Library,
+): Promise<void> {
+  const { action, parts } = id;
+  const [subject = '', ...more] = parts;
+  const t = translator(click.locale, pack.language);
+  if (action === 'show') await show(click, entryOf(pack, subject), { pack, t, from: more[0] });
+  else if (action === OPEN) await open(click, entryOf(pack, subject), { pack, t });
+  else if (action === 'pick')
+    await pick(click, entryOf(pack, subject), { pack, t, asker: more[0], to: more[1] });
+  else if (action === 'why') await why(click, readWhy(parts), { pack, engine, t });
+  else if (action === DELETE) await deleteMessage(click, id);
+  else throw new LocalizedError(OLD_BUTTON);
+}
+
+/** Opens a related entry, with a way back where it takes the place of the one before. */
+const show = (
+  click: MessageComponentInteraction,
+  entry: Entry,
+  { pack, t, from = '' }: From,
+): Promise<void> =>
+  answerClick(click, { asker: NOBODY, t }, (audience) => {
+    const back = isPrivate(click) && pack.entries.has(from) ? showId(from) : undefined;
+    return answerView({ entries: [entry], pack, audience, back });
+  });
+
+/** Opens an entry and leaves the message that named it. */
+async function open(click: MessageComponentInteraction, entry: Entry, { pack, t }: Around): Promise<void> {
+  await click.reply(privately(answerView({ entries: [entry], pack, audience: privateTo(t) })));
+}
+
+/** The entry that was meant, in the place of the suggestions. */
+const pick = (click: MessageComponentInteraction, entry: Entry, { pack, t, asker = NOBODY, to }: Meant) =>
+  answerClick(click, { asker, t }, (audience) =>
+    answerView({ entries: [entry], pack, audience, to: audience.kind === 'public' ? to : undefined }),
+  );
+
+/** How the words come to what was said, for the person only who wants to know. */
+async function why(
+  click: MessageComponentInteraction,
+  asked: WhyAsked,
+  { pack, engine, t }: Knowledge & Around,
+): Promise<void> {
+  await click.reply(privately(whyView(asked, engine.explain(asked.words), { pack, t })));
+}
+
+function entryOf(pack: Pack, id: string): Entry {
+  const entry = pack.entries.get(id);
+  if (!entry) throw new LocalizedError(({ troubles }) => troubles.answerGone);
+  return entry;
+}
+
+/** What is known, and the words for whoever clicked. */
+interface Around {
+  readonly pack: Pack;
+  readonly t: Translator;
+}
+
+interface From extends Around {
+  readonly from: string | undefined;
+}
+
+interface Meant extends Around {
+  readonly asker: string | undefined;
+  readonly to: string | undefined;
+}

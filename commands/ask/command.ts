@@ -1,0 +1,86 @@
+import {
+  type ApplicationCommandOptionChoiceData,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  type ChatInputCommandInteraction,
+} from 'discord.js';
+import { described, everywhere, type SlashCommand } from '../../src/discord/command.ts';
+import type { Library } from '../../src/discord/library.ts';
+import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
+import { privateTo, publicFor } from '../../src/discord/message.ts';
+import { reply } from '../../src/discord/send.ts';
+import { LocalizedError } from '../../src/locales/localizedError.ts';
+import { type Translator, translator } from '../../src/locales/translator.ts';
+import { answerView } from './answerView.ts';
+import { type ComparisonParts, chatView, titleHint } from './chat.ts';
+import { clickAnswer } from './click.ts';
+import { ASK } from './ids.ts';
+import { verdictView } from './verdictView.ts';
+
+const data = {
+  name: ASK,
+  type: ApplicationCommandType.ChatInput,
+  ...described(({ commands }) => commands.ask.about),
+  options: [
+    {
+      name: 'question',
+      type: ApplicationCommandOptionType.String,
+      ...described(({ commands }) => commands.ask.question),
+      required: true,
+      autocomplete: true,
+    },
+    {
+      name: 'private',
+      type: ApplicationCommandOptionType.Boolean,
+      ...described(({ commands }) => commands.ask.private),
+    },
+    {
+      name: 'for',
+      type: ApplicationCommandOptionType.User,
+      ...described(({ commands }) => commands.ask.for),
+    },
+  ],
+  ...everywhere,
+} satisfies SlashCommand['data'];
+
+/** `/ask`: free text in, a curated answer out, in chat too. Owns the clicks on answers and suggestions. */
+export const ask = (library: Library, comparison: ComparisonParts): SlashCommand => ({
+  data,
+  run: (interaction) => answer(interaction, library),
+  complete: (interaction) => complete(interaction.options.getFocused(), library),
+  click: (click, id) => clickAnswer(click, id, library),
+  hear: (message, said) => chatView(message, said, { current: library.current, comparison }),
+  hint: (title) => titleHint(title, library.current),
+});
+
+async function answer(interaction: ChatInputCommandInteraction, { current }: Library): Promise<void> {
+  const { pack, engine } = current;
+  const { asked, to, audience } = read(interaction, translator(interaction.locale, pack.language));
+  const chosen = pack.entries.get(asked);
+  if (chosen) {
+    await interaction.reply(reply(answerView({ entries: [chosen], pack, audience, to }), audience));
+    return;
+  }
+  const verdict = engine.ask(asked);
+  const seenBy = verdict.verdict === 'none' ? privateTo(audience.t) : audience;
+  await interaction.reply(
+    reply(verdictView({ verdict, pack, audience: seenBy, asked, to, words: asked }), seenBy),
+  );
+}
+
+function read({ options, user }: ChatInputCommandInteraction, t: Translator) {
+  const person = options.getUser('for');
+  if (person?.bot) throw new LocalizedError(({ troubles }) => troubles.botReadsNothing);
+  const to = person?.id === user.id ? undefined : person?.id;
+  const hidden = options.getBoolean('private') ?? false;
+  if (hidden && to) throw new LocalizedError(({ troubles }) => troubles.privateFor);
+  const audience = hidden ? privateTo(t) : publicFor(user.id, t);
+  return { asked: options.getString('question', true), to, audience };
+}
+
+/** Entries for what is typed; the popular ones before. Their ids come back as the question. */
+function complete(typed: string, { current }: Library): readonly ApplicationCommandOptionChoiceData[] {
+  const { pack, engine } = current;
+  const entries = typed.trim() === '' ? pack.popular : engine.complete(typed, DISCORD_LIMITS.CHOICES);
+  return entries.map(({ id, question }) => ({ name: question, value: id }));
+}

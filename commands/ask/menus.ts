@@ -1,0 +1,59 @@
+import {
+  ApplicationCommandType,
+  DiscordAPIError,
+  type Message,
+  type MessageContextMenuCommandInteraction,
+} from 'discord.js';
+import { withoutName } from '../../src/discord/addressed.ts';
+import { everywhere, type MessageMenuCommand } from '../../src/discord/command.ts';
+import type { Library } from '../../src/discord/library.ts';
+import { privateTo } from '../../src/discord/message.ts';
+import { privately } from '../../src/discord/send.ts';
+import { LocalizedError } from '../../src/locales/localizedError.ts';
+import { translationsFor, translator } from '../../src/locales/translator.ts';
+import { verdictView } from './verdictView.ts';
+import { whyView } from './whyView.ts';
+
+/** "Answer this" in the menu of a message: its answer, for the person only who opened the menu. */
+export const answerThis = (library: Library): MessageMenuCommand => ({
+  data: { name: 'Answer this', type: ApplicationCommandType.Message, ...everywhere },
+  run: async (interaction) => {
+    const { pack, engine } = library.current;
+    const asked = interaction.targetMessage.content;
+    if (asked.trim() === '') throw new LocalizedError(({ troubles }) => troubles.noText);
+    const audience = privateTo(translator(interaction.locale, pack.language));
+    const verdict = engine.ask(asked);
+    await interaction.reply(privately(verdictView({ verdict, pack, audience, asked, words: asked })));
+  },
+});
+
+/** "Why this answer" in the menu of a message: of a question, or of the bot's reply to one. */
+export const whyThis = (library: Library): MessageMenuCommand => ({
+  data: { name: 'Why this answer', type: ApplicationCommandType.Message, ...everywhere },
+  run: async (interaction) => {
+    const { pack, engine } = library.current;
+    const words = await questionOf(interaction);
+    const t = translationsFor(interaction.locale);
+    await interaction.reply(
+      privately(whyView({ version: pack.version, words }, engine.explain(words), { pack, t })),
+    );
+  },
+});
+
+async function questionOf({ targetMessage, client }: MessageContextMenuCommandInteraction): Promise<string> {
+  const isOwn = targetMessage.author.id === client.user.id;
+  const question = isOwn ? await repliedTo(targetMessage) : targetMessage;
+  const words = withoutName(question?.content ?? '', client.user.id);
+  if (words === '')
+    throw new LocalizedError(({ troubles }) => (isOwn ? troubles.unknownQuestion : troubles.noText));
+  return words;
+}
+
+/** The message that the bot's answer replies to; undefined where there is none, or Discord does not show it. */
+async function repliedTo(answer: Message): Promise<Message | undefined> {
+  if (!answer.reference) return undefined;
+  return answer.fetchReference().catch((thrown: unknown) => {
+    if (thrown instanceof DiscordAPIError) return undefined;
+    throw thrown;
+  });
+}

@@ -1,0 +1,160 @@
+import {
+  type ApplicationCommandOptionChoiceData,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type MessageComponentInteraction,
+} from 'discord.js';
+import { narrowTo } from '../../src/compare/narrowTo.ts';
+import { picturesOf } from '../../src/compare/picture/picturesOf.ts';
+import {
+  completeAspect,
+  completeSubjects,
+  completeTopic,
+  selectAspect,
+  selectBetween,
+} from '../../src/compare/selectComparison.ts';
+import { described, everywhere, type SlashCommand } from '../../src/discord/command.ts';
+import type { CustomId } from '../../src/discord/customId.ts';
+import { createLatePictures, type Pictures } from '../../src/discord/deferredAttachments.ts';
+import { escapeText } from '../../src/discord/escape.ts';
+import { OLD_BUTTON } from '../../src/discord/failure.ts';
+import type { Library } from '../../src/discord/library.ts';
+import {
+  type Audience,
+  type DrawnPicture,
+  type MessageView,
+  privateTo,
+  publicFor,
+} from '../../src/discord/message.ts';
+import { answerClick, NOBODY, publicly, replyOf } from '../../src/discord/send.ts';
+import type { Aspect, Comparison, Pack } from '../../src/knowledge/pack.ts';
+import { LocalizedError } from '../../src/locales/localizedError.ts';
+import { type Translator, translator } from '../../src/locales/translator.ts';
+import { aspectView } from './aspectView.ts';
+import { COMPARE, subjectsBetween } from './ids.ts';
+import { overviewView } from './overviewView.ts';
+
+const data = {
+  name: COMPARE,
+  type: ApplicationCommandType.ChatInput,
+  ...described(({ commands }) => commands.compare.about),
+  options: [
+    {
+      name: 'topic',
+      type: ApplicationCommandOptionType.String,
+      ...described(({ commands }) => commands.compare.topic),
+      autocomplete: true,
+    },
+    {
+      name: 'aspect',
+      type: ApplicationCommandOptionType.String,
+      ...described(({ commands }) => commands.compare.aspect),
+      autocomplete: true,
+    },
+    {
+      name: 'subjects',
+      type: ApplicationCommandOptionType.String,
+      ...described(({ commands }) => commands.compare.subjects),
+      autocomplete: true,
+    },
+  ],
+  ...everywhere,
+} satisfies SlashCommand['data'];
+
+/** `/compare`: a comparison in brief, or one aspect of it. Its pictures follow where something draws them. */
+export function compare(library: Library, pictures?: Pictures): SlashCommand {
+  const late = createLatePictures(pictures);
+
+  async function run(interaction: ChatInputCommandInteraction): Promise<void> {
+    const wanted = wantedBy(interaction, library.current.pack);
+    const audience = publicFor(interaction.user.id, wanted.t);
+    const view = (drawn: readonly DrawnPicture[]) => viewOf(wanted, audience, drawn);
+    const answer = (drawn: readonly DrawnPicture[]) => interaction.reply(publicly(view(drawn)));
+    await late.show({ answer, interaction, of: interaction.id, ...drawnFor(wanted), view });
+  }
+
+  /** Turns the comparison to an aspect or back to the overview, for whoever asked; for others in a private reply. */
+  async function click(click: MessageComponentInteraction, id: CustomId): Promise<void> {
+    const wanted = wantedByClick(click, id, library.current.pack);
+    const asker = id.parts[1] ?? NOBODY;
+    const of = replyOf(click, asker);
+    const { t } = wanted;
+    let audience = privateTo(t);
+    const view = (drawn: readonly DrawnPicture[]) => viewOf(wanted, audience, drawn);
+    const answer = (drawn: readonly DrawnPicture[]) =>
+      answerClick(click, { asker, t }, (reader) => {
+        audience = reader;
+        return view(drawn);
+      });
+    await late.show({ answer, interaction: click, of, ...drawnFor(wanted), view });
+  }
+
+  return { data, run, complete: (interaction) => complete(interaction, library.current.pack), click };
+}
+
+/** What to show: a comparison, or one aspect of it; and in which words. */
+interface Wanted {
+  readonly comparison: Comparison;
+  readonly t: Translator;
+  readonly aspect?: Aspect | undefined;
+}
+
+/** The pictures that belong to what is shown. */
+const drawnFor = ({ comparison, t, aspect }: Wanted) => ({
+  name: comparison.id,
+  wanted: aspect ? [] : picturesOf(comparison, t),
+});
+
+function wantedBy({ options, locale }: ChatInputCommandInteraction, pack: Pack): Wanted {
+  const t = translator(locale, pack.language);
+  const [topic, words] = [options.getString('topic') ?? '', options.getString('aspect') ?? ''];
+  const comparison = selectBetween(pack, { subjects: options.getString('subjects') ?? '', topic }, t);
+  return { comparison, t, aspect: words === '' ? undefined : selectAspect(comparison, words) };
+}
+
+/** What a select or a button of a comparison names; unknown ones come from before a change of the knowledge. */
+function wantedByClick(
+  click: MessageComponentInteraction,
+  { action, parts: [id = '', , between] }: CustomId,
+  pack: Pack,
+): Wanted {
+  if (action !== 'aspect' && action !== 'overview') throw new LocalizedError(OLD_BUTTON);
+  const whole = pack.comparisons.get(id);
+  const subjects = whole && subjectsBetween(whole, between);
+  if (!whole || !subjects) throw new LocalizedError(({ troubles }) => troubles.comparisonGone);
+  const t = translator(click.locale, pack.language);
+  const comparison = narrowTo(whole, subjects, t);
+  return {
+    comparison,
+    t,
+    aspect: click.isStringSelectMenu() ? aspectOf(comparison, click.values[0]) : undefined,
+  };
+}
+
+/** Topics, the aspects of the topic that is there already, or subjects that can be set side by side. */
+function complete(
+  { options }: AutocompleteInteraction,
+  pack: Pack,
+): readonly ApplicationCommandOptionChoiceData[] {
+  const { name, value } = options.getFocused(true);
+  const topic = options.getString('topic') ?? '';
+  if (name === 'topic') return completeTopic(pack, value);
+  if (name === 'subjects') return completeSubjects(pack, value, topic);
+  return completeAspect(selectBetween(pack, { subjects: options.getString('subjects') ?? '', topic }), value);
+}
+
+/** The aspect that a select named. */
+function aspectOf(comparison: Comparison, wanted: string | undefined): Aspect {
+  const aspect = comparison.aspects.find(({ id }) => id === wanted);
+  if (aspect) return aspect;
+  throw new LocalizedError(({ troubles }) => troubles.aspectGone(escapeText(comparison.title)));
+}
+
+const viewOf = (
+  { comparison, aspect }: Wanted,
+  audience: Audience,
+  drawn: readonly DrawnPicture[],
+): MessageView =>
+  aspect ? aspectView(comparison, aspect, audience) : overviewView(comparison, audience, drawn);

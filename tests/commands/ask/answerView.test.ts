@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { answerView } from '../../../commands/ask/answerView.ts';
+import { showId } from '../../../commands/ask/ids.ts';
+import { publicFor } from '../../../src/discord/message.ts';
+import { messageFaults, seenIn } from '../../discord/messageFaults.ts';
+import { largestPack } from '../../fixtures/largest.ts';
+import { everyLanguage, PRIVATE, publicly } from '../../fixtures/readers.ts';
+import { loadTea } from '../../fixtures/tea.ts';
+
+const pack = await loadTea();
+const MIRA = '123456789012345678';
+const asker = publicly(MIRA);
+const entry = (id: string) => {
+  const found = pack.entries.get(id);
+  if (!found) throw new Error(`no entry ${id}`);
+  return found;
+};
+
+test('an answer shows its question, the text, the source with how sure it is, what to read next, and "Delete"', () => {
+  const view = answerView({ entries: [entry('what-is-oolong')], pack, audience: asker, word: 'likely' });
+  expect(seenIn(view)).toBe(
+    [
+      '### What is oolong?',
+      entry('what-is-oolong').answer,
+      "-# Sources: the tea handbook; Growers' notes (2021) · likely",
+      '[What is tea?]',
+      '[Delete]',
+    ].join('\n'),
+  );
+});
+
+test('an answer that a person chose does not say how sure it is', () => {
+  const view = answerView({ entries: [entry('what-is-oolong')], pack, audience: asker });
+  expect(seenIn(view)).toContain('(2021)\n');
+});
+
+test('a source with an address is a link', () => {
+  const view = answerView({ entries: [entry('how-long-to-steep')], pack, audience: asker });
+  expect(seenIn(view)).toContain(
+    '-# Source: [ISO 3103 (2019), preparation of a liquor of tea](https://www.iso.org/standard/73224.html)',
+  );
+});
+
+test('two answers stand in one message, each with its source; neither is offered as related to the other', () => {
+  const view = answerView({
+    entries: [entry('what-is-tea'), entry('does-tea-have-caffeine')],
+    pack,
+    audience: asker,
+  });
+  expect(seenIn(view).match(/^###/gm)).toHaveLength(2);
+  expect(seenIn(view).match(/^-# Source/gm)).toHaveLength(2);
+  expect(seenIn(view).match(/^\[.*\]$/gm)).toEqual([
+    '[What is oolong?]',
+    '[How long should tea steep?]',
+    '[What is herbal tea?]',
+    '[Delete]',
+  ]);
+});
+
+test('an answer for someone names and notifies that person, and no other message notifies anybody', () => {
+  const named = answerView({ entries: [entry('what-is-tea')], pack, audience: asker, to: MIRA });
+  expect(seenIn(named)).toContain(`For <@${MIRA}>`);
+  expect(named.notify).toEqual([MIRA]);
+  expect(answerView({ entries: [entry('what-is-tea')], pack, audience: asker }).notify).toBeUndefined();
+});
+
+test('a private answer has "Back" where it replaced another, which is not offered twice, and no "Delete"', () => {
+  const back = showId('what-is-tea');
+  const seen = seenIn(answerView({ entries: [entry('what-is-oolong')], pack, audience: PRIVATE, back }));
+  expect(seen).toContain('[Back]');
+  expect(seen).not.toContain('[What is tea?]');
+  expect(seen).not.toContain('[Delete]');
+});
+
+test.each(everyLanguage)('the largest two answers fit into one message in $general.language', (t) => {
+  const [first, second] = [...largestPack.entries.values()];
+  if (!first || !second) throw new Error('the pack is empty');
+  const view = answerView({
+    entries: [first, second],
+    pack: largestPack,
+    audience: publicFor('9'.repeat(20), t),
+    word: 'unsure',
+    isPartial: true,
+    to: '9'.repeat(20),
+    back: showId(second.id),
+  });
+  expect(messageFaults(view)).toEqual([]);
+});
