@@ -1,12 +1,10 @@
-import type { Tally } from '../../src/advise/advice.ts';
-import { advice } from '../../src/advise/advice.ts';
+import { advice, type Tally } from '../../src/advise/advice.ts';
 import { code } from '../../src/advise/code.ts';
 import { type Labels, labelsOf, pointBars } from '../../src/advise/labels.ts';
 import type { Described } from '../../src/compare/picture/picturesOf.ts';
-import { barsOf } from '../../src/compare/picture/picturesOf.ts';
-import { escapeText } from '../../src/discord/escape.ts';
+import { codeBlock, escapeText } from '../../src/discord/escape.ts';
+import { PHONE_LINE } from '../../src/discord/limits.ts';
 import type { Translations } from '../../src/locales/en.ts';
-import { PHONE_LINE } from '../compare/overviewView.ts';
 import { type Advised, quoteOutcomes, recommended } from './advised.ts';
 
 /** What fits and how surely, the points of each outcome, and what the outcome means. */
@@ -50,13 +48,11 @@ function nothing({ advice, t: { advice: words } }: Advised): string {
   return `### ${words.noRecommendation}\n${why}`;
 }
 
-const FENCE = '```';
-
 /** The points of each outcome as bars in a code block; below the titles where a phone would break the lines. */
 export function phoneBars(tally: Tally, labels: Labels, t: Translations): string {
   const lines = pointBars(tally, labels, t);
   const fitting = lines.every(({ length }) => length <= PHONE_LINE) ? lines : below(lines, tally, labels);
-  return `${FENCE}\n${fitting.join('\n').replaceAll('`', "'")}\n${FENCE}`;
+  return codeBlock(fitting.join('\n'));
 }
 
 /** Cuts after the titles, which are all as wide as the widest. */

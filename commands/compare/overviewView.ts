@@ -1,7 +1,8 @@
 import { groupsOf, type Overview, overviewOf } from '../../src/compare/overview.ts';
 import { wrapLines } from '../../src/compare/wrapLines.ts';
 import { container, gallery, rows, text } from '../../src/discord/components.ts';
-import { escapeText } from '../../src/discord/escape.ts';
+import { codeBlock, escapeText } from '../../src/discord/escape.ts';
+import { PHONE_LINE } from '../../src/discord/limits.ts';
 import { type Audience, type DrawnPicture, type MessageView, noticeOf } from '../../src/discord/message.ts';
 import { deleteButtons } from '../../src/discord/sharedButtons.ts';
 import { sourceLine } from '../../src/discord/sourceLine.ts';
@@ -37,12 +38,7 @@ export function overviewView(
   };
 }
 
-/** Characters of a line in a code block that a narrow phone shows without breaking it. */
-export const PHONE_LINE = 34;
-
 const INDENT = '  ';
-
-const FENCE = '```';
 
 /**
  * An overview as a code block that reads well on a phone, and aloud: under each aspect a line for each subject. As
@@ -61,9 +57,8 @@ export function phoneTable({ subjects, rows }: Overview, room: number, t: Transl
   );
   const ends = blocks.map((_, index) => blocks.slice(0, index + 1).join('\n').length);
   const fitting = ends.filter((end) => end <= room).length;
-  const table = blocks.slice(0, fitting).join('\n').replaceAll('`', "'");
   const more = fitting < blocks.length ? `\n${t.compare.more(blocks.length - fitting)}` : '';
-  return `${FENCE}\n${table}\n${FENCE}${more}`;
+  return `${codeBlock(blocks.slice(0, fitting).join('\n'))}${more}`;
 }
 
 /** "IoT: many kinds", wrapped with its later lines indented further. */

@@ -15,6 +15,11 @@ export const escapeText = (text: string): string =>
     .replace(MARKDOWN, '\\$&')
     .replaceAll('@', '@\u200b');
 
+const FENCE = '```';
+
+/** Lines in letters of equal width; what would end the block is replaced. */
+export const codeBlock = (lines: string): string => `${FENCE}\n${lines.replaceAll('`', "'")}\n${FENCE}`;
+
 /** The text within `limit` characters, its end replaced by an ellipsis where it is longer; never half a character. */
 export function clip(text: string, limit: number): string {
   if (text.length <= limit) return text;

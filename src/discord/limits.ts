@@ -28,3 +28,6 @@ export const DISCORD_LIMITS = {
   /** Components of one Components V2 message, nested ones counted. */
   MESSAGE_COMPONENTS: 40,
 } as const;
+
+/** Characters of a line in a code block that a narrow phone shows without breaking it. */
+export const PHONE_LINE = 34;
