@@ -7,7 +7,7 @@ import { createClient, reportTrouble } from './client.ts';
 import { type Command, isSlash } from './command.ts';
 import { apiError, closedForGood, DISCORD_API } from './connectionErrors.ts';
 import { deployCommands } from './deploy.ts';
-import { SERVERS_SEARCHED, warnOfTwins } from './duplicateCommands.ts';
+import { SERVERS_SEARCHED, warnOfDuplicateCommands } from './duplicateCommands.ts';
 import { createForumPosts, type Forums } from './forumPosts.ts';
 import { createInFlight, type InFlight } from './inFlight.ts';
 import { readyLine } from './invite.ts';
@@ -57,7 +57,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   try {
     const ready = await login(client, options, lost);
     await begin(ready, options);
-    inFlight.add(lookForTwins(ready, options));
+    inFlight.add(lookForDuplicateCommands(ready, options));
     const pauses = resume(ready, options);
     const stop = async () => {
       await silence();
@@ -81,9 +81,9 @@ async function begin({ application, guilds, rest, user }: Client<true>, options:
   options.log.info(readyLine({ name: user.tag, servers, applicationId: application.id }));
 }
 
-function lookForTwins({ application, guilds, rest }: Client<true>, options: BotOptions): Promise<void> {
+function lookForDuplicateCommands({ application, guilds, rest }: Client<true>, options: BotOptions): Promise<void> {
   const servers = [...guilds.cache.keys()].slice(0, SERVERS_SEARCHED);
-  return warnOfTwins(rest, { ...options, applicationId: application.id, servers });
+  return warnOfDuplicateCommands(rest, { ...options, applicationId: application.id, servers });
 }
 
 /** Sets the client to answer. Returns what ends that: nothing new is heard, and the last answers are out. */

@@ -2,7 +2,7 @@ import { REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { apiError, DISCORD_API } from './connectionErrors.ts';
 import { clearCommands, type Deployment, deployCommands } from './deploy.ts';
-import { SERVERS_SEARCHED, warnOfTwins } from './duplicateCommands.ts';
+import { SERVERS_SEARCHED, warnOfDuplicateCommands } from './duplicateCommands.ts';
 
 const Identified = z.object({ id: z.string() });
 const Servers = z.array(Identified);
@@ -22,7 +22,7 @@ export async function deployByHand(options: ByHand & Pick<Deployment, 'commands'
   await deployCommands(rest, { ...options, applicationId });
   const query = new URLSearchParams({ limit: `${SERVERS_SEARCHED}` });
   const servers = Servers.parse(await rest.get(Routes.userGuilds(), { query }));
-  await warnOfTwins(rest, { ...options, applicationId, servers: servers.map(({ id }) => id) });
+  await warnOfDuplicateCommands(rest, { ...options, applicationId, servers: servers.map(({ id }) => id) });
 }
 
 /**

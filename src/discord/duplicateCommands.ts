@@ -16,7 +16,7 @@ export interface Search extends Target {
  * Warns where members see every command twice, because some are left in the scope that is no longer used: for all
  * servers while the commands belong to one, or in a server while they are for all. Never rejects.
  */
-export async function warnOfTwins(
+export async function warnOfDuplicateCommands(
   rest: REST,
   { applicationId, guildId, servers, log }: Search,
 ): Promise<void> {
