@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord.js';
 import { packageVersion } from '../../src/base/package.ts';
-import { described, everywhere, type SlashCommand } from '../../src/discord/command.ts';
+import { installContexts, localizedDescription, type SlashCommand } from '../../src/discord/command.ts';
 import { inviteUrl } from '../../src/discord/invite.ts';
 import type { Library } from '../../src/discord/library.ts';
 import { privately } from '../../src/discord/send.ts';
@@ -12,8 +12,8 @@ export const about = (library: Library): SlashCommand => ({
   data: {
     name: 'about',
     type: ApplicationCommandType.ChatInput,
-    ...described(({ commands }) => commands.about.about),
-    ...everywhere,
+    ...localizedDescription(({ commands }) => commands.about.about),
+    ...installContexts,
   },
   run: async (interaction) => {
     const { pack } = library.current;

@@ -8,7 +8,7 @@ import {
 import { inAskedOrder } from '../../src/advise/advice.ts';
 import { answersOf, guideOfCode, replayNote } from '../../src/advise/code.ts';
 import { guidesFor, selectGuide } from '../../src/advise/selectGuide.ts';
-import { described, everywhere, type SlashCommand } from '../../src/discord/command.ts';
+import { installContexts, localizedDescription, type SlashCommand } from '../../src/discord/command.ts';
 import { createLatePictures, type Pictures } from '../../src/discord/deferredAttachments.ts';
 import type { Library } from '../../src/discord/library.ts';
 import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
@@ -42,28 +42,28 @@ const dataWith = (voteOption: APIApplicationCommandIntegerOption) =>
   ({
     name: ADVISE,
     type: ApplicationCommandType.ChatInput,
-    ...described(({ commands }) => commands.advise.about),
+    ...localizedDescription(({ commands }) => commands.advise.about),
     options: [
       {
         name: 'guide',
         type: ApplicationCommandOptionType.String,
-        ...described(({ commands }) => commands.advise.guide),
+        ...localizedDescription(({ commands }) => commands.advise.guide),
         autocomplete: true,
       },
       {
         name: 'express',
         type: ApplicationCommandOptionType.Boolean,
-        ...described(({ commands }) => commands.advise.express),
+        ...localizedDescription(({ commands }) => commands.advise.express),
       },
       {
         name: 'code',
         type: ApplicationCommandOptionType.String,
-        ...described(({ commands }) => commands.advise.code),
+        ...localizedDescription(({ commands }) => commands.advise.code),
         max_length: 100,
       },
       voteOption,
     ],
-    ...everywhere,
+    ...installContexts,
   }) satisfies SlashCommand['data'];
 
 /** `/advise`: a guide, question by question. The answers so far are in each button, so nothing need be kept. */

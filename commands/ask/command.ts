@@ -4,7 +4,7 @@ import {
   ApplicationCommandType,
   type ChatInputCommandInteraction,
 } from 'discord.js';
-import { described, everywhere, type SlashCommand } from '../../src/discord/command.ts';
+import { installContexts, localizedDescription, type SlashCommand } from '../../src/discord/command.ts';
 import type { Library } from '../../src/discord/library.ts';
 import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
 import { privateTo, publicFor } from '../../src/discord/message.ts';
@@ -20,27 +20,27 @@ import { verdictView } from './verdictView.ts';
 const data = {
   name: ASK,
   type: ApplicationCommandType.ChatInput,
-  ...described(({ commands }) => commands.ask.about),
+  ...localizedDescription(({ commands }) => commands.ask.about),
   options: [
     {
       name: 'question',
       type: ApplicationCommandOptionType.String,
-      ...described(({ commands }) => commands.ask.question),
+      ...localizedDescription(({ commands }) => commands.ask.question),
       required: true,
       autocomplete: true,
     },
     {
       name: 'private',
       type: ApplicationCommandOptionType.Boolean,
-      ...described(({ commands }) => commands.ask.private),
+      ...localizedDescription(({ commands }) => commands.ask.private),
     },
     {
       name: 'for',
       type: ApplicationCommandOptionType.User,
-      ...described(({ commands }) => commands.ask.for),
+      ...localizedDescription(({ commands }) => commands.ask.for),
     },
   ],
-  ...everywhere,
+  ...installContexts,
 } satisfies SlashCommand['data'];
 
 /** `/ask`: free text in, a curated answer out, in chat too. Owns the clicks on answers and suggestions. */

@@ -5,7 +5,7 @@ import {
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import { withoutName } from '../../src/discord/addressed.ts';
-import { everywhere, type MessageMenuCommand } from '../../src/discord/command.ts';
+import { installContexts, type MessageMenuCommand } from '../../src/discord/command.ts';
 import type { Library } from '../../src/discord/library.ts';
 import { privateTo } from '../../src/discord/message.ts';
 import { privately } from '../../src/discord/send.ts';
@@ -16,7 +16,7 @@ import { whyView } from './whyView.ts';
 
 /** "Answer this" in the menu of a message: its answer, for the person only who opened the menu. */
 export const answerThis = (library: Library): MessageMenuCommand => ({
-  data: { name: 'Answer this', type: ApplicationCommandType.Message, ...everywhere },
+  data: { name: 'Answer this', type: ApplicationCommandType.Message, ...installContexts },
   run: async (interaction) => {
     const { pack, engine } = library.current;
     const asked = interaction.targetMessage.content;
@@ -29,7 +29,7 @@ export const answerThis = (library: Library): MessageMenuCommand => ({
 
 /** "Why this answer" in the menu of a message: of a question, or of the bot's reply to one. */
 export const whyThis = (library: Library): MessageMenuCommand => ({
-  data: { name: 'Why this answer', type: ApplicationCommandType.Message, ...everywhere },
+  data: { name: 'Why this answer', type: ApplicationCommandType.Message, ...installContexts },
   run: async (interaction) => {
     const { pack, engine } = library.current;
     const words = await questionOf(interaction);

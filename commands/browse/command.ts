@@ -1,5 +1,5 @@
 import { ApplicationCommandType, type MessageComponentInteraction } from 'discord.js';
-import { described, everywhere, type SlashCommand } from '../../src/discord/command.ts';
+import { installContexts, localizedDescription, type SlashCommand } from '../../src/discord/command.ts';
 import type { CustomId } from '../../src/discord/customId.ts';
 import { OLD_BUTTON } from '../../src/discord/failure.ts';
 import type { Library } from '../../src/discord/library.ts';
@@ -17,8 +17,8 @@ export const browse = (library: Library, answerView: AnswerView): SlashCommand =
   data: {
     name: BROWSE,
     type: ApplicationCommandType.ChatInput,
-    ...described(({ commands }) => commands.browse.about),
-    ...everywhere,
+    ...localizedDescription(({ commands }) => commands.browse.about),
+    ...installContexts,
   },
   run: async (interaction) => {
     await interaction.reply(privately(kindsView(library.current.pack, translationsFor(interaction.locale))));

@@ -15,7 +15,8 @@ import {
   selectAspect,
   selectBetween,
 } from '../../src/compare/selectComparison.ts';
-import { described, everywhere, type SlashCommand } from '../../src/discord/command.ts';
+import { installContexts, localizedDescription, type SlashCommand } from '../../src/discord/command.ts';
+
 import type { CustomId } from '../../src/discord/customId.ts';
 import { createLatePictures, type Pictures } from '../../src/discord/deferredAttachments.ts';
 import { escapeText } from '../../src/discord/escape.ts';
@@ -39,28 +40,28 @@ import { overviewView } from './overviewView.ts';
 const data = {
   name: COMPARE,
   type: ApplicationCommandType.ChatInput,
-  ...described(({ commands }) => commands.compare.about),
+  ...localizedDescription(({ commands }) => commands.compare.about),
   options: [
     {
       name: 'topic',
       type: ApplicationCommandOptionType.String,
-      ...described(({ commands }) => commands.compare.topic),
+      ...localizedDescription(({ commands }) => commands.compare.topic),
       autocomplete: true,
     },
     {
       name: 'aspect',
       type: ApplicationCommandOptionType.String,
-      ...described(({ commands }) => commands.compare.aspect),
+      ...localizedDescription(({ commands }) => commands.compare.aspect),
       autocomplete: true,
     },
     {
       name: 'subjects',
       type: ApplicationCommandOptionType.String,
-      ...described(({ commands }) => commands.compare.subjects),
+      ...localizedDescription(({ commands }) => commands.compare.subjects),
       autocomplete: true,
     },
   ],
-  ...everywhere,
+  ...installContexts,
 } satisfies SlashCommand['data'];
 
 /** `/compare`: a comparison in brief, or one aspect of it. Its pictures follow where something draws them. */

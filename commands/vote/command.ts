@@ -7,7 +7,7 @@ import {
   PermissionFlagsBits,
   type REST,
 } from 'discord.js';
-import { described, named } from '../../src/discord/command.ts';
+import { localizedDescription, localizedName } from '../../src/discord/command.ts';
 import type { CustomId } from '../../src/discord/customId.ts';
 import { createInFlight } from '../../src/discord/inFlight.ts';
 import type { Library } from '../../src/discord/library.ts';
@@ -25,11 +25,14 @@ import type { KeptVotes } from './sessionFiles.ts';
 export const voteOption: APIApplicationCommandIntegerOption = {
   name: VOTE,
   type: ApplicationCommandOptionType.Integer,
-  ...described(({ commands }) => commands.advise.vote),
+  ...localizedDescription(({ commands }) => commands.advise.vote),
   choices: [
-    ...[1, 5, 15].map((value) => ({ ...named(({ commands }) => commands.advise.minutes(value)), value })),
-    { ...named(({ commands }) => commands.advise.hour), value: 60 },
-    { ...named(({ commands }) => commands.advise.untilGoOn), value: 0 },
+    ...[1, 5, 15].map((value) => ({
+      ...localizedName(({ commands }) => commands.advise.minutes(value)),
+      value,
+    })),
+    { ...localizedName(({ commands }) => commands.advise.hour), value: 60 },
+    { ...localizedName(({ commands }) => commands.advise.untilGoOn), value: 0 },
   ],
 };
 

@@ -81,7 +81,10 @@ async function begin({ application, guilds, rest, user }: Client<true>, options:
   options.log.info(readyLine({ name: user.tag, servers, applicationId: application.id }));
 }
 
-function lookForDuplicateCommands({ application, guilds, rest }: Client<true>, options: BotOptions): Promise<void> {
+function lookForDuplicateCommands(
+  { application, guilds, rest }: Client<true>,
+  options: BotOptions,
+): Promise<void> {
   const servers = [...guilds.cache.keys()].slice(0, SERVERS_SEARCHED);
   return warnOfDuplicateCommands(rest, { ...options, applicationId: application.id, servers });
 }

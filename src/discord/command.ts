@@ -54,13 +54,13 @@ export const isSlash = (command: Command): command is SlashCommand => 'descripti
 type Words = (t: Translations) => string;
 
 /** The description of a command or an option, in every language. */
-export const described = (words: Words) => ({
+export const localizedDescription = (words: Words) => ({
   description: words(en),
   description_localizations: inOthers(words),
 });
 
 /** The name of a choice, in every language. */
-export const named = (words: Words) => ({ name: words(en), name_localizations: inOthers(words) });
+export const localizedName = (words: Words) => ({ name: words(en), name_localizations: inOthers(words) });
 
 const inOthers = (words: Words) =>
   Object.fromEntries([...TRANSLATIONS].map(([locale, t]) => [locale, words(t)]));
@@ -69,7 +69,7 @@ const inOthers = (words: Words) =>
  * For a command that works in every server that has the bot, in direct messages with it, and wherever a person goes who
  * added it to themselves: other servers, groups, direct messages with other people.
  */
-export const everywhere = {
+export const installContexts = {
   contexts: [
     InteractionContextType.Guild,
     InteractionContextType.BotDM,
