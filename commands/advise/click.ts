@@ -5,7 +5,7 @@ import { answersOf, lostNote } from '../../src/advise/code.ts';
 import { UserError } from '../../src/base/errors.ts';
 import { aspectNamed } from '../../src/compare/selectComparison.ts';
 import type { CustomId } from '../../src/discord/customId.ts';
-import type { LatePictures, Pictured } from '../../src/discord/deferredAttachments.ts';
+import type { DeferredAttachments, Pictured } from '../../src/discord/deferredAttachments.ts';
 import { OLD_BUTTON } from '../../src/discord/failure.ts';
 import {
   type Audience,
@@ -27,7 +27,7 @@ import { adviseView, backView, changeView, startOverView, type Walk } from './wa
 /** What it takes to answer clicks in guides. */
 export interface Advising {
   readonly pack: Pack;
-  readonly late: LatePictures;
+  readonly deferred: DeferredAttachments;
   readonly aspectView: AspectView;
 }
 
@@ -38,7 +38,7 @@ export type AspectView = (comparison: Comparison, aspect: Aspect, audience: Audi
 export async function clickAdvice(
   click: MessageComponentInteraction,
   { action, parts }: CustomId,
-  { pack, late, aspectView }: Advising,
+  { pack, deferred, aspectView }: Advising,
 ): Promise<void> {
   if (action === 'row') return showRow(click, { pack, aspectView });
   const [id = '', trail = '', page = ''] = parts;
@@ -50,7 +50,7 @@ export async function clickAdvice(
   const of = replyOf(click, NOBODY);
   const answer = (view: MessageView) => answerClick(click, { asker: NOBODY, t }, () => view);
   const turn = (view: MessageView) => {
-    late.drop(of);
+    deferred.drop(of);
     return answer(view);
   };
   if (action === 'start' || action === 'pick') return turn(adviseView(start));
@@ -58,10 +58,10 @@ export async function clickAdvice(
   if (action === 'form') return openForm(click, start);
   const walk = walkOf({ guide, pack, t, trail: chosen ?? trail });
   if (!walk) return turn(startOverView(guide, t));
-  if (action === 'share' && isAtEnd(walk)) return share(click, walk, late);
+  if (action === 'share' && isAtEnd(walk)) return share(click, walk, deferred);
   // Who is told that answers are gone goes on from where that leaves them.
   if (walk.note !== undefined || GOES_ON.has(action))
-    return showAdvice({ late, walk, interaction: click, of, answer });
+    return showAdvice({ deferred, walk, interaction: click, of, answer });
   return turn(viewFor(action, walk, Number(page)));
 }
 
@@ -115,18 +115,22 @@ const isAtEnd = ({ guide, answers, note }: Walk): boolean =>
   note === undefined && advice(guide, answers).next === null;
 
 /** Puts the outcome into the channel, under the name of whoever shares it. */
-async function share(click: MessageComponentInteraction, walk: Walk, late: LatePictures): Promise<void> {
+async function share(
+  click: MessageComponentInteraction,
+  walk: Walk,
+  deferred: DeferredAttachments,
+): Promise<void> {
   const sharedBy = (click.inCachedGuild() ? click.member.displayName : null) ?? click.user.displayName;
   const audience = publicFor(click.user.id, walk.t);
   const viewOf = (shared: Walk) => outcomeView({ ...shared, audience, sharedBy });
   const answer = (view: MessageView) => click.reply(publicly(view));
-  await showAdvice({ late, walk, interaction: click, of: click.id, answer, viewOf });
+  await showAdvice({ deferred, walk, interaction: click, of: click.id, answer, viewOf });
 }
 
 /** Shows the row of the comparison that a reason rests on, beside the outcome. */
 async function showRow(
   click: MessageComponentInteraction,
-  { pack, aspectView }: Omit<Advising, 'late'>,
+  { pack, aspectView }: Omit<Advising, 'deferred'>,
 ): Promise<void> {
   const found = click.isStringSelectMenu() ? aspectNamed(pack, click.values[0] ?? '') : undefined;
   if (!found) throw new LocalizedError(({ troubles }) => troubles.comparisonGone);
@@ -145,7 +149,7 @@ async function openForm(click: MessageComponentInteraction, start: Walk): Promis
 
 /** An answer that says where a walk through a guide leads. */
 interface ShownAdvice extends Pick<Pictured, 'interaction' | 'of'> {
-  readonly late: LatePictures;
+  readonly deferred: DeferredAttachments;
   readonly walk: Walk;
   /** Sends it. */
   readonly answer: (view: MessageView) => Promise<unknown>;
@@ -155,9 +159,9 @@ interface ShownAdvice extends Pick<Pictured, 'interaction' | 'of'> {
 
 /** Shows where the answers lead; the picture of an outcome's points comes with it, or follows. */
 export function showAdvice(shown: ShownAdvice): Promise<void> {
-  const { late, walk, answer, viewOf = adviseView, interaction, of } = shown;
+  const { deferred, walk, answer, viewOf = adviseView, interaction, of } = shown;
   const view = (pictures: readonly DrawnPicture[]) => viewOf({ ...walk, pictures });
-  return late.show({
+  return deferred.show({
     interaction,
     of,
     name: walk.guide.id,
@@ -171,7 +175,7 @@ export function showAdvice(shown: ShownAdvice): Promise<void> {
 export async function submitAdvice(
   submitted: ModalSubmitInteraction,
   { parts }: CustomId,
-  { pack, late }: Advising,
+  { pack, deferred }: Advising,
 ): Promise<void> {
   const guide = guideOf(pack, parts[0] ?? '');
   const given = givenIn(submitted);
@@ -181,7 +185,7 @@ export async function submitAdvice(
   const of = submitted.message?.interactionMetadata?.id ?? submitted.id;
   const answer = (view: MessageView) =>
     submitted.isFromMessage() ? submitted.update(inPlace(view)) : submitted.reply(privately(view));
-  await showAdvice({ late, walk: { guide, answers, pack, t, note }, interaction: submitted, of, answer });
+  await showAdvice({ deferred, walk: { guide, answers, pack, t, note }, interaction: submitted, of, answer });
 }
 
 /** What was chosen in each field; fields that were left out are not in it. */

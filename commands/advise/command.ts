@@ -9,7 +9,7 @@ import { inAskedOrder } from '../../src/advise/advice.ts';
 import { answersOf, guideOfCode, replayNote } from '../../src/advise/code.ts';
 import { guidesFor, selectGuide } from '../../src/advise/selectGuide.ts';
 import { installContexts, localizedDescription, type SlashCommand } from '../../src/discord/command.ts';
-import { createLatePictures, type Pictures } from '../../src/discord/deferredAttachments.ts';
+import { createDeferredAttachments, type Pictures } from '../../src/discord/deferredAttachments.ts';
 import type { Library } from '../../src/discord/library.ts';
 import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
 import type { MessageView } from '../../src/discord/message.ts';
@@ -69,8 +69,8 @@ const dataWith = (voteOption: APIApplicationCommandIntegerOption) =>
 /** `/advise`: a guide, question by question. The answers so far are in each button, so nothing need be kept. */
 export function advise(library: Library, parts: AdviseParts): SlashCommand {
   const { aspectView, voteOption, vote } = parts;
-  const late = createLatePictures(parts.pictures);
-  const advising = (): Advising => ({ pack: library.current.pack, late, aspectView });
+  const deferred = createDeferredAttachments(parts.pictures);
+  const advising = (): Advising => ({ pack: library.current.pack, deferred, aspectView });
   return {
     data: dataWith(voteOption),
     ...(vote ? { resume: vote.resume } : {}),
@@ -84,7 +84,7 @@ export function advise(library: Library, parts: AdviseParts): SlashCommand {
 
 async function begin(
   interaction: ChatInputCommandInteraction,
-  { pack, late }: Advising,
+  { pack, deferred }: Advising,
   { vote, voteOption }: AdviseParts,
 ): Promise<void> {
   const { options } = interaction;
@@ -93,7 +93,7 @@ async function begin(
   if (code) {
     const answer = (view: MessageView) => interaction.reply(privately(view));
     const walk = replay({ pack, t }, named, code);
-    return showAdvice({ late, walk, interaction, of: interaction.id, answer });
+    return showAdvice({ deferred, walk, interaction, of: interaction.id, answer });
   }
   const minutes = options.getInteger(voteOption.name);
   if (vote && minutes !== null) return vote.begin(interaction, selectGuide(pack, named), minutes);

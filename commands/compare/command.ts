@@ -18,7 +18,7 @@ import {
 import { installContexts, localizedDescription, type SlashCommand } from '../../src/discord/command.ts';
 
 import type { CustomId } from '../../src/discord/customId.ts';
-import { createLatePictures, type Pictures } from '../../src/discord/deferredAttachments.ts';
+import { createDeferredAttachments, type Pictures } from '../../src/discord/deferredAttachments.ts';
 import { escapeText } from '../../src/discord/escape.ts';
 import { OLD_BUTTON } from '../../src/discord/failure.ts';
 import type { Library } from '../../src/discord/library.ts';
@@ -66,14 +66,14 @@ const data = {
 
 /** `/compare`: a comparison in brief, or one aspect of it. Its pictures follow where something draws them. */
 export function compare(library: Library, pictures?: Pictures): SlashCommand {
-  const late = createLatePictures(pictures);
+  const deferred = createDeferredAttachments(pictures);
 
   async function run(interaction: ChatInputCommandInteraction): Promise<void> {
     const wanted = wantedBy(interaction, library.current.pack);
     const audience = publicFor(interaction.user.id, wanted.t);
     const view = (drawn: readonly DrawnPicture[]) => viewOf(wanted, audience, drawn);
     const answer = (drawn: readonly DrawnPicture[]) => interaction.reply(publicly(view(drawn)));
-    await late.show({ answer, interaction, of: interaction.id, ...drawnFor(wanted), view });
+    await deferred.show({ answer, interaction, of: interaction.id, ...drawnFor(wanted), view });
   }
 
   /** Turns the comparison to an aspect or back to the overview, for whoever asked; for others in a private reply. */
@@ -89,7 +89,7 @@ export function compare(library: Library, pictures?: Pictures): SlashCommand {
         audience = reader;
         return view(drawn);
       });
-    await late.show({ answer, interaction: click, of, ...drawnFor(wanted), view });
+    await deferred.show({ answer, interaction: click, of, ...drawnFor(wanted), view });
   }
 
   return { data, run, complete: (interaction) => complete(interaction, library.current.pack), click };

@@ -30,7 +30,7 @@ export interface Pictured {
 }
 
 /** Answers whose pictures never keep them waiting. */
-export interface LatePictures {
+export interface DeferredAttachments {
   /**
    * Answers, with the pictures where they are drawn already; else draws them and edits the answer, unless it was
    * turned to something else in the meantime. Rejects only where the text fails.
@@ -41,7 +41,7 @@ export interface LatePictures {
 }
 
 /** What waits is forgotten with the process, and so is the edit that it waits for. Without `pictures` there are none. */
-export function createLatePictures(pictures?: Pictures): LatePictures {
+export function createDeferredAttachments(pictures?: Pictures): DeferredAttachments {
   const waiting = new Map<string, Pictured>();
   const forget = (pictured: Pictured) => {
     if (waiting.get(pictured.of) === pictured) waiting.delete(pictured.of);
