@@ -1,7 +1,7 @@
 import { advice, type Tally } from '../../src/advise/advice.ts';
 import { code } from '../../src/advise/code.ts';
 import { type Labels, labelsOf, pointBars } from '../../src/advise/labels.ts';
-import type { Described } from '../../src/compare/picture/picturesOf.ts';
+import { barsOf, type Described } from '../../src/compare/picture/picturesOf.ts';
 import { codeBlock, escapeText } from '../../src/discord/escape.ts';
 import { PHONE_LINE } from '../../src/discord/limits.ts';
 import type { Translations } from '../../src/locales/en.ts';

@@ -131,8 +131,8 @@ test('a click on a question that is closed changes nothing, and going on twice g
   await Promise.all([mira.click(first, 'Go on'), tomas.click(first, 'Go on')]);
   await shown.has('question 2');
   const second = seenIn(shown.now());
-  const deferred = await ada.click(ballot, 'Take my vote back');
-  expect(seenIn(messageOf(deferred))).toContain('This question is closed.');
+  const late = await ada.click(ballot, 'Take my vote back');
+  expect(seenIn(messageOf(late))).toContain('This question is closed.');
   expect(seenIn(shown.now())).toBe(second);
   await mira.click(shown.now(), 'Stop');
   await shown.has('“In the evening” (one vote)');

@@ -33,8 +33,8 @@ test('where the guide changes meanwhile, what no longer fits is left out and the
   const shown = await begin(5);
   await vote(tomas, shown.now(), 'In the evening');
   reload(tea.questions.filter(({ id }) => id !== 'time'));
-  const deferred = await vote(mira, shown.now(), 'In the evening');
-  expect(seenIn(deferred)).toContain('This question is closed.');
+  const late = await vote(mira, shown.now(), 'In the evening');
+  expect(seenIn(late)).toContain('This question is closed.');
   await shown.has('The guide was changed during the vote; what no longer fits it is left out.');
   expect(seenIn(shown.now())).toContain('question 1');
   expect(seenIn(shown.now())).toContain('**Do you take milk?**');
