@@ -42,6 +42,29 @@ export async function ownCollections(): Promise<Collection[]> {
   );
 }
 
+/** What the article that the shipped pack is made from says itself; tests/eval/README.md has this list. */
+const OF_THE_ARTICLE = new Set(
+  `what-is-iot what-is-m2m iot-vs-m2m-overview choosing-iot-or-m2m impact-of-5g aspect-definition aspect-scope
+  aspect-interactivity aspect-human-involvement aspect-communication aspect-data-complexity aspect-applications
+  faq-which-is-better-for-my-business faq-machines-vs-things faq-why-is-iot-better faq-why-m2m-in-iot
+  faq-is-m2m-a-subset-of-iot gloss-point-to-point example-smart-home example-gps-delivery-fleet`.split(/\s+/),
+);
+
+/** The answerable questions that nobody tuned on: those about what the article says itself, and the rest. */
+export async function articleCollections(): Promise<Collection[]> {
+  const unseen = (await ownCollections()).filter(({ name }) => name === 'questions-unseen');
+  return unseen.flatMap((collection) =>
+    [true, false].map((isOfArticle) => ({
+      ...collection,
+      part: 'article',
+      name: isOfArticle ? 'what the article says' : 'the rest of the pack',
+      questions: collection.questions.filter(
+        ({ ids: [best] }) => best !== undefined && OF_THE_ARTICLE.has(best) === isOfArticle,
+      ),
+    })),
+  );
+}
+
 /** The small FAQs of the tests. */
 export const faqCollections = (): Promise<Collection[]> =>
   collectionsOf('faqs', {

@@ -12,11 +12,14 @@ interface Asked {
 /** Told of each collection once its questions are asked. */
 export type Heard = (collection: Collection, judged: readonly Judged[]) => void;
 
-/** A row for each collection, and where there are several one for all their lines. */
+/** A row for each collection, and for each part with several of them one for all their lines. */
 export function collectionRows(collections: readonly Collection[], heard: Heard): Row[] {
   const asked = collections.map((collection) => ask(collection, heard));
-  const rows = asked.map((one) => rowOver(one.collection.name, [one]));
-  return asked.length > 1 ? [...rows, rowOver('all', asked)] : rows;
+  return [...new Set(collections.map(({ part }) => part))].flatMap((part) => {
+    const own = asked.filter(({ collection }) => collection.part === part);
+    const rows = own.map((one) => rowOver(one.collection.name, [one]));
+    return own.length > 1 ? [...rows, rowOver(`all of ${part}`, own)] : rows;
+  });
 }
 
 /** Rows for thin packs: by phrasings an entry, by family, and by both. */

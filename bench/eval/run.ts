@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Judged } from '../../src/eval/judge.ts';
 import {
+  articleCollections,
   type Collection,
   caseCollections,
   collectionsAt,
@@ -23,7 +24,7 @@ import { FAMILIES, thinCollections } from './thin.ts';
  */
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'own,faqs,real,cases,packs,thin,sets,opposites,prefixes' },
+    only: { type: 'string', default: 'own,article,faqs,real,cases,packs,thin,sets,opposites,prefixes' },
     packs: { type: 'string', multiple: true, default: [] },
     families: { type: 'string', default: [...FAMILIES.keys()].join(',') },
     draws: { type: 'string', default: '3' },
@@ -38,6 +39,7 @@ const owners = async () => [...(await faqCollections()), ...(await realCollectio
 
 const PARTS: ReadonlyMap<string, () => Promise<Row[]>> = new Map([
   ['own', async () => collectionRows(await ownCollections(), printLines)],
+  ['article', async () => collectionRows(await articleCollections(), printLines)],
   ['faqs', async () => collectionRows(await faqCollections(), printLines)],
   ['real', async () => collectionRows(await realCollections(), printLines)],
   ['cases', async () => collectionRows(await caseCollections(), printLines)],

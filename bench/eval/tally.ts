@@ -19,6 +19,8 @@ export type Tally = {
   readonly 'right or offered': Share;
   /** Unanswerable questions that were answered. */
   readonly false: Share;
+  /** Of those the ones that come near: about something that lies beside what the entries tell. */
+  readonly 'near misses': Share;
   /** Unanswerable questions that were not answered but got offers. */
   readonly 'idle offers': Share;
   /** Answerable questions with a right entry as the best candidate, or among the best three. */
@@ -48,6 +50,7 @@ export function tally(judged: readonly Judged[]): Tally {
     coverage: shareWhere(answerable, isAnswered),
     'right or offered': shareWhere(answerable, isFound),
     false: shareWhere(none, isAnswered),
+    'near misses': shareWhere(none.filter(isNear), isAnswered),
     'idle offers': shareWhere(none, (one) => !isAnswered(one) && shownIds(one.verdict).length > 0),
     first: shareWhere(answerable, (one) => isAmong(one, 1)),
     'in three': shareWhere(answerable, (one) => isAmong(one, 3)),
@@ -55,6 +58,8 @@ export function tally(judged: readonly Judged[]): Tally {
     'sure is right': shareWhere(sure, isRight),
   };
 }
+
+const isNear = ({ question }: Judged): boolean => question.noneKind.startsWith('near');
 
 const isAmong = ({ question, verdict }: Judged, best: number): boolean =>
   verdict.candidates.slice(0, best).some(({ id }) => question.ids.includes(id));

@@ -1,6 +1,12 @@
 import { buildEngine, type Engine } from '../../src/ask/engine.ts';
 import type { Knowledge } from '../search/engine.ts';
 
-/** The engine that is measured, as the bot builds it. */
-export const engineOver = ({ entries, synonyms, outside }: Knowledge): Engine =>
-  buildEngine(entries, synonyms, outside);
+const built = new WeakMap<Knowledge, Engine>();
+
+/** The engine that is measured, as the bot builds it; one for all that is asked of the same knowledge. */
+export function engineOver(knowledge: Knowledge): Engine {
+  const engine =
+    built.get(knowledge) ?? buildEngine(knowledge.entries, knowledge.synonyms, knowledge.outside);
+  built.set(knowledge, engine);
+  return engine;
+}

@@ -47,7 +47,9 @@ const wordsOf = (texts: readonly string[]): ReadonlySet<string> =>
 
 const isAmong = (words: ReadonlySet<string>, word: string): boolean => words.has(trunk(fold(word)));
 
-const trunk = (word: string): string => word.replace(/(?:ing|ed|es|s|e)$/, '');
+/** `stopping`, `stopped`, `stops` → `stop`. */
+const trunk = (word: string): string =>
+  word.replace(/(?:ing|ed|es|s|e)$/, '').replace(/([bdgmnpt])\1$/, '$1');
 
 function firstOfEach(turned: readonly Turned[]): Turned[] {
   const kinds = [...new Set(turned.map(({ kind }) => kind))];
