@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { realpathSync } from 'node:fs';
-import { readEnvironment } from './app/config.ts';
+import { findEnvironment } from './app/environment.ts';
 import { messageOf, UsageError, UserError } from './base/errors.ts';
 import type { Io, Subcommand } from './cli/subcommand.ts';
 import { usageLines } from './cli/usageLines.ts';
@@ -63,7 +63,7 @@ if (process.argv[1] && import.meta.filename === realpathSync(process.argv[1])) {
     err: (line) => console.error(line),
     // Read where it is needed, so that a .env that cannot be read is told like any other fault.
     get env() {
-      return readEnvironment();
+      return findEnvironment().values;
     },
   };
   process.exitCode = await runCli(process.argv.slice(2), io);

@@ -1,5 +1,5 @@
 import './app/smallHeap.ts';
-import { readEnvironment } from './app/config.ts';
+import { findEnvironment } from './app/environment.ts';
 import { serve } from './app/serve.ts';
 
-await serve(readEnvironment);
+await serve(findEnvironment);

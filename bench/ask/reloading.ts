@@ -23,7 +23,7 @@ export async function measureReloading(reloads: number): Promise<Reloading> {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'wireside-blocking-'));
   await cp(path.join(packageRoot, 'knowledge'), dir, { recursive: true });
   const begun = performance.now();
-  const library = await openLibrary(dir, createLog('error'));
+  const library = await openLibrary(dir, createLog({ level: 'error' }));
   const load = performance.now() - begun;
   const idle = await longestBlock(() => pause(1_000));
   const file = path.join(dir, 'guides', 'iot-or-m2m.yaml');

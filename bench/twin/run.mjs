@@ -52,7 +52,7 @@ async function run({ DigitalDiscord }) {
   });
   await twin.start();
   closers.push(() => twin.stop());
-  const log = createLog('warn');
+  const log = createLog({ level: 'warn' });
   const library = await openLibrary(path.join(packageRoot, 'knowledge'), log);
   closers.push(() => library.close());
   const api = await withCommands(twin.restUrl);

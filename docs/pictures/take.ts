@@ -123,7 +123,7 @@ const PICTURES: readonly Picture[] = [
 
 async function take(browser: Browser, picture: Picture): Promise<void> {
   const discord = await startLocalDiscord({ appName: 'Wireside' });
-  const log = createLog('warn');
+  const log = createLog({ level: 'warn' });
   const library = await openLibrary(path.join(packageRoot, 'knowledge'), log);
   const painter = createPainter({ worker });
   const { token, api, guildId } = discord;

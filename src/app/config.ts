@@ -1,10 +1,12 @@
 import path from 'node:path';
-import dotenv from 'dotenv';
 import { z } from 'zod';
-import { codeOf, UserError, whyUnreadable } from '../base/errors.ts';
+import { UserError } from '../base/errors.ts';
 import { packageRoot } from '../base/package.ts';
+import type { Environment } from './environment.ts';
 
 export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+
+export const LOG_FORMATS = ['text', 'json'] as const;
 
 const PORT_RANGE = 'must be a port number, 0 to 65535';
 
@@ -32,6 +34,8 @@ const Variables = z.object({
     .optional(),
   KNOWLEDGE_DIR: z.string().default(path.join(packageRoot, 'knowledge')),
   DATA_DIR: z.string().default('.wireside'),
+  NODE_ENV: z.string().optional(),
+  LOG_FORMAT: z.enum(LOG_FORMATS, { error: `must be one of ${LOG_FORMATS.join(', ')}` }).default('text'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   PORT: z
     .string()
@@ -45,21 +49,8 @@ const Variables = z.object({
 /** What the environment says, checked; the names are those of .env.example, where each is explained. */
 export type Config = Readonly<z.infer<typeof Variables>>;
 
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/**
- * The process's environment, filled up from `.env` in the current folder; what is set already wins.
- * @throws UserError where there is a `.env` that cannot be read.
- */
-export function readEnvironment(): Environment {
-  const fromFile: Record<string, string> = {};
-  const { error } = dotenv.config({ quiet: true, processEnv: fromFile });
-  if (error && codeOf(error) !== 'ENOENT')
-    throw new UserError(
-      `The file .env cannot be read: ${whyUnreadable(error)}. Mend that, or move it out of the way.`,
-    );
-  return { ...fromFile, ...process.env };
-}
+/** The names of all variables. */
+export const VARIABLES: readonly string[] = Object.keys(Variables.shape);
 
 /**
  * Checks the variables; an empty one counts as not set.

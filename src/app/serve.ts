@@ -1,29 +1,38 @@
 import { messageOf, UserError } from '../base/errors.ts';
-import type { Environment } from './config.ts';
+import { logFor } from './createLog.ts';
+import type { FoundEnvironment } from './environment.ts';
 import { start } from './start.ts';
+
+export interface ServeOptions {
+  /** It must be a bot on Discord: without a token that is a fault and no local Discord. */
+  readonly onDiscord?: boolean | undefined;
+}
 
 /**
  * Runs the bot until it is told to stop (SIGTERM, SIGINT) or Discord ends the connection for good, then ends the
  * process: what discord.js still retries while Discord is out of reach would hold a process that has stopped.
  * The exit code is 0 after a stop, 1 where it could not start or go on.
  */
-export async function serve(environment: () => Environment): Promise<never> {
-  process.exit(await serveUntilTold(environment));
+export async function serve(find: () => FoundEnvironment, options: ServeOptions = {}): Promise<never> {
+  process.exit(await serveUntilTold(find, options));
 }
 
-async function serveUntilTold(environment: () => Environment): Promise<number> {
+async function serveUntilTold(find: () => FoundEnvironment, options: ServeOptions): Promise<number> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosed);
   const told = stopSignal();
+  let log = logFor({});
   try {
-    const running = await Promise.race([told, start(environment())]);
+    const found = find();
+    log = logFor(found.values);
+    const running = await Promise.race([told, start(found, { ...options, log })]);
     // Until the bot runs there is nothing to finish.
     if (running === STOPPED) return 0;
     const reason = await Promise.race([told, running.lost]);
     await running.stop();
     if (reason === STOPPED) return 0;
-    console.error(reason.message);
+    log.error(reason.message);
   } catch (thrown) {
-    console.error(
+    log.error(
       thrown instanceof UserError ? thrown.message : `Wireside could not start: ${messageOf(thrown)}`,
     );
   }

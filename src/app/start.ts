@@ -7,8 +7,9 @@ import { codeOf, messageOf, UserError, whyUnreadable } from '../base/errors.ts';
 import { packageRoot } from '../base/package.ts';
 import { createPainter } from '../compare/picture/painter.ts';
 import { startBot } from '../discord/bot.ts';
-import { type Config, type Environment, parseConfig } from './config.ts';
-import { createLog } from './createLog.ts';
+import { type Config, parseConfig } from './config.ts';
+import type { AppLog } from './createLog.ts';
+import { environmentLines, type FoundEnvironment } from './environment.ts';
 import { openLibrary } from './openLibrary.ts';
 
 /** A bot that serves, with all that it needs. */
@@ -19,6 +20,12 @@ export interface Running {
   readonly lost: Promise<UserError>;
 }
 
+export interface StartOptions {
+  readonly log: AppLog;
+  /** It must be a bot on Discord: without a token that is a fault and no local Discord. */
+  readonly onDiscord?: boolean | undefined;
+}
+
 /** Compiled: a thread takes no TypeScript. */
 const DRAWER = path.join(packageRoot, 'dist', 'src', 'compare', 'picture', 'worker.js');
 
@@ -26,9 +33,10 @@ const DRAWER = path.join(packageRoot, 'dist', 'src', 'compare', 'picture', 'work
  * Starts the bot: on Discord where there is a token, else on a local Discord whose page's address is logged.
  * @throws UserError where a variable, the knowledge, the port or the connection is not right.
  */
-export async function start(env: Environment): Promise<Running> {
-  const config = parseConfig(env);
-  const log = createLog(config.LOG_LEVEL);
+export async function start(found: FoundEnvironment, { log, onDiscord }: StartOptions): Promise<Running> {
+  tellSource(found, log);
+  const config = parseConfig(found.values);
+  if (onDiscord || config.NODE_ENV === 'production') mustHaveToken(config);
   const library = await openLibrary(config.KNOWLEDGE_DIR, log);
   const painter = createPainter({ worker: DRAWER });
   const closers: (() => Promise<void>)[] = [library.close, painter.close];
@@ -44,12 +52,27 @@ export async function start(env: Environment): Promise<Running> {
     const bot = await startBot({ ...address(config, local), library, log, commands });
     closers.push(bot.stop);
     // Said at every log level: without the address there is no way in.
-    if (local) console.log(`No DISCORD_TOKEN is set, so this is a local Discord. Open ${local.page}`);
+    if (local) log.notice(`No DISCORD_TOKEN is set, so this is a local Discord. Open ${local.page}`);
     return { stop, lost: bot.lost };
   } catch (thrown) {
     await stop();
     throw thrown;
   }
+}
+
+function tellSource(found: FoundEnvironment, log: AppLog): void {
+  const { fact, warnings } = environmentLines(found);
+  log.info(fact);
+  for (const warning of warnings) log.warn(warning);
+}
+
+/** Whoever runs it for a server would not notice a local Discord that nobody opens. */
+function mustHaveToken({ DISCORD_TOKEN }: Config): void {
+  if (DISCORD_TOKEN === undefined)
+    throw new UserError(
+      'DISCORD_TOKEN is not set, and this bot is to run on Discord (NODE_ENV=production, or --discord). ' +
+        'Set it in the .env named above or in the environment; without NODE_ENV and --discord a local Discord starts.',
+    );
 }
 
 /** A local Discord disturbs nobody, so there every forum shows what a hint looks like. */

@@ -1,6 +1,7 @@
 import { commandsFor } from '../../commands/index.ts';
-import { type Environment, parseConfig } from '../app/config.ts';
-import { createLog } from '../app/createLog.ts';
+import { parseConfig } from '../app/config.ts';
+import { logFor } from '../app/createLog.ts';
+import type { Environment } from '../app/environment.ts';
 import { knowledgeOf } from '../app/openLibrary.ts';
 import { counted } from '../base/counted.ts';
 import { UserError } from '../base/errors.ts';
@@ -35,11 +36,11 @@ export const deploy: Subcommand = {
 };
 
 function readPlace(env: Environment) {
-  const { DISCORD_TOKEN, DISCORD_API, DISCORD_GUILD_ID, LOG_LEVEL } = parseConfig(env);
+  const { DISCORD_TOKEN, DISCORD_API, DISCORD_GUILD_ID } = parseConfig(env);
   if (DISCORD_TOKEN === undefined)
     throw new UserError('DISCORD_TOKEN is not set, so there is no bot to do this for. Put it into .env.');
   const place = { token: DISCORD_TOKEN, api: DISCORD_API, guildId: DISCORD_GUILD_ID };
-  return { place, log: createLog(LOG_LEVEL) };
+  return { place, log: logFor(env) };
 }
 
 function cleared(count: number, guildId: string | undefined): string {

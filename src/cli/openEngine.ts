@@ -1,4 +1,4 @@
-import type { Environment } from '../app/config.ts';
+import type { Environment } from '../app/environment.ts';
 import type { Askable } from '../ask/askable.ts';
 import { buildEngine, type ExplainingEngine } from '../ask/engine.ts';
 import type { Entry } from '../knowledge/pack.ts';

@@ -1,4 +1,5 @@
-import { type Environment, parseConfig } from '../app/config.ts';
+import { parseConfig } from '../app/config.ts';
+import type { Environment } from '../app/environment.ts';
 import { counted } from '../base/counted.ts';
 import { UserError } from '../base/errors.ts';
 import { loadPack } from '../knowledge/loadPack.ts';

@@ -1,13 +1,23 @@
+import { findEnvironment } from '../app/environment.ts';
 import { serve } from '../app/serve.ts';
 import { parseOptions } from './parseOptions.ts';
 import type { Subcommand } from './subcommand.ts';
 
 /** `wireside start`: the same as `npm start`. */
 export const start: Subcommand = {
-  usage: ['wireside start [--knowledge DIR]                  run the bot'],
-  run: async (args, io) => {
-    const { values } = parseOptions({ args: [...args], options: { knowledge: { type: 'string' } } });
-    const { env } = io;
-    return serve(() => (values.knowledge === undefined ? env : { ...env, KNOWLEDGE_DIR: values.knowledge }));
+  usage: ['wireside start [--discord] [--knowledge DIR]      run the bot; --discord: never a local Discord'],
+  run: async (args) => {
+    const { values } = parseOptions({
+      args: [...args],
+      options: { discord: { type: 'boolean' }, knowledge: { type: 'string' } },
+    });
+    const find = () => {
+      const found = findEnvironment();
+      const { knowledge } = values;
+      return knowledge === undefined
+        ? found
+        : { ...found, values: { ...found.values, KNOWLEDGE_DIR: knowledge } };
+    };
+    return serve(find, { onDiscord: values.discord });
   },
 };

@@ -1,8 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parseConfig, readEnvironment } from '../../src/app/config.ts';
+import { describe, expect, test } from 'vitest';
+import { parseConfig } from '../../src/app/config.ts';
 
 const messageFor = (env: Record<string, string>): string => {
   try {
@@ -66,34 +63,5 @@ describe('the environment', () => {
 
   test.each(['0x50', '1e3', '80.5', '-1', '65536'])('takes %s for no port', (port) => {
     expect(messageFor({ PORT: port })).toContain('PORT must be a port number, 0 to 65535');
-  });
-});
-
-describe('the file .env', () => {
-  const home = process.cwd();
-  let folder = '';
-  beforeEach(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'wireside-env-'));
-    process.chdir(folder);
-  });
-  afterEach(async () => {
-    process.chdir(home);
-    await rm(folder, { recursive: true });
-  });
-
-  test('fills up what is not set, as an editor on any system saves it', async () => {
-    await writeFile('.env', '\uFEFFKNOWLEDGE_DIR="my knowledge"\r\nPATH=nowhere\r\n');
-    const env = readEnvironment();
-    expect(env.KNOWLEDGE_DIR).toBe('my knowledge');
-    expect(env.PATH).toBe(process.env.PATH);
-  });
-
-  test('need not be there', () => {
-    expect(readEnvironment().PATH).toBe(process.env.PATH);
-  });
-
-  test('is not passed over where it cannot be read: a token in it would go unseen', async () => {
-    await mkdir('.env');
-    expect(readEnvironment).toThrow('The file .env cannot be read: it is a folder.');
   });
 });

@@ -36,7 +36,7 @@ function botTests(browser: () => Browser): void {
     const library = { current: knowledgeOf(await loadTea()) };
     const painter = createPainter({ worker, patience: 60_000 });
     closers.push(painter.close);
-    const log = createLog('warn');
+    const log = createLog({ level: 'warn' });
     const { token, api, guildId } = discord;
     const commands = commandsFor(library, { pictures: { painter, log } });
     const bot = await startBot({ token, api, guildId, library, log, commands });

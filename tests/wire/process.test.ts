@@ -50,13 +50,15 @@ test('a port that is taken is told in a sentence', async () => {
   const port = await takePort();
   const bot = await spawnBuilt('main.js', [], { PORT: `${port}` });
   expect(await bot.ended).toBe(1);
-  expect(bot.output()).toMatch(new RegExp(`^Port ${port} cannot be used .*or set PORT to another\\.$`, 'm'));
+  expect(bot.output()).toMatch(
+    new RegExp(`error Port ${port} cannot be used .*or set PORT to another\\.$`, 'm'),
+  );
 });
 
 test('a folder for messages that cannot be used is told in a sentence', async () => {
   const bot = await spawnBuilt('main.js', [], { PORT: '0', DATA_DIR: import.meta.filename });
   expect(await bot.ended).toBe(1);
-  expect(bot.output()).toBe(
+  expect(bot.output()).toContain(
     `The local Discord cannot keep its messages in ${import.meta.filename}: it is not a folder. Mend that, or set DATA_DIR to another folder.\n`,
   );
 });
@@ -113,4 +115,26 @@ test('without a token the commands of the local Discord are there in direct mess
     headers: { authorization: `Bot ${discord.token}` },
   });
   expect(await answer.json()).toContainEqual(expect.objectContaining({ name: 'ask' }));
+});
+
+test.each([
+  ['main.js', [], { NODE_ENV: 'production' }],
+  ['cli.js', ['start', '--discord'], {}],
+])(
+  '%s %s without a token ends with a sentence, not with a local Discord that nobody opens',
+  async (file, args, env) => {
+    const bot = await spawnBuilt(file, args, { PORT: '0', ...env });
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toContain('DISCORD_TOKEN is not set, and this bot is to run on Discord');
+    expect(bot.output()).toMatch(/info {2}(There is no \.env in|Read) /);
+  },
+);
+
+test('the log of a bot is for machines where that is asked for, to the last line', async () => {
+  const env = { PORT: '0', LOG_FORMAT: 'json', DATA_DIR: import.meta.filename };
+  const bot = await spawnBuilt('main.js', [], env);
+  await bot.ended;
+  const lines = bot.output().trim().split('\n');
+  expect(lines.length).toBeGreaterThan(1);
+  for (const line of lines) expect(JSON.parse(line)).toMatchObject({ time: expect.any(String) });
 });

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { VARIABLES } from '../../src/app/config.ts';
 import { packageRoot } from '../../src/base/package.ts';
 
 /** A process of the built program, as a user starts it. */
@@ -18,6 +19,9 @@ export interface Spawned {
   readonly ended: Promise<number | NodeJS.Signals>;
 }
 
+/** Empty as good as unset, and wins over a .env beside the package. */
+const NOTHING = Object.fromEntries(VARIABLES.map((name) => [name, '']));
+
 /** Starts a file of dist/ in an empty folder with nothing in its environment but `env`; ends with the test. */
 export async function spawnBuilt(
   file: string,
@@ -27,7 +31,7 @@ export async function spawnBuilt(
   const built = path.join(packageRoot, 'dist', 'src', file);
   if (!existsSync(built)) throw new Error(`${built} is missing; run “npm run build” first.`);
   const cwd = await mkdtemp(path.join(os.tmpdir(), 'wireside-process-'));
-  const child = spawn(process.execPath, [built, ...args], { cwd, env });
+  const child = spawn(process.execPath, [built, ...args], { cwd, env: { ...NOTHING, ...env } });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8');
