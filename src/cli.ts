@@ -12,6 +12,7 @@ const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Subcommand>> = new Map([
   ['compare', async () => (await import('./cli/compare.ts')).compare],
   ['advise', async () => (await import('./cli/advise.ts')).advise],
   ['check', async () => (await import('./cli/check.ts')).check],
+  ['import', async () => (await import('./cli/import.ts')).importCollection],
   ['eval', async () => (await import('./cli/eval.ts')).evaluate],
   ['plan', async () => (await import('./cli/plan.ts')).plan],
   ['export', async () => (await import('./cli/export.ts')).exportGuide],

@@ -23,6 +23,7 @@ const MAY_CALL: ReadonlyMap<string, readonly string[]> = new Map([
   ['src/base/', []],
   ['src/locales/', ['src/base/']],
   ['src/knowledge/', ['src/base/']],
+  ['src/importing/', ['src/knowledge/', 'src/base/']],
   ['src/ask/', ['src/knowledge/', 'src/base/']],
   ['src/compare/', ['src/knowledge/', ...BELOW]],
   ['src/advise/', ['src/knowledge/', ...BELOW]],
@@ -31,7 +32,10 @@ const MAY_CALL: ReadonlyMap<string, readonly string[]> = new Map([
   ['src/discord/', [...RULES, ...BELOW]],
   ['commands/', ['src/discord/', ...RULES, ...BELOW]],
   ['src/app/', ['commands/', 'src/discord/', ...RULES, ...BELOW]],
-  ['src/cli/', ['src/app/', 'commands/', 'src/discord/', 'src/lint/', 'src/eval/', ...RULES, ...BELOW]],
+  [
+    'src/cli/',
+    ['src/app/', 'commands/', 'src/discord/', 'src/importing/', 'src/lint/', 'src/eval/', ...RULES, ...BELOW],
+  ],
   ['packages/local-discord/', []],
 ]);
 

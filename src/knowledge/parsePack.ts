@@ -123,7 +123,7 @@ const missingFile = (file: string): readonly Problem[] => [
     file,
     line: 1,
     field: '',
-    message: 'is missingFile; every pack has one, see “Write your own pack” in the README',
+    message: 'is missing; every pack has one, see “Write your own pack” in the README',
   },
 ];
 

@@ -1,0 +1,109 @@
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { counted } from '../base/counted.ts';
+import { codeOf, UsageError, UserError, whyUnreadable } from '../base/errors.ts';
+import type { Format } from '../importing/formats.ts';
+import type { TextFile } from '../knowledge/files.ts';
+import { buildPack } from '../knowledge/loadPack.ts';
+import { formatProblem } from '../knowledge/problem.ts';
+import { parseOptions } from './parseOptions.ts';
+import type { Io, Subcommand } from './subcommand.ts';
+
+/** Places of one reason that the terminal shows; the report in the pack shows all. */
+const SHOWN = 5;
+
+/** `wireside import`: any collection of questions and answers becomes a pack. Importers are loaded when they are called. */
+export const importCollection: Subcommand = {
+  usage: [
+    'wireside import FILE… --out DIR                    make a pack of a FAQ that you have: tags, tables, pages, exports',
+    '                [--as FORMAT]                      where the format is not recognised',
+  ],
+  run: async (args, io) => {
+    const { values, positionals } = parseOptions({
+      args: [...args],
+      allowPositionals: true,
+      options: { out: { type: 'string' }, as: { type: 'string' } },
+    });
+    if (positionals.length === 0 || values.out === undefined)
+      throw new UsageError('Say what to import and where to: wireside import tags.toml --out my-pack.');
+    const format = values.as === undefined ? undefined : await formatNamed(values.as);
+    await refuseToOverwrite(values.out);
+    return await importTo(values.out, positionals, { format, io });
+  },
+};
+
+async function formatNamed(name: string): Promise<Format> {
+  const { FORMATS } = await import('../importing/formats.ts');
+  const format = FORMATS.find((each) => each.name === name);
+  if (format) return format;
+  const known = FORMATS.map((each) => `${each.name} (${each.title})`).join(', ');
+  throw new UsageError(`There is no format “${name}”. Use one of ${known}.`);
+}
+
+async function importTo(
+  out: string,
+  given: readonly string[],
+  { format, io }: { readonly format: Format | undefined; readonly io: Io },
+): Promise<number> {
+  const [{ readInputs }, { importFiles }, { packFiles }, { reportLines }] = await Promise.all([
+    import('../importing/readInputs.ts'),
+    import('../importing/importFiles.ts'),
+    import('../importing/packFiles.ts'),
+    import('../importing/report.ts'),
+  ]);
+  const inputs = await readInputs(given);
+  const read = await importFiles(inputs.files, format);
+  const imported = {
+    ...read,
+    leftOut: [...inputs.leftOut, ...read.leftOut],
+    remarks: [...inputs.remarks, ...read.remarks],
+  };
+  const name = path.basename(path.resolve(out));
+  const pack = packFiles(imported, name);
+  for (const line of reportLines(imported, pack, SHOWN)) io.out(line);
+  if (pack.entries === 0) throw new UserError(`Nothing was imported, and ${out} was not written.`);
+  const report = [`# ${name}`, '', ...reportLines(imported, pack, Number.POSITIVE_INFINITY), ''].join('\n\n');
+  await writeFolder(out, [...pack.files, { path: 'README.md', text: report }]);
+  return conclude(out, pack.files, io);
+}
+
+/** Whether the pack that was written is one: it was made to be, so a problem here is one of the import. */
+function conclude(out: string, files: readonly TextFile[], io: Io): number {
+  const built = buildPack(files);
+  if (!built.ok) {
+    io.err(`${out} was written, and has ${counted(built.problems.length, 'problem')}:`);
+    for (const problem of built.problems.slice(0, SHOWN)) io.err(formatProblem(problem));
+    return 1;
+  }
+  io.out(
+    `Written to ${out}; the whole report is in its README.md. Try it: wireside ask "…" --knowledge ${out}`,
+  );
+  return 0;
+}
+
+/** @throws UserError where something is there already: what a person wrote is not overwritten. */
+async function refuseToOverwrite(out: string): Promise<void> {
+  try {
+    if ((await readdir(out)).length === 0) return;
+  } catch (thrown) {
+    if (codeOf(thrown) === 'ENOENT') return;
+    throw new UserError(`${out} cannot be written to: ${whyUnreadable(thrown)}.`, { cause: thrown });
+  }
+  throw new UserError(`${out} is not empty. Choose a folder that does not exist yet.`);
+}
+
+/** Writes beside the folder first, so that there is a whole pack or none. */
+async function writeFolder(out: string, files: readonly TextFile[]): Promise<void> {
+  const unfinished = `${path.resolve(out)}.unfinished`;
+  try {
+    await rm(unfinished, { recursive: true, force: true });
+    for (const { path: file, text } of files) {
+      await mkdir(path.dirname(path.join(unfinished, file)), { recursive: true });
+      await writeFile(path.join(unfinished, file), text);
+    }
+    await rm(out, { recursive: true, force: true });
+    await rename(unfinished, out);
+  } catch (thrown) {
+    throw new UserError(`${out} cannot be written: ${whyUnreadable(thrown)}.`, { cause: thrown });
+  }
+}

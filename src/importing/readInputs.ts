@@ -1,0 +1,123 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { UserError, whyUnreadable } from '../base/errors.ts';
+import type { InputFile, LeftOut } from './imported.ts';
+import { IMPORT_LIMITS } from './limits.ts';
+import { isZip, unzip } from './unzip.ts';
+
+/** The texts of what was given, and what is no text. */
+export interface Inputs {
+  readonly files: readonly InputFile[];
+  readonly leftOut: readonly LeftOut[];
+  readonly remarks: readonly string[];
+}
+
+/**
+ * Reads files, the files of folders, and those in zip archives, in the order of their paths.
+ * @throws UserError where something cannot be read, or is larger than an import may be.
+ */
+export async function readInputs(given: readonly string[]): Promise<Inputs> {
+  const paths = (await Promise.all(given.map(filesAt))).flat();
+  if (paths.length > IMPORT_LIMITS.FILES)
+    throw new UserError(`These are ${paths.length} files; an import takes ${IMPORT_LIMITS.FILES} at most.`);
+  await checkSizes(paths);
+  const read = new Map<string, Uint8Array>();
+  for (const file of paths) {
+    const bytes = await reading(file, () => readFile(file));
+    if (isZip(bytes)) for (const [name, inner] of unzip(file, bytes)) read.set(`${file}/${name}`, inner);
+    else read.set(file, bytes);
+  }
+  checkTotal([...read.values()].map((bytes) => bytes.length));
+  return texts(read);
+}
+
+async function filesAt(given: string): Promise<readonly string[]> {
+  const found = await reading(given, () => stat(given));
+  if (!found.isDirectory()) return [given];
+  const items = await reading(given, () => readdir(given, { recursive: true, withFileTypes: true }));
+  return items
+    .filter((item) => item.isFile())
+    .map((item) => path.join(item.parentPath, item.name))
+    .filter((file) => !/(^|\/)\./.test(slashes(path.relative(given, file))))
+    .sort();
+}
+
+/** Sizes are looked up before the first file is opened. */
+async function checkSizes(paths: readonly string[]): Promise<void> {
+  const sizes = await Promise.all(paths.map(async (file) => (await reading(file, () => stat(file))).size));
+  const large = paths.find((_, index) => (sizes[index] ?? 0) > IMPORT_LIMITS.FILE_BYTES);
+  if (large !== undefined)
+    throw new UserError(
+      `${large} has ${sizes[paths.indexOf(large)]} bytes; a file of ${IMPORT_LIMITS.FILE_BYTES} is the most that can be imported. Split it.`,
+    );
+  checkTotal(sizes);
+}
+
+function checkTotal(sizes: readonly number[]): void {
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  if (total > IMPORT_LIMITS.TOTAL_BYTES)
+    throw new UserError(
+      `The files have ${total} bytes together; ${IMPORT_LIMITS.TOTAL_BYTES} is the most that can be imported at once.`,
+    );
+}
+
+function texts(read: ReadonlyMap<string, Uint8Array>): Inputs {
+  const shown = shortener([...read.keys()]);
+  const files: InputFile[] = [];
+  const leftOut: LeftOut[] = [];
+  const remarks: string[] = [];
+  for (const [file, bytes] of read) {
+    const place = shown(file);
+    if (isBinary(bytes)) {
+      leftOut.push({ place, why: 'is no text' });
+      continue;
+    }
+    const { text, isLegacy } = decodeText(bytes);
+    files.push({ path: place, text });
+    if (isLegacy) remarks.push(`${place} is not UTF-8; it was read as Windows-1252. Look at its accents.`);
+  }
+  return { files, leftOut, remarks };
+}
+
+/** Names files as shortly as tells them apart: without the folders that all of them lie in. */
+function shortener(files: readonly string[]): (file: string) => string {
+  const folders = files.map((file) => slashes(path.dirname(file)).split('/'));
+  const [first = [], ...others] = folders;
+  const differs = first.findIndex((part, index) => others.some((folder) => folder[index] !== part));
+  const shared = differs === -1 ? first.length : differs;
+  return (file) => slashes(file).split('/').slice(shared).join('/') || slashes(file);
+}
+
+const slashes = (file: string): string => file.split(path.sep).join('/');
+
+async function reading<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    throw new UserError(`${file} cannot be read: ${whyUnreadable(thrown)}.`, { cause: thrown });
+  }
+}
+
+/**
+ * The text of a file, by its byte order mark, else as UTF-8, else as Windows-1252, which older spreadsheets and editors
+ * save; the mark is taken off and line ends are `\n`.
+ */
+function decodeText(bytes: Uint8Array): { readonly text: string; readonly isLegacy: boolean } {
+  const encoding = encodingOf(bytes);
+  try {
+    return { text: tidy(new TextDecoder(encoding, { fatal: true }).decode(bytes)), isLegacy: false };
+  } catch {
+    return { text: tidy(new TextDecoder('windows-1252').decode(bytes)), isLegacy: true };
+  }
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+const tidy = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+
+/** Whether bytes are no text at all: pictures, documents, programs. */
+const isBinary = (bytes: Uint8Array): boolean =>
+  encodingOf(bytes) === 'utf-8' && bytes.subarray(0, 4_000).includes(0);

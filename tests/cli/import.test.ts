@@ -1,0 +1,64 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { runCli } from '../../src/cli.ts';
+
+async function runImport(...args: readonly string[]) {
+  const dir = await mkdtemp(path.join(os.tmpdir(), 'wireside-'));
+  onTestFinished(() => rm(dir, { recursive: true }));
+  const out = path.join(dir, 'garden');
+  const lines = { out: [] as string[], err: [] as string[] };
+  const io = { out: (l: string) => lines.out.push(l), err: (l: string) => lines.err.push(l), env: {} };
+  const code = await runCli(['import', ...args, '--out', out], io);
+  return { code, out, said: lines.out.join('\n'), err: lines.err.join('\n'), io };
+}
+
+const fixture = (name: string) => `tests/fixtures/imports/${name}`;
+
+test('a collection becomes a folder, and what was read, is usable and needs a hand is said', async () => {
+  const { said, out } = await runImport(fixture('tags.toml'));
+  expect(said).toContain('Read 2 entries in 1 file: tags.toml of discord-utils-bot (--as tags-toml).');
+  expect(said).toContain('Usable: 2 entries.');
+  expect(said).toContain(
+    '- has a title and no question: the title stands for it (2): tags.toml: watering-times',
+  );
+  expect(said).toContain('Left out: 1.\n- has no content (1): tags.toml: empty');
+  expect(await readdir(path.join(out, 'entries/faq'))).toEqual(['compost.md', 'watering-times.md']);
+  expect(await readFile(path.join(out, 'README.md'), 'utf8')).toContain('Usable: 2 entries.');
+});
+
+test('files of several formats become one pack', async () => {
+  const { out } = await runImport(fixture('qna.tsv'), fixture('faqpage.json'), fixture('rasa'));
+  expect(await readdir(path.join(out, 'entries/faq'))).toHaveLength(5);
+});
+
+test('what a person wrote is not overwritten', async () => {
+  const { out, io } = await runImport(fixture('tags.toml'));
+  let said = '';
+  expect(
+    await runCli(['import', fixture('cqa.json'), '--out', out], { ...io, err: (line) => (said += line) }),
+  ).toBe(1);
+  expect(said).toContain('is not empty');
+  expect(await readdir(path.join(out, 'entries/faq'))).toEqual(['compost.md', 'watering-times.md']);
+});
+
+test('nothing that could be imported is a problem, and nothing is written', async () => {
+  const { code, out, said, err } = await runImport('tests/fixtures/tea.ts');
+  expect(code).toBe(1);
+  expect(said).toContain('- is of no format that can be imported (1): tea.ts');
+  expect(err).toContain('Nothing was imported');
+  await expect(readdir(out)).rejects.toThrow();
+});
+
+test('a format that there is not, and a call without files, are wrong usage', async () => {
+  const { code, err } = await runImport(fixture('tags.toml'), '--as', 'yaml');
+  expect(code).toBe(2);
+  expect(err).toContain('There is no format “yaml”. Use one of tags-toml (tags.toml of discord-utils-bot), ');
+  expect((await runImport()).code).toBe(2);
+});
+
+test('a format that is named is not guessed', async () => {
+  const { said } = await runImport(fixture('tags/water-butt.md'), '--as', 'markdown');
+  expect(said).toContain('has no question: no heading or summary that asks');
+});

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { importFiles } from '../../src/importing/importFiles.ts';
+import { readInputs } from '../../src/importing/readInputs.ts';
+
+/** Collections as their owners publish them; they stand beside the repository and are no part of it. */
+const SOURCES = '../shared/real/sources';
+const isThere = existsSync(SOURCES);
+if (!isThere) console.log(`${SOURCES} is not there: no published collection is imported.`);
+
+const imported = async (given: string) => {
+  const { files } = await readInputs([`${SOURCES}/${given}`]);
+  const all = await importFiles(files);
+  return {
+    formats: all.read.map(({ format }) => format.name),
+    read: all.entries.length,
+    phrasings: all.entries.flatMap(({ phrasings }) => phrasings).length,
+    notRead: all.leftOut.length,
+  };
+};
+
+test.skipIf(!isThere)('the tags of discord.js', async () => {
+  expect(await imported('discord-utils-bot/tags.toml')).toEqual({
+    formats: ['tags-toml'],
+    read: 126,
+    phrasings: 367,
+    notRead: 0,
+  });
+});
+
+test.skipIf(!isThere)('the tags of Python Discord', async () => {
+  expect(await imported('python-discord/tags')).toEqual({
+    formats: ['tags-md'],
+    read: 95,
+    phrasings: 120,
+    notRead: 0,
+  });
+});
+
+test.skipIf(!isThere).each([
+  ['SampleActiveLearning.tsv', 21],
+  ['SampleQnAs.tsv', 11],
+  ['SampleV2QnAs.tsv', 11],
+  ['basic-kb.tsv', 16],
+])('%s of QnA Maker', async (file, entries) => {
+  const { formats, read, notRead } = await imported(`qna-maker/${file}`);
+  expect({ formats, read, notRead }).toEqual({ formats: ['csv'], read: entries, notRead: 0 });
+});
