@@ -3,7 +3,7 @@ import { container, linkButton, row, text } from '../../src/discord/components.t
 import { escapeText } from '../../src/discord/escape.ts';
 import type { MessageView } from '../../src/discord/message.ts';
 import { sourceNames } from '../../src/discord/sourceLine.ts';
-import { kindsIn } from '../../src/knowledge/kinds.ts';
+import { kindsIn } from '../../src/knowledge/entryKinds.ts';
 import type { Guide, Pack } from '../../src/knowledge/pack.ts';
 import type { Translations } from '../../src/locales/en.ts';
 

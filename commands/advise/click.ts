@@ -20,7 +20,7 @@ import { LocalizedError } from '../../src/locales/localizedError.ts';
 import { type Translator, translator } from '../../src/locales/translator.ts';
 import { adviseForm } from './form.ts';
 import { pointsPicture } from './outcomeHead.ts';
-import { outcomePartView } from './outcomePartView.ts';
+import { outcomePartView } from './outcomeParts.ts';
 import { outcomeView } from './outcomeView.ts';
 import { adviseView, backView, changeView, startOverView, type Walk } from './walkView.ts';
 

@@ -5,7 +5,7 @@ import { OLD_BUTTON } from '../../src/discord/failure.ts';
 import type { Library } from '../../src/discord/library.ts';
 import { type Audience, type MessageView, privateTo } from '../../src/discord/message.ts';
 import { answerClick, NOBODY, privately } from '../../src/discord/send.ts';
-import { kindsIn } from '../../src/knowledge/kinds.ts';
+import { kindsIn } from '../../src/knowledge/entryKinds.ts';
 import type { Entry, Pack } from '../../src/knowledge/pack.ts';
 import { LocalizedError } from '../../src/locales/localizedError.ts';
 import { type Translator, translationsFor, translator } from '../../src/locales/translator.ts';

@@ -2,7 +2,7 @@ import { button, row, select, text } from '../../src/discord/components.ts';
 import { escapeText } from '../../src/discord/escape.ts';
 import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
 import type { MessageView } from '../../src/discord/message.ts';
-import { entriesOf, kindsIn } from '../../src/knowledge/kinds.ts';
+import { entriesOf, kindsIn } from '../../src/knowledge/entryKinds.ts';
 import type { EntryKind, Pack } from '../../src/knowledge/pack.ts';
 import type { Translations } from '../../src/locales/en.ts';
 import { kindsId, readId, topicsId } from './ids.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type Client, Events } from 'discord.js';
 import type { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
-import { createChat } from './chat.ts';
+import { createChat } from './chatMessages.ts';
 import { createClient, reportTrouble } from './client.ts';
 import { type Command, isSlash } from './command.ts';
 import { apiError, closedForGood, DISCORD_API } from './connectionErrors.ts';

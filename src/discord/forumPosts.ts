@@ -7,7 +7,7 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Log } from '../base/log.ts';
-import { answerRefused } from './chat.ts';
+import { answerRefused } from './chatMessages.ts';
 import { type Command, isSlash } from './command.ts';
 import { refer } from './failure.ts';
 import { inChat } from './send.ts';

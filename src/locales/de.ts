@@ -1,6 +1,6 @@
-import { advice, vote } from './de/advice.ts';
-import { answers, compare, why } from './de/answers.ts';
-import { browse, commands, general, troubles } from './de/general.ts';
+import { answers, compare, why } from './de/answerTexts.ts';
+import { browse, commands, general, troubles } from './de/generalTexts.ts';
+import { advice, vote } from './de/guideTexts.ts';
 import type { Translations } from './en.ts';
 
 /** The bot's own words in German. */

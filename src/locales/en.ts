@@ -1,6 +1,6 @@
-import { advice, vote } from './en/advice.ts';
-import { answers, compare, why } from './en/answers.ts';
-import { browse, commands, general, troubles } from './en/general.ts';
+import { answers, compare, why } from './en/answerTexts.ts';
+import { browse, commands, general, troubles } from './en/generalTexts.ts';
+import { advice, vote } from './en/guideTexts.ts';
 
 /** The bot's own words in English: what every other language must have. */
 export const en = {

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { partsOf } from '../../commands/advise/outcomeParts.ts';
-import { outcomePartView } from '../../commands/advise/outcomePartView.ts';
+import { outcomePartView, partsOf } from '../../commands/advise/outcomeParts.ts';
 import { adviseView } from '../../commands/advise/walkView.ts';
 import { answerView } from '../../commands/ask/answerView.ts';
 import { topicsView } from '../../commands/browse/views.ts';
@@ -11,7 +10,7 @@ import { advice } from '../../src/advise/advice.ts';
 import { type Answers, UNKNOWN } from '../../src/advise/answers.ts';
 import { preparePlans } from '../../src/app/planCache.ts';
 import { packageRoot } from '../../src/base/package.ts';
-import { kindsIn } from '../../src/knowledge/kinds.ts';
+import { kindsIn } from '../../src/knowledge/entryKinds.ts';
 import { loadPack } from '../../src/knowledge/loadPack.ts';
 import type { Guide } from '../../src/knowledge/pack.ts';
 import { messageFaults, seenIn } from '../discord/messageFaults.ts';
