@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import { findEnvironment } from './app/environment.ts';
 import { messageOf, UsageError, UserError } from './base/errors.ts';
 import type { Io, Subcommand } from './cli/subcommand.ts';
-import { usageLines } from './cli/usageLines.ts';
+import { usageLines } from './cli/subcommand.ts';
 
 /** Each subcommand is loaded when it is called: `wireside ask` does not pay for discord.js. */
 const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Subcommand>> = new Map([

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { buildEngine } from '../../src/ask/engine.ts';
 import { packageRoot } from '../../src/base/package.ts';
 import { openPack } from '../../src/cli/openPack.ts';
-import { percentile } from '../../src/eval/percentile.ts';
+import { percentile } from '../../src/eval/measure.ts';
 import { anyText, babble } from './anyText.ts';
 
 /**

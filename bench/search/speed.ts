@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { percentile } from '../../src/eval/percentile.ts';
+import { percentile } from '../../src/eval/measure.ts';
 import type { Engine, Knowledge, Search } from './engine.ts';
 
 export const Speed = z.object({

@@ -1,12 +1,10 @@
 import type { Engine } from '../ask/engine.ts';
 import type { Verdict } from '../ask/verdict.ts';
 import { UsageError } from '../base/errors.ts';
-import { type OpenEngine, openEngine } from './openEngine.ts';
-import { parseOptions } from './parseOptions.ts';
-import { readQuestions } from './questionFile.ts';
+import { verdictLines, whyLines } from './askText.ts';
+import { type OpenEngine, openEngine, readQuestions } from './openEngine.ts';
 import type { Subcommand } from './subcommand.ts';
-import { verdictLines } from './verdictLines.ts';
-import { whyLines } from './whyLines.ts';
+import { parseOptions } from './subcommand.ts';
 
 /** `wireside ask`: what the bot would answer. */
 export const ask: Subcommand = {

@@ -1,12 +1,14 @@
-import { reviewGuide } from '../advise/review/review.ts';
+import { type Review, reviewGuide } from '../advise/review/review.ts';
+import { reviewLines } from '../advise/review/reviewText.ts';
 import { preparePlans } from '../app/planCache.ts';
+import { counted } from '../base/counted.ts';
 import { loadPack } from '../knowledge/loadPack.ts';
+import type { Pack } from '../knowledge/pack.ts';
 import { guideSchema } from '../knowledge/schema/guide.ts';
+import { type Finding, formatFinding } from '../lint/finding.ts';
 import { lintPack } from '../lint/lintPack.ts';
-import { checkJson, checkLines } from './checkReport.ts';
 import { brokenPack, knowledgeDir } from './openPack.ts';
-import { parseOptions } from './parseOptions.ts';
-import type { Subcommand } from './subcommand.ts';
+import { parseOptions, type Subcommand } from './subcommand.ts';
 
 /**
  * `wireside check`: every problem of the pack at once, then what misleads in it and a review of its guides; exit code 1
@@ -51,3 +53,72 @@ const options = (args: readonly string[]) =>
       schema: { type: 'boolean' },
     },
   }).values;
+
+/** A pack without structural problems, and what was found in it. */
+interface Checked {
+  readonly pack: Pack;
+  readonly findings: readonly Finding[];
+  /** By the guides' ids. */
+  readonly reviews: ReadonlyMap<string, Review>;
+}
+
+/** The findings, the reviews of the guides and, in the last line, what was checked and how it came out. */
+export const checkLines = ({ pack, findings, reviews }: Checked): readonly string[] => [
+  ...findingLines(findings),
+  ...[...pack.guides.values()].flatMap((guide) => {
+    const review = reviews.get(guide.id);
+    return review ? reviewLines(guide, review) : [];
+  }),
+  summary(pack, findings),
+];
+
+/** The same for machines, all findings in full. */
+export const checkJson = ({ pack: { name, version }, findings, reviews }: Checked): string =>
+  JSON.stringify({
+    name,
+    version,
+    problems: [],
+    findings,
+    guides: [...reviews].map(([id, review]) => ({ id, ...review })),
+  });
+
+function summary(
+  { name, version, entries, comparisons, guides }: Pack,
+  findings: readonly Finding[],
+): string {
+  const counts = [
+    counted(entries.size, 'entry', 'entries'),
+    counted(comparisons.size, 'comparison'),
+    counted(guides.size, 'guide'),
+  ];
+  return `${name} (version ${version}): ${counts.join(', ')}, ${verdict(findings)}`;
+}
+
+function verdict(findings: readonly Finding[]): string {
+  if (findings.length === 0) return 'no problems';
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return `errors: ${errors}, warnings: ${findings.length - errors}`;
+}
+
+/** More warnings of one check than this are a pattern that the first of them show. */
+const SHOWN = 10;
+
+/** A line for each error, then the warnings by check: the first ten of each, and how many more there are. */
+export function findingLines(findings: readonly Finding[]): readonly string[] {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  const checks = [...new Set(warnings.map(({ check }) => check))];
+  return [
+    ...errors.map(line),
+    ...checks.flatMap((check) => {
+      const found = warnings.filter((warning) => warning.check === check);
+      const rest = found.length - SHOWN;
+      return [
+        ...found.slice(0, SHOWN).map(line),
+        ...(rest > 0 ? [`warning: ${rest} more of ${check}; --json lists all`] : []),
+      ];
+    }),
+  ];
+}
+
+const line = (finding: Finding): string => `${finding.severity}: ${formatFinding(finding)}`;

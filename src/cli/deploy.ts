@@ -7,8 +7,8 @@ import { counted } from '../base/counted.ts';
 import { UserError } from '../base/errors.ts';
 import { clearByHand, deployByHand } from '../discord/deployByHand.ts';
 import { openPack } from './openPack.ts';
-import { parseOptions } from './parseOptions.ts';
 import type { Subcommand } from './subcommand.ts';
+import { parseOptions } from './subcommand.ts';
 
 /**
  * `wireside deploy`: registers the commands with Discord where they differ, as every start does, or removes those of

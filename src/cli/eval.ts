@@ -3,17 +3,13 @@ import path from 'node:path';
 import { messageOf, UsageError, UserError } from '../base/errors.ts';
 import { brokenPromises } from '../eval/calibration.ts';
 import { missedGates, parseGates } from '../eval/gates.ts';
-import { halfOf } from '../eval/half.ts';
 import { type Measurement, measure } from '../eval/measure.ts';
-import { type Question, toQuestions, unknownIds } from '../eval/question.ts';
+import { halfOf, type Question, toQuestions, unknownIds } from '../eval/question.ts';
 import { htmlReport } from '../eval/report/htmlReport.ts';
-import { jsonReport } from '../eval/report/jsonReport.ts';
-import { type Subject, unknownLine } from '../eval/report/subject.ts';
-import { textReport } from '../eval/report/textReport.ts';
-import { openEngine } from './openEngine.ts';
-import { parseOptions } from './parseOptions.ts';
-import { readQuestions } from './questionFile.ts';
+import { jsonReport, type Subject, textReport, unknownLine } from '../eval/report/textReport.ts';
+import { openEngine, readQuestions } from './openEngine.ts';
 import type { Io, Subcommand } from './subcommand.ts';
+import { parseOptions } from './subcommand.ts';
 
 /** `wireside eval`: how well a file of questions is answered; 1 where a promise or a gate is not held. */
 export const evaluate: Subcommand = {

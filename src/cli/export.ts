@@ -1,10 +1,9 @@
 import { decisionTable, toCsv, toMarkdown } from '../advise/decisionTable.ts';
 import { UsageError } from '../base/errors.ts';
 import type { Guide } from '../knowledge/pack.ts';
-import { chooseGuide } from './chooseGuide.ts';
-import { openPack } from './openPack.ts';
-import { parseOptions } from './parseOptions.ts';
+import { chooseGuide, openPack } from './openPack.ts';
 import type { Subcommand } from './subcommand.ts';
+import { parseOptions } from './subcommand.ts';
 
 const FORMATS: ReadonlyMap<string, (guide: Guide) => string> = new Map([
   ['json', ({ id: _fileName, ...file }: Guide) => JSON.stringify(file, null, 2)],

@@ -1,8 +1,10 @@
 import type { Environment } from '../app/environment.ts';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
 import type { Askable } from '../ask/askable.ts';
 import { buildEngine, type ExplainingEngine } from '../ask/engine.ts';
+import { messageOf, UserError, whyUnreadable } from '../base/errors.ts';
 import type { Entry } from '../knowledge/pack.ts';
-import { readAskables } from './askableFile.ts';
 import { openPack } from './openPack.ts';
 
 /** An engine and what it was built over. */
@@ -16,7 +18,7 @@ export interface OpenEngine {
 }
 
 /** `--entries FILE.json` and `--knowledge DIR`. */
-export interface EngineOptions {
+interface EngineOptions {
   readonly entries?: string | undefined;
   readonly knowledge?: string | undefined;
 }
@@ -35,4 +37,88 @@ export async function openEngine(from: EngineOptions, env: Environment): Promise
   const { name, version, entries, synonyms, outside } = await openPack(from.knowledge, env);
   const engine = buildEngine([...entries.values()], synonyms, outside);
   return { engine, entries, version, title: `${name} (version ${version}, ${entries.size} entries)` };
+}
+
+const EntryLine = z.object({
+  id: z.string().min(1, 'must not be blank'),
+  question: z.string().min(1, 'must not be blank'),
+  alternates: z.array(z.string()).default([]),
+  answer: z.string().default(''),
+});
+
+/**
+ * Reads a bare list `[{id, question, alternates, answer}]` of entries.
+ * @throws UserError naming the file and the place of the first problem.
+ */
+export async function readAskables(path: string): Promise<Askable[]> {
+  const parsed = z
+    .array(EntryLine)
+    .min(1, 'holds no entry')
+    .safeParse(parseJson(path, await readText(path)));
+  if (parsed.success)
+    return parsed.data.map(({ alternates, ...rest }) => ({ ...rest, phrasings: alternates }));
+  const [issue] = parsed.error.issues;
+  const [index, ...field] = issue?.path ?? [];
+  const place =
+    index === undefined ? '' : ` entry ${Number(index) + 1}${field.length ? `: ${field.join('.')}` : ''}:`;
+  throw new UserError(
+    `${path}:${place} ${issue?.message}. Expected [{"id","question","alternates","answer"}, …].`,
+  );
+}
+
+/**
+ * The text of a file.
+ * @throws UserError when it cannot be read.
+ */
+export async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new UserError(`${path} cannot be read: ${whyUnreadable(cause)}.`, { cause });
+  }
+}
+
+function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new UserError(`${path} is not JSON (${messageOf(cause)}).`, { cause });
+  }
+}
+
+/** A line of a batch or of an evaluation: what else it holds is left to the reader. */
+const QuestionShape = z.looseObject({ q: z.string() });
+
+export interface QuestionLine {
+  readonly line: number;
+  readonly q: string;
+  readonly rest: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Reads a JSONL file of questions; blank lines are skipped.
+ * @throws UserError naming file and line of every line that is no question.
+ */
+export async function readQuestions(path: string): Promise<QuestionLine[]> {
+  const problems: string[] = [];
+  const lines = (await readText(path)).split('\n').flatMap((text, index) => {
+    if (text.trim() === '') return [];
+    const line = parseLine(text);
+    if (typeof line === 'string') problems.push(`${path}:${index + 1}: ${line}`);
+    return typeof line === 'string' ? [] : [{ line: index + 1, q: line.q, rest: line }];
+  });
+  if (problems.length > 0) throw new UserError(problems.join('\n'));
+  if (lines.length === 0) throw new UserError(`${path} holds no question. Write one {"q": "…"} a line.`);
+  return lines;
+}
+
+function parseLine(text: string): z.infer<typeof QuestionShape> | string {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (thrown) {
+    return `is no JSON (${messageOf(thrown)}). Write one {"q": "…"} a line.`;
+  }
+  const parsed = QuestionShape.safeParse(json);
+  return parsed.success ? parsed.data : 'has no "q". Write one {"q": "…"} a line, q being a text.';
 }

@@ -3,7 +3,8 @@ import type { Environment } from '../app/environment.ts';
 import { counted } from '../base/counted.ts';
 import { UserError } from '../base/errors.ts';
 import { loadPack } from '../knowledge/loadPack.ts';
-import type { Pack } from '../knowledge/pack.ts';
+import { nearest } from '../knowledge/names.ts';
+import type { Guide, Pack } from '../knowledge/pack.ts';
 import { formatProblem, type Problem } from '../knowledge/problem.ts';
 
 /** The folder that a subcommand works on: `--knowledge DIR` where it is given, else KNOWLEDGE_DIR, else the package's own. */
@@ -26,3 +27,25 @@ export const brokenPack = (dir: string, problems: readonly Problem[]): UserError
   new UserError(
     [`${counted(problems.length, 'problem')} in ${dir}:`, ...problems.map(formatProblem)].join('\n'),
   );
+
+type Guides = ReadonlyMap<string, Guide>;
+
+/** @throws UserError naming the guides there are, where there is none of this name. */
+export function chooseGuide(guides: Guides, name: string): Guide {
+  const guide = guides.get(name);
+  if (guide) return guide;
+  const meant = nearest(name, [...guides.keys()]);
+  const hint = meant === undefined ? '' : ` Did you mean “${meant}”?`;
+  throw new UserError(`There is no guide “${name}”.${hint} ${guidesThere(guides)}`);
+}
+
+/** The guides of the pack, a line each. */
+export const guideLines = (guides: Guides): readonly string[] =>
+  guides.size === 0
+    ? [guidesThere(guides)]
+    : [...guides.values()].map(
+        ({ id, title, questions }) => `${id}   ${title}   ${counted(questions.length, 'question')} at most`,
+      );
+
+const guidesThere = (guides: Guides): string =>
+  guides.size === 0 ? 'This knowledge has no guides.' : `The guides are: ${[...guides.keys()].join(', ')}.`;

@@ -2,10 +2,9 @@ import { findPlan, preparePlan } from '../advise/plan/plan.ts';
 import { lowerBound } from '../advise/plan/policy.ts';
 import { writePlan } from '../app/planCache.ts';
 import type { Guide } from '../knowledge/pack.ts';
-import { chooseGuide } from './chooseGuide.ts';
-import { knowledgeDir, openPack } from './openPack.ts';
-import { parseOptions } from './parseOptions.ts';
+import { chooseGuide, knowledgeDir, openPack } from './openPack.ts';
 import type { Io, Subcommand } from './subcommand.ts';
+import { parseOptions } from './subcommand.ts';
 
 /** `wireside plan`: finds the best order of each guide's questions and keeps it with the knowledge. */
 export const plan: Subcommand = {

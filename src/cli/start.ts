@@ -1,7 +1,7 @@
 import { findEnvironment } from '../app/environment.ts';
 import { serve } from '../app/serve.ts';
-import { parseOptions } from './parseOptions.ts';
 import type { Subcommand } from './subcommand.ts';
+import { parseOptions } from './subcommand.ts';
 
 /** `wireside start`: the same as `npm start`. */
 export const start: Subcommand = {

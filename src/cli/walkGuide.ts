@@ -1,11 +1,14 @@
+import { stdin, stdout } from 'node:process';
+import { isCancel, select } from '@clack/prompts';
 import { advice } from '../advise/advice.ts';
-import type { Answers } from '../advise/answers.ts';
+import { type Answers, UNKNOWN } from '../advise/answers.ts';
 import { code } from '../advise/code.ts';
-import { UserError } from '../base/errors.ts';
+import { UNKNOWN_LABEL } from '../advise/labels.ts';
+import { UsageError, UserError } from '../base/errors.ts';
 import type { Guide } from '../knowledge/pack.ts';
 
 /** One question to put to a person. */
-export interface Step {
+interface Step {
   readonly question: Guide['questions'][number];
   /** The most questions that follow, this one included. */
   readonly left: number;
@@ -42,3 +45,26 @@ const stopped = (guide: Guide, answers: Answers) =>
       ? 'Stopped; nothing was answered.'
       : `Stopped. What the answers so far come to: wireside advise ${guide.id} --code=${code(guide, answers)}`,
   );
+
+/** The value of the row that goes back: no id may contain a space. */
+const BACK = 'go back';
+
+/**
+ * Asks with arrow keys; Ctrl+C stops.
+ * @throws UsageError where there is no terminal to ask in.
+ */
+export const askInTerminal: Ask = async ({ question, left, canGoBack }) => {
+  if (!stdin.isTTY || !stdout.isTTY)
+    throw new UsageError('Without a terminal nothing can be asked. Give --answers, or --json to begin.');
+  const more = left === 1 ? 'the last question' : `${left} questions at most`;
+  const picked = await select<string>({
+    message: `${question.ask}\n${question.help} (${more})`,
+    options: [
+      ...question.choices.map(({ id, label }) => ({ value: id, label })),
+      { value: UNKNOWN, label: UNKNOWN_LABEL },
+      ...(canGoBack ? [{ value: BACK, label: 'Back' }] : []),
+    ],
+  });
+  if (isCancel(picked)) return 'stop';
+  return picked === BACK ? 'back' : { answer: picked };
+};

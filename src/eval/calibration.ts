@@ -1,7 +1,6 @@
 import type { Word } from '../ask/verdict.ts';
-import { counts, interval, percent } from './format.ts';
 import type { Judged } from './judge.ts';
-import { type Share, shareWhere } from './share.ts';
+import { counts, interval, percent, type Share, shareWhere } from './share.ts';
 
 /** How often a word was right, beside how often it claims to be. */
 export interface Band {

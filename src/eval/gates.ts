@@ -1,7 +1,7 @@
 import { UsageError } from '../base/errors.ts';
-import { percent } from './format.ts';
 import type { Measurement } from './measure.ts';
 import type { Share } from './share.ts';
+import { percent } from './share.ts';
 
 /** Gate name → the share that is asked for, 0 to 1. */
 export type Gates = ReadonlyMap<string, number>;

@@ -1,10 +1,16 @@
 import type { Verdict } from '../ask/verdict.ts';
+import {
+  type Confusion,
+  type CurvePoint,
+  confusionsOf,
+  curveOf,
+  type KindRow,
+  kindsOf,
+  type NoneKindRow,
+  noneKindsOf,
+} from './breakdowns.ts';
 import { type Band, calibrate } from './calibration.ts';
-import { type Confusion, confusionsOf } from './confusion.ts';
-import { type CurvePoint, curveOf } from './curve.ts';
 import { isAnswered, isFound, isRight, type Judged, judge } from './judge.ts';
-import { type KindRow, kindsOf, type NoneKindRow, noneKindsOf } from './kinds.ts';
-import { percentile } from './percentile.ts';
 import type { Question } from './question.ts';
 import { type Share, shareWhere } from './share.ts';
 
@@ -33,7 +39,7 @@ export interface Measurement {
 }
 
 /** How the questions are answered: by what, and by which clock in milliseconds. */
-export interface Answering {
+interface Answering {
   readonly ask: (text: string) => Verdict;
   readonly now: () => number;
 }
@@ -70,4 +76,13 @@ export function summarise(judged: readonly Judged[]): Measurement {
     time: { p50: percentile(times, 50), p95: percentile(times, 95), p99: percentile(times, 99) },
     judged,
   };
+}
+
+/**
+ * The smallest of `values` that at least `percent` % of them do not exceed: the nearest-rank definition, which never
+ * invents a value between two. 0 for no values.
+ */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(1, Math.ceil((percent / 100) * sorted.length)) - 1] ?? 0;
 }

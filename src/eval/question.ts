@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UserError } from '../base/errors.ts';
+import { UsageError, UserError } from '../base/errors.ts';
 
 /** A question and what would be right. */
 export interface Question {
@@ -16,7 +16,7 @@ export interface Question {
 }
 
 /** A line of a file, of which only the question itself is known. */
-export interface RawLine {
+interface RawLine {
   readonly line: number;
   readonly q: string;
   readonly rest: Readonly<Record<string, unknown>>;
@@ -63,4 +63,16 @@ function describe(error: z.ZodError): string {
   const [issue] = error.issues;
   const field = issue?.path.length ? `"${issue.path.join('.')}": ` : '';
   return `${field}${issue?.message}`;
+}
+
+/**
+ * The questions of one half of a file, so that one half can be read while the other stays unseen; all of them without
+ * a `half`.
+ * @throws UsageError for anything but `even` and `odd`.
+ */
+export function halfOf(questions: readonly Question[], half: string | undefined): readonly Question[] {
+  if (half === undefined) return questions;
+  if (half !== 'even' && half !== 'odd')
+    throw new UsageError(`“${half}” is no half. Write --half even or --half odd.`);
+  return questions.filter(({ number }) => number % 2 === (half === 'even' ? 0 : 1));
 }

@@ -1,7 +1,6 @@
 import type { Entry } from '../knowledge/pack.ts';
 import { type Finding, placeOf } from './finding.ts';
-import { subjectsIn, type Tokenise } from './subjectNames.ts';
-import { type Wording, wordingsOf } from './wording.ts';
+import { subjectsIn, type Tokenise, type Wording, wordingsOf } from './vocabulary.ts';
 
 /** From this part of their words' weight in common on, two wordings ask the same for all that an engine can see. */
 const COLLIDES_FROM = 0.85;

@@ -5,7 +5,7 @@ import { packTranslator } from '../ask/text/words.ts';
 import type { Entry } from '../knowledge/pack.ts';
 import { baseForms } from './contradictions/comparative.ts';
 import { type Finding, placeOf } from './finding.ts';
-import { wordingsOf } from './wording.ts';
+import { wordingsOf } from './vocabulary.ts';
 
 /**
  * Everyday words that one phrasing of the whole pack happens to use, that its entry is not about, and that the engine

@@ -1,3 +1,4 @@
+import { lintGuide } from '../advise/review/lintGuide.ts';
 import type { Review } from '../advise/review/review.ts';
 import { buildEngine } from '../ask/engine.ts';
 import type { Pack } from '../knowledge/pack.ts';
@@ -5,14 +6,9 @@ import { lintCollisions } from './collisions.ts';
 import { lintContradictions } from './contradictions/lintContradictions.ts';
 import { lintDecidingWords } from './decidingWords.ts';
 import { byWeight, type Finding } from './finding.ts';
-import { lintGuides } from './guides.ts';
-import { lintIdleSynonyms } from './idleSynonyms.ts';
-import { lintOnlyByQuestion } from './onlyByQuestion.ts';
-import { lintOwnWording } from './ownWording.ts';
-import { lintPastReview } from './pastReview.ts';
-import { buildTokenise } from './subjectNames.ts';
-import { lintUncitedSources } from './uncitedSources.ts';
-import { buildWording } from './wording.ts';
+import { lintOnlyByQuestion, lintOwnWording } from './ownPhrasings.ts';
+import { lintIdleSynonyms, lintPastReview, lintUncitedSources } from './stale.ts';
+import { buildTokenise, buildWording } from './vocabulary.ts';
 
 /**
  * Everything in a pack that is well formed and yet misleads, errors first; `today` is YYYY-MM-DD. Reviews of its guides
@@ -39,3 +35,12 @@ export function lintPack(
     ...lintPastReview(entries, today),
   ].sort(byWeight);
 }
+
+/** What is wrong or odd in the rules of the guides; guides that were reviewed are not gone through again. */
+const lintGuides = ({ guides }: Pack, reviews: ReadonlyMap<string, Review>): readonly Finding[] =>
+  [...guides.values()].flatMap((guide) =>
+    lintGuide(guide, reviews.get(guide.id)?.neutrality).map((finding) => ({
+      ...finding,
+      file: `guides/${guide.id}.yaml`,
+    })),
+  );

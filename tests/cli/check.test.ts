@@ -1,7 +1,7 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { findingLines } from '../../src/cli/findingLines.ts';
+import { findingLines } from '../../src/cli/check.ts';
 import { runCli } from '../../src/cli.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { sampleFolder } from '../knowledge/sampleFolder.ts';

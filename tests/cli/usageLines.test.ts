@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { usageLines } from '../../src/cli/usageLines.ts';
+import { usageLines } from '../../src/cli/subcommand.ts';
 
 test('descriptions stand under each other, below a call that leaves no room', () => {
   const long = `wireside long ${'[--option VALUE] '.repeat(3).trim()}`;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readQuestions } from '../../src/cli/questionFile.ts';
+import { readQuestions } from '../../src/cli/openEngine.ts';
 import { toQuestions, unknownIds } from '../../src/eval/question.ts';
 import { loadPack } from '../../src/knowledge/loadPack.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { widestAt } from '../../src/eval/curve.ts';
+import { widestAt } from '../../src/eval/breakdowns.ts';
 import { measure, summarise } from '../../src/eval/measure.ts';
 import { answers, line, question, staysSilent, suggests } from './lines.ts';
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { halfOf } from '../../src/eval/half.ts';
-import { toQuestions, unknownIds } from '../../src/eval/question.ts';
+import { halfOf, toQuestions, unknownIds } from '../../src/eval/question.ts';
 import { question } from './lines.ts';
 
 const raw = (...labels: Readonly<Record<string, unknown>>[]) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { percentile } from '../../src/eval/percentile.ts';
+import { percentile } from '../../src/eval/measure.ts';
 import { shareOf, shareWhere } from '../../src/eval/share.ts';
 
 // By hand for 8 of 10, z² = 3.841459: centre (0.8 + 0.192073) / 1.384146 = 0.716740,

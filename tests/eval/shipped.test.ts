@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { knowledgeOf } from '../../src/app/openLibrary.ts';
-import { readQuestions } from '../../src/cli/questionFile.ts';
+import { readQuestions } from '../../src/cli/openEngine.ts';
 import { brokenPromises } from '../../src/eval/calibration.ts';
 import { missedGates, parseGates } from '../../src/eval/gates.ts';
 import { measure } from '../../src/eval/measure.ts';

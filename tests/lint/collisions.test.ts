@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { lintCollisions } from '../../src/lint/collisions.ts';
 import { formatFinding } from '../../src/lint/finding.ts';
-import { buildTokenise } from '../../src/lint/subjectNames.ts';
-import { buildWording } from '../../src/lint/wording.ts';
+import { buildTokenise, buildWording } from '../../src/lint/vocabulary.ts';
 import { entryText, samplePack } from './lintSample.ts';
 
 const lint = (steep: readonly string[], store: readonly string[]) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lintOnlyByQuestion } from '../../src/lint/onlyByQuestion.ts';
+import { lintOnlyByQuestion } from '../../src/lint/ownPhrasings.ts';
 import { loadTea } from '../fixtures/tea.ts';
 
 const { entries, synonyms } = await loadTea();

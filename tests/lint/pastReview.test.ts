@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lintPastReview } from '../../src/lint/pastReview.ts';
+import { lintPastReview } from '../../src/lint/stale.ts';
 import { samplePack } from './lintSample.ts';
 
 const entries = [...samplePack().entries.values()]

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatFinding } from '../../src/lint/finding.ts';
-import { lintIdleSynonyms } from '../../src/lint/idleSynonyms.ts';
-import { lintUncitedSources } from '../../src/lint/uncitedSources.ts';
+import { lintIdleSynonyms, lintUncitedSources } from '../../src/lint/stale.ts';
 import { samplePack } from './lintSample.ts';
 
 test('a source that nothing cites is named; one that only a guide’s outcome cites is not', () => {

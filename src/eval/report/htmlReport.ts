@@ -1,12 +1,21 @@
 import { html, raw } from 'hono/html';
+import type { Gates } from '../gates.ts';
+import { type Judged, type Outcome, shownIds } from '../judge.ts';
 import type { Measurement } from '../measure.ts';
-import { cards } from './cards.ts';
+import { counts, interval, milliseconds, percent, type Share } from '../share.ts';
 import { curveFigure } from './curveFigure.ts';
-import type { Markup } from './shareBar.ts';
 import { STYLE } from './style.ts';
-import { type Subject, unknownLine } from './subject.ts';
-import { bandTable, confusionTable, kindTable, noneKindTable, reachTable } from './tables.ts';
-import { wrongLines } from './wrongLines.ts';
+import {
+  bandTable,
+  confusionTable,
+  kindTable,
+  type Markup,
+  noneKindTable,
+  reachTable,
+  shareBar,
+  sheet,
+} from './tables.ts';
+import { type Subject, unknownLine } from './textReport.ts';
 
 /** The measurement as one page that loads nothing and runs nothing; it lists every line that went wrong. */
 export async function htmlReport(measurement: Measurement, subject: Subject): Promise<string> {
@@ -64,3 +73,53 @@ const lists = ({ confusions, judged }: Measurement): Markup => html`
   <p class="quiet">The most confident first. A line that you may not learn from should not be here: write the report with
     --half.</p>
   ${wrongLines(judged)}`;
+
+/** The figures that decide, each with its interval and its gate. */
+function cards(measurement: Measurement, gates: Gates): Markup {
+  const { precision, precisionAnswerable, coverage, top3, falseAnswers, time } = measurement;
+  return html`<div class="cards">
+    ${card('Precision', precision, gates.get('precision'))}
+    ${card('Coverage', coverage, gates.get('coverage'))}
+    ${card('Top 3', top3, gates.get('top3'))}
+    ${card('False answers', falseAnswers, gates.get('false'))}
+    <div class="card"><p>Time a question, p50</p><b>${milliseconds(time.p50)}</b>
+      <small>p95 ${milliseconds(time.p95)}</small><small>p99 ${milliseconds(time.p99)}</small></div>
+  </div>
+  <p class="quiet">Precision: of all answers, those that are right; of the answers to answerable questions
+    ${percent(precisionAnswerable.value)} (${counts(precisionAnswerable)}, 95 % interval ${interval(precisionAnswerable) || 'unknown'}). Coverage: of the answerable questions, those that got an answer. Top 3:
+    those with a right entry in the answer or among three that are offered in its place. False answers: of the
+    out-of-scope questions, those that got one.${gates.size > 0 ? ' The upright strokes are the gates.' : ''}</p>`;
+}
+
+const card = (name: string, share: Share, asked?: number): Markup =>
+  html`<div class="card"><p>${name}</p><b>${percent(share.value)}</b>${shareBar(share, asked)}
+    <small>${counts(share)}</small><small>95 % interval ${interval(share) || 'unknown'}</small></div>`;
+
+const GROUPS: readonly (readonly [Outcome, string])[] = [
+  ['wrong', 'Answered, but not with what was asked for'],
+  ['false', 'Answered, though out of scope'],
+  ['missed', 'Neither answered nor offered'],
+];
+
+/** Every line that went wrong, in groups, the most confident first: those are the worst. */
+export const wrongLines = (judged: readonly Judged[]): Markup[] =>
+  GROUPS.map(([outcome, title]) => {
+    const lines = judged
+      .filter((line) => line.outcome === outcome)
+      .sort((a, b) => b.verdict.confidence - a.verdict.confidence);
+    return html`<details open><summary>${title}: ${lines.length}</summary>${lines.length > 0 ? list(lines) : ''}</details>`;
+  });
+
+const list = (lines: readonly Judged[]): Markup =>
+  sheet(['#Line', 'Question', 'Kind', 'What came', 'Expected', '#Confidence'], lines.map(row));
+
+function row({ question, verdict, outcome }: Judged): Markup {
+  const { line, q, ids, kind, noneKind } = question;
+  return html`<tr><td class="number quiet">${line}</td><td class="asked">${q}</td>
+    <td class="quiet">${outcome === 'false' ? noneKind : kind}</td>
+    <td class="ids">${outcome === 'missed' ? html`<span class="quiet">${verdict.verdict}</span>` : ''}${codes(shownIds(verdict))}</td>
+    <td class="ids">${ids.length > 0 ? codes(ids) : html`<span class="quiet">no answer</span>`}</td>
+    <td class="number">${verdict.confidence.toFixed(3)}<br><span class="quiet">${verdict.word}</span></td></tr>`;
+}
+
+const codes = (ids: readonly string[]): Markup[] => ids.map((id) => html`<code>${id}</code>`);

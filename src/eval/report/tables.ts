@@ -1,11 +1,7 @@
 import { html } from 'hono/html';
+import { type Confusion, type CurvePoint, type KindRow, type NoneKindRow, widestAt } from '../breakdowns.ts';
 import type { Band } from '../calibration.ts';
-import type { Confusion } from '../confusion.ts';
-import { type CurvePoint, widestAt } from '../curve.ts';
-import { brief, percent } from '../format.ts';
-import type { KindRow, NoneKindRow } from '../kinds.ts';
-import { type Markup, shareCells } from './shareBar.ts';
-import { sheet } from './sheet.ts';
+import { brief, counts, interval, percent, type Share } from '../share.ts';
 
 /** Each word beside what it promises and what it states. */
 export const bandTable = (bands: readonly Band[]): Markup =>
@@ -65,3 +61,31 @@ export const confusionTable = (confusions: readonly Confusion[]): Markup =>
         <td class="number">${answered}</td></tr>`,
     ),
   );
+
+/** A table on a sheet of its own, wide ones scroll. `#` before a column's name: it holds numbers; blank: a drawing. */
+export const sheet = (columns: readonly string[], rows: readonly Markup[]): Markup =>
+  html`<div class="sheet" tabindex="0"><table><thead><tr>${columns.map(heading)}</tr></thead><tbody>${[...rows]}</tbody></table></div>`;
+
+function heading(name: string): Markup {
+  if (name === '') return html`<td></td>`;
+  return html`<th scope="col" class="${name.startsWith('#') ? 'number' : ''}">${name.replace('#', '')}</th>`;
+}
+
+/** A piece of a page; whatever is put into it is escaped. */
+export type Markup = ReturnType<typeof html>;
+
+/** A share on a line from 0 to 100 %: a dot, its interval around it, and a tick where it is asked to be. */
+export function shareBar(share: Share, asked?: number | null): Markup {
+  if (share.value === null) return html`<span class="bar empty"></span>`;
+  const tick = asked == null ? '' : html`<i class="tick" style="left:${at(asked)}%"></i>`;
+  return html`<span class="bar" role="img" aria-label="95 % interval ${interval(share)} %"><i class="reach" style="left:${at(share.low)}%;width:${at(share.high - share.low)}%"></i>${tick}<i class="dot" style="left:${at(share.value)}%"></i></span>`;
+}
+
+/** Three cells of a table: the share, its bar and interval, and how many questions it stands on. */
+const shareCells = (share: Share, asked?: number | null): Markup =>
+  html`<td class="number strong">${percent(share.value)}</td>
+    <td class="wide">${shareBar(share, asked)}</td>
+    <td class="number quiet">${interval(share)}</td>
+    <td class="number quiet">${counts(share)}</td>`;
+
+const at = (share: number): string => (share * 100).toFixed(1);

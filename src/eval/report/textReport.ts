@@ -1,8 +1,8 @@
+import { round6 } from '../../ask/round.ts';
 import type { Band } from '../calibration.ts';
-import { brief, counts, interval, milliseconds, percent } from '../format.ts';
+import type { Gates } from '../gates.ts';
 import type { Measurement } from '../measure.ts';
-import type { Share } from '../share.ts';
-import type { Subject } from './subject.ts';
+import { brief, counts, interval, milliseconds, percent, type Share } from '../share.ts';
 
 /** Rows of the tables by kind, so that the whole fits one screen whatever a file holds. */
 const KIND_ROWS = 13;
@@ -91,4 +91,35 @@ const table = (widths: readonly number[], rows: readonly (readonly string[])[]):
 function cellOf(cell: string, width: number, isLeft: boolean): string {
   const clipped = cell.length > width ? `${cell.slice(0, width - 1)}…` : cell;
   return isLeft ? clipped.padEnd(width) : clipped.padStart(width);
+}
+
+/** The totals as one line of JSON, numbers to six digits; like the text, it repeats no question. */
+export function jsonReport({ judged, curve, ...totals }: Measurement, subject: Subject): string {
+  const { gates, ...about } = subject;
+  const asked = Object.fromEntries(gates);
+  return JSON.stringify({ ...about, gates: asked, ...totals }, (_, value: unknown) =>
+    typeof value === 'number' ? round6(value) : value,
+  );
+}
+
+/** What was measured, over what, and what was asked of it. */
+export interface Subject {
+  /** The name of the file of questions. */
+  readonly questions: string;
+  /** The pack or list of entries, with its version or size. */
+  readonly entries: string;
+  readonly gates: Gates;
+  /** A sentence for each promise and gate that is not held. */
+  readonly problems: readonly string[];
+  readonly unknownIds: readonly string[];
+}
+
+/** Ids beyond these say no more than their number: the file belongs to other entries. */
+const NAMED = 10;
+
+/** A line about ids that no entry has; none where there are none. */
+export function unknownLine(ids: readonly string[]): string[] {
+  if (ids.length === 0) return [];
+  const more = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : '';
+  return [`Among no entries, so never right: ${ids.slice(0, NAMED).join(', ')}${more}.`];
 }

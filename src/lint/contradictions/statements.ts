@@ -32,3 +32,9 @@ export const sentences = (text: string): readonly string[] =>
     .split(/(?<=[.!?;])\s+|\n+/)
     .map((sentence) => sentence.replace(/[*_`]+|^[\s-]+/g, ''))
     .filter((sentence) => sentence !== '');
+
+/** Whether an answer begins with yes or no; undefined where with neither. */
+export function polarAnswer(answer: string): boolean | undefined {
+  const [, word] = /^\W*(yes|no)\b[,.:;]/i.exec(answer) ?? [];
+  return word === undefined ? undefined : word.toLowerCase() === 'yes';
+}

@@ -1,9 +1,8 @@
 import type { Aspect, Comparison, Entry } from '../../knowledge/pack.ts';
 import { type Finding, placeOf } from '../finding.ts';
-import { subjectsIn, type Tokenise } from '../subjectNames.ts';
-import type { Wording } from '../wording.ts';
-import { polarAnswer } from './polarAnswer.ts';
-import { sentences } from './statements.ts';
+import type { Wording } from '../vocabulary.ts';
+import { subjectsIn, type Tokenise } from '../vocabulary.ts';
+import { polarAnswer, sentences } from './statements.ts';
 
 const NEGATORS = new Set(
   `no not never without neither nor nobody none nothing seldom hardly rarely dont doesnt isnt arent cannot cant`.split(

@@ -1,7 +1,6 @@
 import { lintContradictions } from '../../../src/lint/contradictions/lintContradictions.ts';
 import { formatFinding } from '../../../src/lint/finding.ts';
-import { buildTokenise } from '../../../src/lint/subjectNames.ts';
-import { buildWording } from '../../../src/lint/wording.ts';
+import { buildTokenise, buildWording } from '../../../src/lint/vocabulary.ts';
 import { entryText, samplePack } from '../lintSample.ts';
 
 /** What the pack says about taste, and an answer that may contradict it. */

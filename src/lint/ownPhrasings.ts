@@ -1,4 +1,5 @@
-import type { Engine } from '../ask/engine.ts';
+import { buildEngine, type Engine } from '../ask/engine.ts';
+import type { Synonyms } from '../ask/text/synonyms.ts';
 import type { Verdict } from '../ask/verdict.ts';
 import type { Entry } from '../knowledge/pack.ts';
 import { type Finding, placeOf } from './finding.ts';
@@ -9,13 +10,13 @@ import { type Finding, placeOf } from './finding.ts';
  */
 export const lintOwnWording = (entries: readonly Entry[], engine: Pick<Engine, 'ask'>): readonly Finding[] =>
   entries.flatMap((entry) => [
-    ...asked(entry, entry.question, engine).map(({ isAnswered, message, fix }): Finding => {
+    ...misread(entry, entry.question, engine).map(({ isAnswered, message, fix }): Finding => {
       const severity = isAnswered ? 'warning' : 'error';
       const said = `its question ${message}`;
       return { severity, check: 'question-goes-elsewhere', ...placeOf(entry), message: said, fix };
     }),
     ...entry.phrasings.flatMap((phrasing) =>
-      asked(entry, phrasing, engine).map(({ message, fix }): Finding => {
+      misread(entry, phrasing, engine).map(({ message, fix }): Finding => {
         const said = `its phrasing “${phrasing}” ${message}`;
         return {
           severity: 'warning',
@@ -28,7 +29,7 @@ export const lintOwnWording = (entries: readonly Entry[], engine: Pick<Engine, '
     ),
   ]);
 
-function asked(entry: Entry, text: string, engine: Pick<Engine, 'ask'>) {
+function misread(entry: Entry, text: string, engine: Pick<Engine, 'ask'>) {
   const verdict = engine.ask(text);
   if (verdict.ids.length === 1 && verdict.id === entry.id) return [];
   return [{ isAnswered: verdict.ids.includes(entry.id), ...explain(entry, verdict) }];
@@ -60,3 +61,41 @@ function explain({ id }: Entry, { ids, candidates, reason }: Verdict): Pick<Find
         fix: 'reword it with what only this entry is about',
       };
 }
+
+/** Every phrasing is left out in one of so many rounds; each round builds the engine anew. */
+const ROUNDS = 4;
+
+/**
+ * Entries that nobody finds who does not use a wording of theirs: none of their phrasings is found by what is left
+ * when it is taken away. An entry is done with the first phrasing that is, so most packs need one or two rounds.
+ */
+export function lintOnlyByQuestion(entries: readonly Entry[], synonyms: Synonyms): readonly Finding[] {
+  let unreached: readonly Entry[] = entries;
+  const takers = new Map<string, Set<string>>();
+  for (let round = 0; round < ROUNDS && unreached.length > 0; round++) {
+    const isOut = (index: number) => index % ROUNDS === round;
+    const engine = buildEngine(
+      entries.map((entry) => ({ ...entry, phrasings: entry.phrasings.filter((_, index) => !isOut(index)) })),
+      synonyms,
+    );
+    unreached = unreached.filter((entry) => {
+      const others = takers.get(entry.id) ?? new Set();
+      takers.set(entry.id, others);
+      return !entry.phrasings.some((phrasing, index) => {
+        if (!isOut(index)) return false;
+        const found = engine.ask(phrasing).candidates[0]?.id;
+        if (found !== undefined) others.add(found);
+        return found === entry.id;
+      });
+    });
+  }
+  return unreached.map((entry) => unreachedFinding(entry, [...(takers.get(entry.id) ?? [])]));
+}
+
+const unreachedFinding = (entry: Entry, takers: readonly string[]): Finding => ({
+  severity: 'warning',
+  check: 'only-by-question',
+  ...placeOf(entry),
+  message: `none of its phrasings (${entry.phrasings.length}) is found by the others${takers.length === 0 ? '' : `: they go to ${takers.slice(0, 3).join(', ')}`}`,
+  fix: 'add phrasings that share the words people use for it',
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatFinding } from '../../src/lint/finding.ts';
-import { lintOwnWording } from '../../src/lint/ownWording.ts';
+import { lintOwnWording } from '../../src/lint/ownPhrasings.ts';
 import { samplePack } from './lintSample.ts';
 import { toldAnswers } from './toldAnswers.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { confusionsOf } from '../../src/eval/confusion.ts';
+import { confusionsOf } from '../../src/eval/breakdowns.ts';
 import { answers, line, staysSilent, suggests } from './lines.ts';
 
 test('entries taken for each other are counted in both directions, the most frequent pair first', () => {
