@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts';
 /** Ids that stand for two things, and questions or phrasings that would have two answers. */
 export const checkDuplicates = (files: PackFiles): readonly Problem[] => [
   ...repeated(entryIds(files), 'is already the id of'),
-  ...repeated(wordings(files), 'asks the same as'),
+  ...repeated(phrasings(files), 'asks the same as'),
   ...files.guides.flatMap(({ parsed }) => guideIds(parsed).flatMap((ids) => repeated(ids, 'is already'))),
 ];
 
@@ -42,7 +42,7 @@ const entryIds = (files: PackFiles): readonly Claim[] => [
   ),
 ];
 
-const wordings = (files: PackFiles): readonly Claim[] => [
+const phrasings = (files: PackFiles): readonly Claim[] => [
   ...files.entries.flatMap(({ id, parsed }) => asked(parsed, [], id, parsed.value)),
   ...files.comparisons.flatMap(({ parsed }) =>
     parsed.value.aspects.flatMap((aspect, index) =>

@@ -5,7 +5,7 @@ import { packTranslator } from '../ask/text/words.ts';
 import type { Entry } from '../knowledge/pack.ts';
 import { baseForms } from './contradictions/comparative.ts';
 import { type Finding, placeOf } from './finding.ts';
-import { wordingsOf } from './vocabulary.ts';
+import { phrasingsOf } from './vocabulary.ts';
 
 /**
  * Everyday words that one phrasing of the whole pack happens to use, that its entry is not about, and that the engine
@@ -26,12 +26,12 @@ interface Use {
   readonly text: string;
 }
 
-/** Everyday words that stand in one phrasing and in no other wording of the pack, in whatever form. */
+/** Everyday words that stand in one phrasing and in no other phrasing of the pack, in whatever form. */
 function singleUses(entries: readonly Entry[]): ReadonlyMap<string, Use> {
   const uses = new Map<string, number>();
   const everyday = new Map<string, Use>();
   for (const entry of entries)
-    for (const text of wordingsOf(entry))
+    for (const text of phrasingsOf(entry))
       for (const word of new Set(packTranslator(text))) {
         uses.set(stem(word), (uses.get(stem(word)) ?? 0) + 1);
         if (COMMON_WORDS.has(word)) everyday.set(word, { entry, text });

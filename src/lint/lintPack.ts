@@ -6,9 +6,9 @@ import { lintCollisions } from './collisions.ts';
 import { lintContradictions } from './contradictions/lintContradictions.ts';
 import { lintDecidingWords } from './decidingWords.ts';
 import { byWeight, type Finding } from './finding.ts';
-import { lintOnlyByQuestion, lintOwnWording } from './ownPhrasings.ts';
+import { lintOnlyByQuestion, lintOwnPhrasings } from './ownPhrasings.ts';
 import { lintIdleSynonyms, lintPastReview, lintUncitedSources } from './stale.ts';
-import { buildTokenise, buildWording } from './vocabulary.ts';
+import { buildTokenise, buildVocabulary } from './vocabulary.ts';
 
 /**
  * Everything in a pack that is well formed and yet misleads, errors first; `today` is YYYY-MM-DD. Reviews of its guides
@@ -21,15 +21,15 @@ export function lintPack(
 ): readonly Finding[] {
   const entries = [...pack.entries.values()];
   const engine = buildEngine(entries, pack.synonyms, pack.outside);
-  const wording = buildWording(entries, pack.synonyms);
+  const vocabulary = buildVocabulary(entries, pack.synonyms);
   const tokenise = buildTokenise(pack.subjects, pack.synonyms);
   return [
-    ...lintOwnWording(entries, engine),
-    ...lintCollisions(entries, wording, tokenise),
+    ...lintOwnPhrasings(entries, engine),
+    ...lintCollisions(entries, vocabulary, tokenise),
     ...lintOnlyByQuestion(entries, pack.synonyms),
     ...lintDecidingWords(entries, engine),
     ...lintGuides(pack, reviews),
-    ...lintContradictions(pack, wording, tokenise),
+    ...lintContradictions(pack, vocabulary, tokenise),
     ...lintUncitedSources(pack),
     ...lintIdleSynonyms(entries, pack.synonyms),
     ...lintPastReview(entries, today),

@@ -5,10 +5,13 @@ import type { Entry } from '../knowledge/pack.ts';
 import { type Finding, placeOf } from './finding.ts';
 
 /**
- * Entries that are not the answer to their own wording: an error where the question goes elsewhere, a warning where
+ * Entries that are not the answer to their own phrasings: an error where the question goes elsewhere, a warning where
  * a phrasing does or where another entry answers beside them.
  */
-export const lintOwnWording = (entries: readonly Entry[], engine: Pick<Engine, 'ask'>): readonly Finding[] =>
+export const lintOwnPhrasings = (
+  entries: readonly Entry[],
+  engine: Pick<Engine, 'ask'>,
+): readonly Finding[] =>
   entries.flatMap((entry) => [
     ...misread(entry, entry.question, engine).map(({ isAnswered, message, fix }): Finding => {
       const severity = isAnswered ? 'warning' : 'error';
@@ -35,7 +38,7 @@ function misread(entry: Entry, text: string, engine: Pick<Engine, 'ask'>) {
   return [{ isAnswered: verdict.ids.includes(entry.id), ...explain(entry, verdict) }];
 }
 
-/** What becomes of a wording that its entry does not win, and what to do. */
+/** What becomes of a phrasing that its entry does not win, and what to do. */
 function explain({ id }: Entry, { ids, candidates, reason }: Verdict): Pick<Finding, 'message' | 'fix'> {
   const best = candidates[0]?.id;
   if (ids.length > 1) {
@@ -66,7 +69,7 @@ function explain({ id }: Entry, { ids, candidates, reason }: Verdict): Pick<Find
 const ROUNDS = 4;
 
 /**
- * Entries that nobody finds who does not use a wording of theirs: none of their phrasings is found by what is left
+ * Entries that nobody finds who does not use a phrasing of theirs: none of their phrasings is found by what is left
  * when it is taken away. An entry is done with the first phrasing that is, so most packs need one or two rounds.
  */
 export function lintOnlyByQuestion(entries: readonly Entry[], synonyms: Synonyms): readonly Finding[] {

@@ -2,11 +2,11 @@ import { stem } from '../ask/text/stem.ts';
 import { packTranslator } from '../ask/text/words.ts';
 import type { Entry, Pack } from '../knowledge/pack.ts';
 import { type Finding, placeOf } from './finding.ts';
-import { wordingsOf } from './vocabulary.ts';
+import { phrasingsOf } from './vocabulary.ts';
 
 /** Groups and abbreviations of which no form stands in any entry: whatever they are rewritten to, nothing is found. */
 export function lintIdleSynonyms(entries: readonly Entry[], synonyms: Pack['synonyms']): readonly Finding[] {
-  const texts = entries.flatMap((entry) => [...wordingsOf(entry), entry.answer]).map(stems);
+  const texts = entries.flatMap((entry) => [...phrasingsOf(entry), entry.answer]).map(stems);
   const isUsed = (form: string) => texts.some((text) => text.includes(stems(form)));
   const idle = (forms: readonly string[], name: string): readonly Finding[] =>
     forms.some(isUsed)

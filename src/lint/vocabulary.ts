@@ -5,7 +5,7 @@ import { packTranslator } from '../ask/text/words.ts';
 import type { Entry, Subject } from '../knowledge/pack.ts';
 
 /** What the texts of a pack are about, word by word, as the engine reads them. */
-export interface Wording {
+export interface Vocabulary {
   /** The stems of a text's words that carry meaning; question words do, articles and auxiliaries do not. */
   contentWords(text: string): ReadonlySet<string>;
   /** How much a stem says: ln(1 + N / n), n the entries that are asked for with it. */
@@ -21,9 +21,9 @@ const FUNCTION_WORDS = new Set(
   their this that these those there here so if then than too very just please also`.split(/\s+/),
 );
 
-/** Builds the wording of a pack's entries. */
-export function buildWording(entries: readonly Entry[], synonyms: Synonyms): Wording {
-  const texts = entries.flatMap((entry) => [...wordingsOf(entry), entry.answer]);
+/** Builds the vocabulary of a pack's entries. */
+export function buildVocabulary(entries: readonly Entry[], synonyms: Synonyms): Vocabulary {
+  const texts = entries.flatMap((entry) => [...phrasingsOf(entry), entry.answer]);
   const reader = buildReader(texts, synonyms);
   const words = (text: string) => reader.readOwn(text).filter((word) => !FUNCTION_WORDS.has(word));
   const shown = new Map<string, string>();
@@ -31,7 +31,7 @@ export function buildWording(entries: readonly Entry[], synonyms: Synonyms): Wor
   const contentWords = (text: string) => new Set(words(text).map(stem));
   const holders = new Map<string, number>();
   for (const entry of entries)
-    for (const word of new Set(wordingsOf(entry).flatMap((text) => [...contentWords(text)])))
+    for (const word of new Set(phrasingsOf(entry).flatMap((text) => [...contentWords(text)])))
       holders.set(word, (holders.get(word) ?? 0) + 1);
   return {
     contentWords,
@@ -41,7 +41,7 @@ export function buildWording(entries: readonly Entry[], synonyms: Synonyms): Wor
 }
 
 /** Everything that an entry is asked for with: its question and its phrasings. */
-export const wordingsOf = ({
+export const phrasingsOf = ({
   question,
   phrasings,
 }: Pick<Entry, 'question' | 'phrasings'>): readonly string[] => [question, ...phrasings];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lintCollisions } from '../../src/lint/collisions.ts';
 import { formatFinding } from '../../src/lint/finding.ts';
-import { buildTokenise, buildWording } from '../../src/lint/vocabulary.ts';
+import { buildTokenise, buildVocabulary } from '../../src/lint/vocabulary.ts';
 import { entryText, samplePack } from './lintSample.ts';
 
 const lint = (steep: readonly string[], store: readonly string[]) => {
@@ -12,10 +12,10 @@ const lint = (steep: readonly string[], store: readonly string[]) => {
   });
   const all = [...entries.values()];
   const tokenise = buildTokenise(subjects, synonyms);
-  return lintCollisions(all, buildWording(all, synonyms), tokenise).map(formatFinding);
+  return lintCollisions(all, buildVocabulary(all, synonyms), tokenise).map(formatFinding);
 };
 
-test('wordings of different entries in the same words collide, and words that tell them apart are named', () => {
+test('phrasings of different entries in the same words collide, and words that tell them apart are named', () => {
   const [first, ...rest] = lint(
     ['the tin on the shelf', 'steeping minutes', 'minutes to steep'],
     ['which shelf for the jar', 'shelf jars', 'keep it dry', 'a dry place to keep it'],
@@ -27,14 +27,14 @@ test('wordings of different entries in the same words collide, and words that te
   expect(first).toMatch(/tell them apart: .*“(dry|keep)”.* for store, .*“minutes”.* for steep/);
 });
 
-test('wordings that differ in a word that matters do not collide', () => {
+test('phrasings that differ in a word that matters do not collide', () => {
   expect(lint(['the tin on the shelf'], ['the tin on the boat'])).toEqual([]);
 });
 
-test('wordings that differ in the name of a subject are meant to be alike', () => {
+test('phrasings that differ in the name of a subject are meant to be alike', () => {
   expect(lint(['steeping time of green tea leaves'], ['steeping time of black tea leaves'])).toEqual([]);
 });
 
-test('two wordings of one entry do not collide', () => {
+test('two phrasings of one entry do not collide', () => {
   expect(lint(['the tin on the shelf', 'shelf tins'], ['keep it dry'])).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatFinding } from '../../src/lint/finding.ts';
-import { lintOwnWording } from '../../src/lint/ownPhrasings.ts';
+import { lintOwnPhrasings } from '../../src/lint/ownPhrasings.ts';
 import { samplePack } from './lintSample.ts';
 import { toldAnswers } from './toldAnswers.ts';
 
@@ -12,11 +12,11 @@ const RIGHT = {
   'taste of green and black tea': ['aspect-taste'],
 };
 const lint = (changed: Readonly<Record<string, readonly string[]>>) =>
-  lintOwnWording(entries, toldAnswers({ ...RIGHT, ...changed })).map(
+  lintOwnPhrasings(entries, toldAnswers({ ...RIGHT, ...changed })).map(
     (finding) => `${finding.severity}: ${formatFinding(finding)}`,
   );
 
-test('nothing is said where every entry wins its own wording', () => {
+test('nothing is said where every entry wins its own phrasings', () => {
   expect(lint({})).toEqual([]);
 });
 

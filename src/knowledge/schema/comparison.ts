@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONTENT_LIMITS, Day, Id, Phrasings, SourceIds, text, wording } from './fields.ts';
+import { askedText, CONTENT_LIMITS, Day, Id, Phrasings, SourceIds, text } from './fields.ts';
 
 const Said = z.strictObject({
   state: z.literal('said'),
@@ -37,7 +37,7 @@ function withState(given: unknown): unknown {
 export const AspectFile = z.strictObject({
   id: Id.max(CONTENT_LIMITS.ASPECT_ID),
   name: text(CONTENT_LIMITS.NAME),
-  question: wording(CONTENT_LIMITS.QUESTION),
+  question: askedText(CONTENT_LIMITS.QUESTION),
   phrasings: Phrasings,
   /** The difference in one sentence: the first line of the answer. */
   summary: text(CONTENT_LIMITS.CELL_TEXT),

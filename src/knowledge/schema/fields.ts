@@ -60,7 +60,8 @@ export const text = (limit: number) =>
     .max(limit, `must be ${limit} characters or fewer`);
 
 /** Words that a person could ask with. */
-export const wording = (limit: number) => text(limit).regex(/[\p{L}\p{N}]/u, 'must hold a letter or a digit');
+export const askedText = (limit: number) =>
+  text(limit).regex(/[\p{L}\p{N}]/u, 'must hold a letter or a digit');
 
 /** A calendar day as YYYY-MM-DD. */
 export const Day = z.iso.date('must be a date such as 2026-11-22');
@@ -70,5 +71,5 @@ export const SourceIds = z.array(Id).min(1, 'name at least one source, an id of 
 
 /** How people really ask for a text, beside its question. */
 export const Phrasings = z
-  .array(wording(CONTENT_LIMITS.PHRASING))
+  .array(askedText(CONTENT_LIMITS.PHRASING))
   .min(1, 'write at least one other phrasing');

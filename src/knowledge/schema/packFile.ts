@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONTENT_LIMITS, Day, Id, Phrasings, SourceIds, text, wording } from './fields.ts';
+import { askedText, CONTENT_LIMITS, Day, Id, Phrasings, SourceIds, text } from './fields.ts';
 
 /** pack.yaml: what the pack is about. */
 export const PackFile = z.strictObject({
@@ -55,7 +55,7 @@ export const ENTRY_KINDS = ['concept', 'faq', 'example', 'glossary'] as const;
 
 /** The YAML front matter of an entry; the file's name is its id, its folder its kind, the Markdown below its answer. */
 export const EntryFile = z.strictObject({
-  question: wording(CONTENT_LIMITS.QUESTION),
+  question: askedText(CONTENT_LIMITS.QUESTION),
   phrasings: Phrasings,
   sources: SourceIds,
   related: z.array(Id).default([]),

@@ -1,6 +1,6 @@
 import type { Pack, Source } from '../../knowledge/pack.ts';
 import { type Finding, placeOf } from '../finding.ts';
-import type { Tokenise, Wording } from '../vocabulary.ts';
+import type { Tokenise, Vocabulary } from '../vocabulary.ts';
 import { lintNumbers } from './numbers.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { lintWrongSide } from './wrongSide.ts';
@@ -10,7 +10,11 @@ import { lintYesNo } from './yesNo.ts';
  * Answers that say something else than the comparisons or each other, as far as rules can see: years, amounts, the
  * side a comparative is on, and a first yes or no. The rules would rather miss one than raise a false alarm.
  */
-export function lintContradictions(pack: Pack, wording: Wording, tokenise: Tokenise): readonly Finding[] {
+export function lintContradictions(
+  pack: Pack,
+  vocabulary: Vocabulary,
+  tokenise: Tokenise,
+): readonly Finding[] {
   const statements = statementsOf(pack);
   const isEnglish = /^en\b/.test(pack.language);
   return [
@@ -19,7 +23,7 @@ export function lintContradictions(pack: Pack, wording: Wording, tokenise: Token
       ? [
           ...lintNumbers(statements, tokenise),
           ...lintWrongSide(pack.comparisons.values(), statements, tokenise),
-          ...lintYesNo([...pack.entries.values()], pack.comparisons.values(), { wording, tokenise }),
+          ...lintYesNo([...pack.entries.values()], pack.comparisons.values(), { vocabulary, tokenise }),
         ]
       : []),
   ];

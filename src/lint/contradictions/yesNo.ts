@@ -1,6 +1,6 @@
 import type { Aspect, Comparison, Entry } from '../../knowledge/pack.ts';
 import { type Finding, placeOf } from '../finding.ts';
-import type { Wording } from '../vocabulary.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { subjectsIn, type Tokenise } from '../vocabulary.ts';
 import { polarAnswer, sentences } from './statements.ts';
 
@@ -23,10 +23,10 @@ const POLAR = /^(?:is|are|does|do|can|has|have|must|will|should)\b/i;
 export function lintYesNo(
   entries: readonly Entry[],
   comparisons: Iterable<Comparison>,
-  { wording, tokenise }: { readonly wording: Wording; readonly tokenise: Tokenise },
+  { vocabulary, tokenise }: { readonly vocabulary: Vocabulary; readonly tokenise: Tokenise },
 ): readonly Finding[] {
   const aspects = [...comparisons].flatMap((comparison) => comparison.aspects);
-  const read = (text: string) => readSentence(text, wording, tokenise);
+  const read = (text: string) => readSentence(text, vocabulary, tokenise);
   return entries.flatMap((entry) => {
     const isYes = polarAnswer(entry.answer);
     const question = read(entry.question);
@@ -47,7 +47,7 @@ interface Sentence {
   readonly isHedged: boolean;
 }
 
-function readSentence(text: string, { contentWords }: Wording, tokenise: Tokenise): Sentence {
+function readSentence(text: string, { contentWords }: Vocabulary, tokenise: Tokenise): Sentence {
   const tokens = tokenise(text);
   const plain = tokens.filter(({ subject, word }) => subject === undefined && !NEGATORS.has(word));
   return {

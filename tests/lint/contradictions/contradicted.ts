@@ -1,6 +1,6 @@
 import { lintContradictions } from '../../../src/lint/contradictions/lintContradictions.ts';
 import { formatFinding } from '../../../src/lint/finding.ts';
-import { buildTokenise, buildWording } from '../../../src/lint/vocabulary.ts';
+import { buildTokenise, buildVocabulary } from '../../../src/lint/vocabulary.ts';
 import { entryText, samplePack } from '../lintSample.ts';
 
 /** What the pack says about taste, and an answer that may contradict it. */
@@ -27,6 +27,6 @@ export function contradicted(said: Said): readonly string[] {
     'entries/faq/asked.md': entryText(said.question ?? 'What about it?', ['what of it'], said.answer),
     ...said.others,
   });
-  const wording = buildWording([...pack.entries.values()], pack.synonyms);
-  return lintContradictions(pack, wording, buildTokenise(pack.subjects, pack.synonyms)).map(formatFinding);
+  const vocabulary = buildVocabulary([...pack.entries.values()], pack.synonyms);
+  return lintContradictions(pack, vocabulary, buildTokenise(pack.subjects, pack.synonyms)).map(formatFinding);
 }
