@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { packageRoot } from '../../src/base/package.ts';
-import { readAskables, readQuestions } from '../../src/cli/openEngine.ts';
+import { readDocuments, readQuestions } from '../../src/cli/openEngine.ts';
 import { openPack } from '../../src/cli/openPack.ts';
 import { toQuestions } from '../../src/eval/question.ts';
 import { bareEntries, type Knowledge } from './engine.ts';
@@ -30,7 +30,7 @@ export async function publicSetNames(): Promise<string[]> {
 /** The set of that name. */
 export async function readSet(name: string): Promise<QuestionSet> {
   if (name === OWN_SET) return readOwnSet();
-  const entries = await readAskables(path.join(PUBLIC_SETS, `${name}.kb.json`));
+  const entries = await readDocuments(path.join(PUBLIC_SETS, `${name}.kb.json`));
   const questions = await questionsOf(path.join(PUBLIC_SETS, `${name}.queries.jsonl`));
   return { name, knowledge: bareEntries(entries), questions };
 }

@@ -1,7 +1,7 @@
 import { advice, type Tally } from '../../src/advise/advice.ts';
 import { code } from '../../src/advise/code.ts';
 import { type Labels, labelsOf, pointBars } from '../../src/advise/labels.ts';
-import { barsOf, type Described } from '../../src/compare/picture/picturesOf.ts';
+import { barsOf, type PictureWithAlt } from '../../src/compare/picture/picturesOf.ts';
 import { codeBlock, escapeText } from '../../src/discord/escape.ts';
 import { PHONE_LINE } from '../../src/discord/limits.ts';
 import type { Translations } from '../../src/locales/en.ts';
@@ -62,7 +62,11 @@ function below(lines: readonly string[], { points }: Tally, labels: Labels): rea
 }
 
 /** The points of each outcome as a picture, the same as the bars in the text; none before there is an outcome. */
-export function pointsPicture({ guide, answers, t }: Omit<Advised, 'advice' | 'pack'>): readonly Described[] {
+export function pointsPicture({
+  guide,
+  answers,
+  t,
+}: Omit<Advised, 'advice' | 'pack'>): readonly PictureWithAlt[] {
   const { next, outcome, points, vetoed } = advice(guide, answers);
   if (next !== null || outcome === null) return [];
   const labels = labelsOf(guide);

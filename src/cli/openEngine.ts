@@ -29,7 +29,7 @@ interface EngineOptions {
  */
 export async function openEngine(from: EngineOptions, env: Environment): Promise<OpenEngine> {
   if (from.entries !== undefined) {
-    const list = await readAskables(from.entries);
+    const list = await readDocuments(from.entries);
     const entries = new Map(list.map((entry) => [entry.id, entry]));
     const engine = buildEngine(list, { groups: [], abbreviations: {} });
     return { engine, entries, version: null, title: `${from.entries} (${entries.size} entries)` };
@@ -50,7 +50,7 @@ const EntryLine = z.object({
  * Reads a bare list `[{id, question, alternates, answer}]` of entries.
  * @throws UserError naming the file and the place of the first problem.
  */
-export async function readAskables(path: string): Promise<Askable[]> {
+export async function readDocuments(path: string): Promise<Askable[]> {
   const parsed = z
     .array(EntryLine)
     .min(1, 'holds no entry')

@@ -3,7 +3,7 @@ import { messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import type { Painter } from '../compare/picture/painter.ts';
 import type { Theme } from '../compare/picture/picture.ts';
-import type { Described } from '../compare/picture/picturesOf.ts';
+import type { PictureWithAlt } from '../compare/picture/picturesOf.ts';
 import type { DrawnPicture, MessageView } from './message.ts';
 import { instead } from './send.ts';
 
@@ -24,7 +24,7 @@ export interface Pictured {
   readonly of: string;
   /** What the pictures are of, for the log. */
   readonly name: string;
-  readonly wanted: readonly Described[];
+  readonly wanted: readonly PictureWithAlt[];
   /** The answer with all of them. */
   readonly view: (pictures: readonly DrawnPicture[]) => MessageView;
 }
@@ -82,7 +82,7 @@ const THEME: Theme = 'dark';
 /** These pictures where all of them are drawn already; undefined where they are not. */
 export function picturesAtHand(
   painter: Painter,
-  wanted: readonly Described[],
+  wanted: readonly PictureWithAlt[],
 ): readonly DrawnPicture[] | undefined {
   const drawn = wanted.flatMap((one, index) => {
     const bytes = painter.drawn(one.picture, THEME);
@@ -97,11 +97,11 @@ export function picturesAtHand(
  */
 export const drawPictures = (
   painter: Painter,
-  wanted: readonly Described[],
+  wanted: readonly PictureWithAlt[],
 ): Promise<readonly DrawnPicture[]> =>
   Promise.all(wanted.map(async (one, index) => named(one, index, await painter.draw(one.picture, THEME))));
 
-const named = ({ alt }: Described, index: number, bytes: Uint8Array): DrawnPicture => ({
+const named = ({ alt }: PictureWithAlt, index: number, bytes: Uint8Array): DrawnPicture => ({
   name: `picture-${index + 1}.png`,
   bytes,
   alt,

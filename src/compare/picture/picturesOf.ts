@@ -4,7 +4,7 @@ import { groupsOf, type Overview, type OverviewRow, overviewOf } from '../overvi
 import type { BarsPicture, Picture, TopologyPicture } from './picture.ts';
 
 /** A picture with the text that stands for it where it cannot be seen. */
-export interface Described {
+export interface PictureWithAlt {
   readonly picture: Picture;
   readonly alt: string;
 }
@@ -17,7 +17,7 @@ const ROWS: ReadonlyMap<number, number> = new Map([
 const FEWEST_ROWS = 4;
 
 /** The pictures of a comparison: how its subjects are built, where the pack says so, and its table in one or more. */
-export function picturesOf(comparison: Comparison, t: Translations = en): readonly Described[] {
+export function picturesOf(comparison: Comparison, t: Translations = en): readonly PictureWithAlt[] {
   const overview = overviewOf(comparison);
   const topology = topologyOf(comparison);
   const pages = pagesOf(overview);
@@ -67,7 +67,7 @@ function topologyOf({ subjects, topology }: Comparison): TopologyPicture | undef
 }
 
 /** The picture of points with the words for it: the highest first, equal ones in the order given. */
-export function barsOf(title: string, bars: BarsPicture['bars'], t: Translations = en): Described {
+export function barsOf(title: string, bars: BarsPicture['bars'], t: Translations = en): PictureWithAlt {
   const picture: BarsPicture = { kind: 'bars', title, bars: bars.toSorted((a, b) => b.points - a.points) };
   return { picture, alt: altOfBars(picture, t) };
 }
