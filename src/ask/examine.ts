@@ -6,7 +6,7 @@ import { isForeign } from './text/language.ts';
 import { pointsAtTwo } from './text/pointing.ts';
 import { type Piece, questionsIn } from './text/questions.ts';
 import type { Reader } from './text/reader.ts';
-import { packTranslator } from './text/words.ts';
+import { wordsOf } from './text/words.ts';
 import type { Reason } from './verdict.ts';
 
 /** A message taken apart: why it cannot be ranked, or what was seen in it. */
@@ -34,7 +34,7 @@ export function examine(message: string, { reader, ...others }: ReadingEyes, gre
     .map((piece) => piece.text)
     .join(' ')
     .slice(0, MAX_WHOLE);
-  if (!/\p{L}/u.test(all) || (!greets && areFillers(packTranslator(all)))) return { pieces, reason: 'blank' };
+  if (!/\p{L}/u.test(all) || (!greets && areFillers(wordsOf(all)))) return { pieces, reason: 'blank' };
   if (isForeign(text, reader.knows)) return { pieces, reason: 'language' };
   if (looksLikeCode(text)) return { pieces, reason: 'off-topic' };
   const eyes = { ...others, reader: { read: reader.reading() } };

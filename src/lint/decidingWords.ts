@@ -1,7 +1,7 @@
 import type { Engine } from '../ask/engine.ts';
 import { COMMON_WORDS } from '../ask/text/commonWords.ts';
 import { stem } from '../ask/text/stem.ts';
-import { packTranslator } from '../ask/text/words.ts';
+import { wordsOf } from '../ask/text/words.ts';
 import type { Entry } from '../knowledge/pack.ts';
 import { baseForms } from './contradictions/comparative.ts';
 import { type Finding, placeOf } from './finding.ts';
@@ -32,7 +32,7 @@ function singleUses(entries: readonly Entry[]): ReadonlyMap<string, Use> {
   const everyday = new Map<string, Use>();
   for (const entry of entries)
     for (const text of phrasingsOf(entry))
-      for (const word of new Set(packTranslator(text))) {
+      for (const word of new Set(wordsOf(text))) {
         uses.set(stem(word), (uses.get(stem(word)) ?? 0) + 1);
         if (COMMON_WORDS.has(word)) everyday.set(word, { entry, text });
       }
@@ -41,7 +41,7 @@ function singleUses(entries: readonly Entry[]): ReadonlyMap<string, Use> {
 
 /** What an entry is about: the stems of its id, its question and its answer; who says cheaper speaks of cheap. */
 const topicOf = ({ id, question, answer }: Entry): ReadonlySet<string> =>
-  new Set(packTranslator(`${id} ${question} ${answer}`).flatMap(baseForms).map(stem));
+  new Set(wordsOf(`${id} ${question} ${answer}`).flatMap(baseForms).map(stem));
 
 const finding = (entry: Entry, word: string, text: string): Finding => ({
   severity: 'warning',

@@ -1,5 +1,5 @@
 import { stem } from '../ask/text/stem.ts';
-import { packTranslator } from '../ask/text/words.ts';
+import { wordsOf } from '../ask/text/words.ts';
 import type { Entry, Pack } from '../knowledge/pack.ts';
 import { type Finding, placeOf } from './finding.ts';
 import { phrasingsOf } from './vocabulary.ts';
@@ -29,7 +29,7 @@ export function lintIdleSynonyms(entries: readonly Entry[], synonyms: Pack['syno
 }
 
 /** Stems with a space round each, so that a run of words is found as whole words. */
-const stems = (text: string): string => ` ${packTranslator(text).map(stem).join(' ')} `;
+const stems = (text: string): string => ` ${wordsOf(text).map(stem).join(' ')} `;
 
 /** Sources that no entry, comparison or outcome of a guide rests on. */
 export function lintUncitedSources({ sources, entries, comparisons, guides }: Pack): readonly Finding[] {

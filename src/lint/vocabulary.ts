@@ -1,7 +1,7 @@
 import { buildReader } from '../ask/text/reader.ts';
 import { stem } from '../ask/text/stem.ts';
 import { buildRewrite, type Synonyms } from '../ask/text/synonyms.ts';
-import { packTranslator } from '../ask/text/words.ts';
+import { wordsOf } from '../ask/text/words.ts';
 import type { Entry, Subject } from '../knowledge/pack.ts';
 
 /** What the texts of a pack are about, word by word, as the engine reads them. */
@@ -64,10 +64,10 @@ export function buildTokenise(subjects: readonly Subject[], synonyms: Synonyms):
     abbreviations: {},
   });
   function forms(name: string): readonly string[] {
-    return [name, rewrite(packTranslator(name)).join(' ')];
+    return [name, rewrite(wordsOf(name)).join(' ')];
   }
   return (text) =>
-    mark(rewrite(packTranslator(text))).map((word) => {
+    mark(rewrite(wordsOf(text))).map((word) => {
       const subject = marks.get(word);
       return subject === undefined ? { word } : { word, subject };
     });

@@ -53,7 +53,7 @@ function explainEntry(
     id: entries[entry]?.id ?? '',
     score: round6(score),
     sides: SIDES.map((name, i) => points(name, values[i] ?? 0, sides[name])),
-    words: packTranslator(entry, look, ranker),
+    words: wordsOf(entry, look, ranker),
     phrasings: evidence.neighbours
       .filter(({ phrasing }) => ranker.entryOf(phrasing) === entry)
       .sort((a, b) => b.weight - a.weight || a.phrasing - b.phrasing)
@@ -78,7 +78,7 @@ function termsOf(word: string, { terms }: Ranker) {
   return { term, groups };
 }
 
-function packTranslator(entry: number, { words }: Look, ranker: Ranker): ExplainedEntry['words'] {
+function wordsOf(entry: number, { words }: Look, ranker: Ranker): ExplainedEntry['words'] {
   const has = (term: number) => ranker.vocabulary.valueAt(entry, term) > 0;
   const met = [...new Set(words)].flatMap((word): ExplainedEntry['words'] => {
     const { term, groups } = termsOf(word, ranker);

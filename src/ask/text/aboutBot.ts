@@ -1,5 +1,5 @@
 import { withoutFillers } from './fillers.ts';
-import { packTranslator } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** What people who meet a bot for the first time ask of it, rather than of its topic. */
 const ABOUT_BOT = new RegExp(
@@ -16,4 +16,4 @@ const ABOUT_BOT = new RegExp(
 
 /** Whether a message asks what this is, or for help with nothing named. */
 export const asksAboutBot = (message: string): boolean =>
-  ABOUT_BOT.test(withoutFillers(packTranslator(message)).join(' '));
+  ABOUT_BOT.test(withoutFillers(wordsOf(message)).join(' '));

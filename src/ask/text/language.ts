@@ -1,5 +1,5 @@
 import { COMMON_WORDS } from './commonWords.ts';
-import { packTranslator } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** Little words of the languages most seen on Discord that English does not have. */
 const OTHER_LANGUAGES = new Set(
@@ -18,7 +18,7 @@ export function isForeign(text: string, knows: (word: string) => boolean): boole
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (letters > 0 && latin < 0.7 * letters) return true;
-  const words = packTranslator(text).filter((word) => !/\d/.test(word));
+  const words = wordsOf(text).filter((word) => !/\d/.test(word));
   const strange = words.filter((word) => isStrange(word, knows)).length;
   const elsewhere = words.filter((word) => OTHER_LANGUAGES.has(word) && !COMMON_WORDS.has(word)).length;
   return elsewhere >= 2 && strange + elsewhere >= 0.4 * words.length

@@ -6,7 +6,7 @@ import { writeOut } from './shorthand.ts';
 import { buildSpeller, type Change } from './spelling.ts';
 import { buildRewrite, type Synonyms } from './synonyms.ts';
 import { inPlainForm } from './wording.ts';
-import { packTranslator } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** A text as the ranker sees it. */
 export interface Read {
@@ -39,7 +39,7 @@ const shortened = buildRewrite({ groups: turns, abbreviations: {} });
 export function* readerSteps(texts: readonly string[], synonyms: Synonyms): Steps<Reader> {
   const frequencies = new Map<string, number>();
   const count = (text: string) => {
-    for (const word of packTranslator(text)) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+    for (const word of wordsOf(text)) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
   };
   for (const [number, text] of texts.entries()) {
     count(text);
@@ -51,12 +51,12 @@ export function* readerSteps(texts: readonly string[], synonyms: Synonyms): Step
   yield;
   const rewrite = buildRewrite(synonyms);
   const spelledOut = (text: string, changes?: Change[]) =>
-    withoutFillers(packTranslator(text)).flatMap((word) => {
+    withoutFillers(wordsOf(text)).flatMap((word) => {
       const long = writtenOut(word);
       if (long.length > 1 || long[0] !== word) changes?.push({ from: word, to: long.join(' ') });
       return long;
     });
-  const abbreviations = new Set(Object.keys(synonyms.abbreviations).flatMap(packTranslator));
+  const abbreviations = new Set(Object.keys(synonyms.abbreviations).flatMap(wordsOf));
   const writtenOut = (word: string) => writeOut(word, (known) => abbreviations.has(known));
   const reading = () => {
     const searched = new Set<string>();

@@ -1,6 +1,6 @@
 import type { Change } from './spelling.ts';
 import { stem } from './stem.ts';
-import { packTranslator } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** Words that stand for others in a pack, as synonyms.yaml has them. */
 export interface Synonyms {
@@ -17,7 +17,7 @@ export type Rewrite = (words: readonly string[], changes?: Change[]) => string[]
  */
 export function buildRewrite({ groups, abbreviations }: Synonyms): Rewrite {
   const replacements = new Map<string, readonly string[]>();
-  const add = (from: string, to: string) => replacements.set(keyOf(packTranslator(from)), packTranslator(to));
+  const add = (from: string, to: string) => replacements.set(keyOf(wordsOf(from)), wordsOf(to));
   for (const [short, long] of Object.entries(abbreviations)) add(short, long);
   for (const [first, ...others] of groups)
     for (const other of others) if (first !== undefined) add(other, first);

@@ -15,7 +15,7 @@ const MAX_WORD = 40;
  * The lower-case words of a text in their order. Hyphens, slashes and punctuation separate; an apostrophe is dropped
  * (`isn't` → isnt), so that it makes no difference whether it was typed.
  */
-export function packTranslator(text: string): string[] {
+export function wordsOf(text: string): string[] {
   const words: string[] = [];
   for (const match of writeOutSigns(text).toLowerCase().replace(TLDR, ' ').matchAll(WORD)) {
     const word = match[0];

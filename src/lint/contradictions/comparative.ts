@@ -1,4 +1,4 @@
-import { packTranslator } from '../../ask/text/words.ts';
+import { wordsOf } from '../../ask/text/words.ts';
 
 /** Qualities that cells name, each with what says the same and what says the opposite. */
 const QUALITIES: readonly (readonly [same: readonly string[], opposite: readonly string[]])[] = [
@@ -44,7 +44,7 @@ export function baseForms(word: string): readonly string[] {
 
 /** What a short text says of a quality: 1 that it has it, -1 that it has not or has the opposite, 0 neither or both. */
 export function polarityIn(text: string, adjective: readonly string[]): -1 | 0 | 1 {
-  const words = packTranslator(text);
+  const words = wordsOf(text);
   const { same, opposite } = sidesOf(adjective);
   const signs = words.flatMap((word, at) => {
     const forms = baseForms(word);
