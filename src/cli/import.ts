@@ -6,8 +6,8 @@ import type { Format } from '../importing/formats.ts';
 import type { TextFile } from '../knowledge/files.ts';
 import { buildPack } from '../knowledge/loadPack.ts';
 import { formatProblem } from '../knowledge/problem.ts';
-import { parseOptions } from './subcommand.ts';
 import type { Io, Subcommand } from './subcommand.ts';
+import { parseOptions } from './subcommand.ts';
 
 /** Places of one reason that the terminal shows; the report in the pack shows all. */
 const SHOWN = 5;

@@ -1,6 +1,6 @@
-import type { Environment } from '../app/environment.ts';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import type { Environment } from '../app/environment.ts';
 import type { Askable } from '../ask/askable.ts';
 import { buildEngine, type ExplainingEngine } from '../ask/engine.ts';
 import { messageOf, UserError, whyUnreadable } from '../base/errors.ts';
