@@ -9,6 +9,7 @@ import { createPainter } from '../compare/picture/painter.ts';
 import { startBot } from '../discord/bot.ts';
 import { type Config, parseConfig } from './config.ts';
 import type { AppLog } from './createLog.ts';
+import { lockData } from './dataLock.ts';
 import { environmentLines, type FoundEnvironment } from './environment.ts';
 import { openLibrary } from './openLibrary.ts';
 
@@ -39,11 +40,15 @@ export async function start(found: FoundEnvironment, { log, onDiscord }: StartOp
   if (onDiscord || config.NODE_ENV === 'production') mustHaveToken(config);
   const library = await openLibrary(config.KNOWLEDGE_DIR, log);
   const painter = createPainter({ worker: DRAWER });
-  const closers: (() => Promise<void>)[] = [library.close, painter.close];
+  const closers: (() => void | Promise<void>)[] = [library.close, painter.close];
   const stop = async () => {
     for (const close of closers.toReversed()) await close();
   };
   try {
+    // All that takes time is done by now: in a deploy this waits until the old process has stopped.
+    const { DATA_DIR, DISCORD_TOKEN } = config;
+    const lock = await lockData({ folder: DATA_DIR, log, isPatient: DISCORD_TOKEN !== undefined });
+    closers.push(lock.release);
     const local = config.DISCORD_TOKEN === undefined ? await startLocal(config) : undefined;
     if (local) closers.push(local.close);
     const folder = path.join(config.DATA_DIR, 'votes');

@@ -13,6 +13,10 @@ const REFUSALS: ReadonlyMap<unknown, string> = new Map([
   ['EPERM', 'permission is denied'],
   ['EISDIR', 'it is a folder'],
   ['ENOTDIR', 'it is not a folder'],
+  ['EROFS', 'it is on a file system that is read-only'],
+  ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'the disk quota is used up'],
+  ['EMFILE', 'this process has too many files open'],
 ]);
 
 /** Why a file or folder could not be used, in words that follow "cannot be read:". */

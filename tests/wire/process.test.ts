@@ -55,11 +55,11 @@ test('a port that is taken is told in a sentence', async () => {
   );
 });
 
-test('a folder for messages that cannot be used is told in a sentence', async () => {
+test('a folder for data that cannot be used is told in a sentence', async () => {
   const bot = await spawnBuilt('main.js', [], { PORT: '0', DATA_DIR: import.meta.filename });
   expect(await bot.ended).toBe(1);
   expect(bot.output()).toContain(
-    `The local Discord cannot keep its messages in ${import.meta.filename}: it is not a folder. Mend that, or set DATA_DIR to another folder.\n`,
+    `DATA_DIR ${import.meta.filename} cannot be written: it is not a folder. Mend that, or set DATA_DIR to another folder.\n`,
   );
 });
 

@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as after } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { type LocalDiscord, startLocalDiscord } from 'wireside-local-discord';
+import { z } from 'zod';
+import { packageRoot } from '../../src/base/package.ts';
+import { startVoter } from './voter.ts';
+
+/**
+ * Deploys again and again while people vote: each new process is started while the old one still serves, and the old
+ * one is then told to stop. Counts the votes that were acknowledged and are not in the file afterwards.
+ */
+const { values } = parseArgs({
+  options: {
+    overlaps: { type: 'string', default: '200' },
+    /** Another build of this repository, to compare with. */
+    built: { type: 'string', default: packageRoot },
+  },
+});
+
+/** How long both processes are there at once, in milliseconds. */
+const OVERLAP = 150;
+/** How long an overlap may take altogether, in milliseconds: against hanging only. */
+const PATIENCE = 120_000;
+
+async function measure(discord: LocalDiscord, data: string): Promise<number> {
+  const overlaps = Number(values.overlaps);
+  let serving = startBot(discord, data);
+  await serving.wrote(/Ready as/);
+  const voters = ['mira', 'tomas', 'ada'] as const;
+  const host = discord.person('ada');
+  await host.command('advise', { guide: 'which-tea', together: 0 });
+  const [message] = discord.messages('general').slice(-1);
+  if (!message) throw new Error('There is no vote.');
+  const sums = { acknowledged: 0, lost: 0, waited: 0 };
+  for (let index = 0; index < overlaps; index += 1) {
+    const running = voters.map((name) => startVoter(discord.person(name), message));
+    const next = startBot(discord, data);
+    await next.wrote(/Waiting until|Ready as/);
+    if (/Waiting until/.test(next.output())) sums.waited += 1;
+    await after(OVERLAP);
+    serving.child.kill('SIGTERM');
+    await Promise.all([once(serving.child, 'close'), next.wrote(/Ready as/)]);
+    serving = next;
+    const results = await Promise.all(running.map((voter) => voter.stop()));
+    const kept = await keptVotes(data);
+    for (const { voter, acknowledged, last, possible } of results) {
+      sums.acknowledged += acknowledged;
+      if (last !== undefined && !possible.has(kept.get(voter) ?? '')) sums.lost += 1;
+    }
+    if (index % 20 === 19) console.log(JSON.stringify({ overlaps: index + 1, ...sums }));
+  }
+  serving.child.kill('SIGKILL');
+  console.log(JSON.stringify({ overlaps, ...sums }));
+  return sums.lost === 0 ? 0 : 1;
+}
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  readonly wrote: (wanted: RegExp) => Promise<void>;
+}
+
+function startBot({ token, api, guildId }: LocalDiscord, data: string): Started {
+  const main = path.join(path.resolve(values.built), 'dist', 'src', 'main.js');
+  const child = spawn(process.execPath, [main], {
+    cwd: data,
+    env: {
+      DISCORD_TOKEN: token,
+      DISCORD_API: api,
+      DISCORD_GUILD_ID: guildId,
+      DATA_DIR: data,
+      KNOWLEDGE_DIR: path.join(packageRoot, 'tests', 'fixtures', 'knowledge'),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const lines: string[] = [];
+  for (const input of [child.stdout, child.stderr])
+    createInterface({ input }).on('line', (line) => {
+      lines.push(line);
+      child.emit('line');
+    });
+  const output = () => lines.join('\n');
+  return {
+    child,
+    output,
+    wrote: async (wanted) => {
+      const signal = AbortSignal.timeout(PATIENCE);
+      while (!wanted.test(output())) {
+        if (child.exitCode !== null) throw new Error(`The bot ended:\n${output()}`);
+        await Promise.race([once(child, 'line', { signal }), once(child, 'exit', { signal })]);
+      }
+    },
+  };
+}
+
+const Kept = z.looseObject({ votes: z.array(z.object({ voter: z.string(), choice: z.string() })) });
+
+/** What the file says that each voter has chosen. */
+async function keptVotes(data: string): Promise<ReadonlyMap<string, string>> {
+  const folder = path.join(data, 'votes');
+  const [name = ''] = (await readdir(folder)).filter((each) => each.endsWith('.json'));
+  const { votes } = Kept.parse(JSON.parse(await readFile(path.join(folder, name), 'utf8')));
+  return new Map(votes.map(({ voter, choice }) => [voter, choice]));
+}
+
+const discord = await startLocalDiscord();
+const data = await mkdtemp(path.join(os.tmpdir(), 'wireside-handover-'));
+try {
+  process.exitCode = await measure(discord, data);
+} finally {
+  await discord.close();
+  await rm(data, { recursive: true });
+}
