@@ -3,14 +3,18 @@ import type { Pictures } from '../src/discord/deferredAttachments.ts';
 import type { Library } from '../src/discord/library.ts';
 import { about } from './about/command.ts';
 import { advise } from './advise/command.ts';
+import { guideButtons } from './advise/guidesView.ts';
 import { goId, startId } from './advise/ids.ts';
 import { answerView } from './ask/answerView.ts';
 import { ask } from './ask/command.ts';
 import { answerThis, whyThis } from './ask/menus.ts';
+import type { Ways } from './ask/verdictView.ts';
 import { browse } from './browse/command.ts';
+import { browseButton } from './browse/views.ts';
 import { aspectView, cellView } from './compare/aspectView.ts';
 import { compare } from './compare/command.ts';
 import { comparisonBeside } from './compare/ids.ts';
+import { comparisonButtons } from './compare/overviewView.ts';
 import { createVote, voteOption } from './vote/command.ts';
 import type { KeptVotes } from './vote/sessionFiles.ts';
 
@@ -22,16 +26,19 @@ export interface Tools {
   readonly pictures?: Pictures | undefined;
 }
 
+/** From what /ask says into the other features. */
+export const ways: Ways = { browse: browseButton, compare: comparisonButtons, advise: guideButtons };
+
 /** Everything that people can type or choose in Discord. What a feature needs of another is handed over here. */
 export function commandsFor(library: Library, { votes, pictures }: Tools = {}): readonly Command[] {
   const vote = votes && createVote(votes, library, { goId, startId });
   return [
-    ask(library, { cellView, comparisonBeside }),
+    ask(library, { cellView, comparisonBeside, ways }),
     compare(library, pictures),
     advise(library, { aspectView, voteOption, vote, pictures }),
     browse(library, answerView),
     about(library),
-    answerThis(library),
+    answerThis(library, ways),
     whyThis(library),
   ];
 }

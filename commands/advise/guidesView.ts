@@ -4,7 +4,7 @@ import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
 import { type MessageView, noticeOf } from '../../src/discord/message.ts';
 import type { Guide, Pack } from '../../src/knowledge/pack.ts';
 import type { Translator } from '../../src/locales/translator.ts';
-import { pickId } from './ids.ts';
+import { nextId, pickId } from './ids.ts';
 
 export interface Offer {
   readonly pack: Pack;
@@ -29,6 +29,10 @@ export function guidesView({ pack, t }: Offer, idOf: (guide: string) => string):
     ],
   };
 }
+
+/** Begins a guide, a button for each, under a message of another feature. */
+export const guideButtons = ({ guides }: Pack) =>
+  [...guides.values()].map(({ id, title }) => button(title, nextId(id)));
 
 function manyGuides(all: readonly Guide[], { advice }: Translator): MessageView {
   const more = all.length - DISCORD_LIMITS.SELECT_OPTIONS;

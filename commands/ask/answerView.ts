@@ -9,7 +9,7 @@ import type { Entry, Pack } from '../../src/knowledge/pack.ts';
 import type { Translator } from '../../src/locales/translator.ts';
 import { showId, type WhyAsked, whyButtons } from './ids.ts';
 
-/** Related questions under an answer: with "Back" and "Delete" they fill a row. */
+/** Related questions under an answer, in a row of their own. */
 const RELATED = 3;
 
 export interface Answers {
@@ -35,8 +35,7 @@ export interface Answers {
 export function answerView(answers: Answers): MessageView {
   const { entries, audience, word, to, back, isPartial, why } = answers;
   const { t } = audience;
-  const buttons = [
-    ...related(answers),
+  const around = [
     ...(back ? [button(t.general.back, back)] : []),
     ...(why ? whyButtons(why, t) : []),
     ...deleteButtons(audience, entries[0]?.id),
@@ -47,7 +46,8 @@ export function answerView(answers: Answers): MessageView {
       ...entries.map((entry) => answerBox(entry, t, word)),
       ...(isPartial ? [text(`-# ${t.answers.otherUnanswered}`)] : []),
       ...noticeOf(t),
-      ...rows(buttons),
+      ...rows(related(answers)),
+      ...rows(around),
     ],
     ...(to ? { notify: [to] } : {}),
   };

@@ -10,10 +10,12 @@ import { type Audience, type MessageView, noticeView, publicFor } from '../../sr
 import { shownBeside } from '../../src/discord/sharedButtons.ts';
 import type { Pack } from '../../src/knowledge/pack.ts';
 import { answerView, hintView } from './answerView.ts';
-import { suggestView, verdictView } from './verdictView.ts';
+import { smallTalkIn, smallTalkView } from './smallTalk.ts';
+import { type Judged, suggestView, verdictView, type Ways } from './verdictView.ts';
 
-/** What an answer in chat shows of a comparison, which is another feature's. */
-export interface ComparisonParts {
+/** What answers show that is another feature's. */
+export interface AskParts {
+  readonly ways: Ways;
   readonly cellView: (cell: Extract<FollowUp, { kind: 'cell' }>, audience: Audience) => MessageView;
   /** The id of the comparison that a message with such a button shows. */
   readonly comparisonBeside: (id: CustomId) => string | undefined;
@@ -26,22 +28,27 @@ const WORD = /[\p{L}\p{N}]/u;
 export function chatView(
   message: Message,
   said: Addressed,
-  { current, comparison }: { readonly current: Knowledge; readonly comparison: ComparisonParts },
+  { current, parts }: { readonly current: Knowledge; readonly parts: AskParts },
 ): MessageView | undefined {
   const { pack, engine } = current;
+  const { ways } = parts;
   const t = packTranslator(current);
   const audience = publicFor(message.author.id, t);
   const answered = ownAnswer(message);
-  const shown = answered && shownIn(answered, pack, comparison);
+  const shown = answered && shownIn(answered, pack, parts);
   const further = shown && followUp(said.words, shown, pack, engine);
-  if (further?.kind === 'cell') return comparison.cellView(further, audience);
-  if (further) return followUpView(further, pack, audience);
+  if (further?.kind === 'cell') return parts.cellView(further, audience);
+  if (further) return followUpView(further, { pack, audience, ways });
   const pointed = WORD.test(said.words) ? undefined : pointedAt(message, said);
   if (pointed === '') return noticeView(t.answers.unseen);
   const words = pointed ?? said.words;
   const verdict = engine.ask(words);
+  const kind = verdict.verdict === 'answer' ? undefined : smallTalkIn(words);
+  // Thanks for an answer need none, but whoever turns to the bot with them hears something.
+  if (kind && !(kind === 'thanks' && said.by === 'reply'))
+    return smallTalkView({ kind, pack, audience, ways, shown: shown?.entry });
   if (said.by === 'reply' && asksNothing(said.words, verdict)) return undefined;
-  return verdictView({ verdict, pack, audience, words });
+  return verdictView({ verdict, pack, audience, ways, words });
 }
 
 /** The bot's own message that a message replies to. */
@@ -70,18 +77,15 @@ const asksNothing = (words: string, { verdict, reason, questions }: Verdict): bo
 type OfEntries = Exclude<FollowUp, { kind: 'cell' }>;
 
 /** What answers a follow-up, as a message. */
-function followUpView(found: OfEntries, pack: Pack, audience: Audience): MessageView {
-  if (found.kind === 'verdict') return verdictView({ ...found, pack, audience });
+function followUpView(found: OfEntries, around: Pick<Judged, 'pack' | 'audience' | 'ways'>): MessageView {
+  const { pack, audience } = around;
+  if (found.kind === 'verdict') return verdictView({ ...found, ...around });
   if (found.kind === 'entry') return answerView({ entries: [found.entry], pack, audience });
   return suggestView({ entries: found.entries, audience, line: audience.t.answers.further });
 }
 
 /** What one of the bot's messages shows, read from the custom ids of its buttons; empty where they do not tell. */
-function shownIn(
-  message: Message,
-  { entries, comparisons }: Pack,
-  { comparisonBeside }: ComparisonParts,
-): Shown {
+function shownIn(message: Message, { entries, comparisons }: Pack, { comparisonBeside }: AskParts): Shown {
   const ids = message.components.flatMap((component) => customIdsIn(component.toJSON())).map(decodeCustomId);
   const [entry] = ids.flatMap((id) => entries.get(shownBeside(id) ?? '') ?? []);
   const [comparison] = ids.flatMap((id) => comparisons.get(comparisonBeside(id) ?? '') ?? []);

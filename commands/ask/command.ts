@@ -12,9 +12,10 @@ import { reply } from '../../src/discord/send.ts';
 import { LocalizedError } from '../../src/locales/localizedError.ts';
 import { type Translator, translator } from '../../src/locales/translator.ts';
 import { answerView } from './answerView.ts';
-import { type ComparisonParts, chatView, titleHint } from './chat.ts';
+import { type AskParts, chatView, titleHint } from './chat.ts';
 import { clickAnswer } from './click.ts';
 import { ASK } from './ids.ts';
+import { smallTalkIn, smallTalkView } from './smallTalk.ts';
 import { verdictView } from './verdictView.ts';
 
 const data = {
@@ -44,16 +45,20 @@ const data = {
 } satisfies SlashCommand['data'];
 
 /** `/ask`: free text in, a curated answer out, in chat too. Owns the clicks on answers and suggestions. */
-export const ask = (library: Library, comparison: ComparisonParts): SlashCommand => ({
+export const ask = (library: Library, parts: AskParts): SlashCommand => ({
   data,
-  run: (interaction) => answer(interaction, library),
+  run: (interaction) => answer(interaction, library, parts),
   complete: (interaction) => complete(interaction.options.getFocused(), library),
   click: (click, id) => clickAnswer(click, id, library),
-  hear: (message, said) => chatView(message, said, { current: library.current, comparison }),
+  hear: (message, said) => chatView(message, said, { current: library.current, parts }),
   hint: (title) => titleHint(title, library.current),
 });
 
-async function answer(interaction: ChatInputCommandInteraction, { current }: Library): Promise<void> {
+async function answer(
+  interaction: ChatInputCommandInteraction,
+  { current }: Library,
+  { ways }: AskParts,
+): Promise<void> {
   const { pack, engine } = current;
   const { asked, to, audience } = read(interaction, translator(interaction.locale, pack.language));
   const chosen = pack.entries.get(asked);
@@ -62,10 +67,13 @@ async function answer(interaction: ChatInputCommandInteraction, { current }: Lib
     return;
   }
   const verdict = engine.ask(asked);
-  const seenBy = verdict.verdict === 'none' ? privateTo(audience.t) : audience;
-  await interaction.reply(
-    reply(verdictView({ verdict, pack, audience: seenBy, asked, to, words: asked }), seenBy),
-  );
+  const kind = verdict.verdict === 'answer' ? undefined : smallTalkIn(asked);
+  const seenBy = kind || verdict.verdict === 'none' ? privateTo(audience.t) : audience;
+  const around = { pack, audience: seenBy, ways };
+  const view = kind
+    ? smallTalkView({ ...around, kind })
+    : verdictView({ ...around, verdict, asked, to, words: asked });
+  await interaction.reply(reply(view, seenBy));
 }
 
 function read({ options, user }: ChatInputCommandInteraction, t: Translator) {

@@ -11,11 +11,11 @@ import { privateTo } from '../../src/discord/message.ts';
 import { privately } from '../../src/discord/send.ts';
 import { LocalizedError } from '../../src/locales/localizedError.ts';
 import { translationsFor, translator } from '../../src/locales/translator.ts';
-import { verdictView } from './verdictView.ts';
+import { verdictView, type Ways } from './verdictView.ts';
 import { whyView } from './whyView.ts';
 
 /** "Answer this" in the menu of a message: its answer, for the person only who opened the menu. */
-export const answerThis = (library: Library): MessageMenuCommand => ({
+export const answerThis = (library: Library, ways: Ways): MessageMenuCommand => ({
   data: { name: 'Answer this', type: ApplicationCommandType.Message, ...installContexts },
   run: async (interaction) => {
     const { pack, engine } = library.current;
@@ -23,7 +23,7 @@ export const answerThis = (library: Library): MessageMenuCommand => ({
     if (asked.trim() === '') throw new LocalizedError(({ troubles }) => troubles.noText);
     const audience = privateTo(translator(interaction.locale, pack.language));
     const verdict = engine.ask(asked);
-    await interaction.reply(privately(verdictView({ verdict, pack, audience, asked, words: asked })));
+    await interaction.reply(privately(verdictView({ verdict, pack, audience, ways, asked, words: asked })));
   },
 });
 

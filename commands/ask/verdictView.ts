@@ -1,3 +1,4 @@
+import type { APIButtonComponent } from 'discord.js';
 import { isAsked } from '../../src/ask/text/questions.ts';
 import type { Reason, Verdict } from '../../src/ask/verdict.ts';
 import { button, rows, text } from '../../src/discord/components.ts';
@@ -10,10 +11,18 @@ import { languageName, type Translator } from '../../src/locales/translator.ts';
 import { answerView } from './answerView.ts';
 import { pickId, type WhyAsked, whyButtons } from './ids.ts';
 
+/** Buttons that lead into other features. */
+export interface Ways {
+  readonly browse: (t: Translations) => APIButtonComponent;
+  readonly compare: (pack: Pack, t: Translator) => readonly APIButtonComponent[];
+  readonly advise: (pack: Pack) => readonly APIButtonComponent[];
+}
+
 export interface Judged {
   readonly verdict: Verdict;
   readonly pack: Pack;
   readonly audience: Audience;
+  readonly ways: Ways;
   /** What was asked, where the message does not stand under it. */
   readonly asked?: string | undefined;
   /** The words that were judged, for “Why?”. */
@@ -23,7 +32,7 @@ export interface Judged {
 }
 
 /** What the engine found, as a message: the answer, "did you mean", or "I don't know". */
-export function verdictView({ verdict, pack, audience, asked, to, words }: Judged): MessageView {
+export function verdictView({ verdict, pack, audience, ways, asked, to, words }: Judged): MessageView {
   const known = (ids: readonly string[]): readonly Entry[] => ids.flatMap((id) => pack.entries.get(id) ?? []);
   const why = { version: pack.version, words };
   if (verdict.verdict === 'answer')
@@ -41,7 +50,7 @@ export function verdictView({ verdict, pack, audience, asked, to, words }: Judge
     const entries = known(verdict.candidates.map((candidate) => candidate.id));
     return suggestView({ asked, entries, audience, to, why });
   }
-  return noneView({ asked, reason: verdict.reason, near: known(verdict.near), pack, audience, why });
+  return noneView({ asked, reason: verdict.reason, near: known(verdict.near), pack, audience, ways, why });
 }
 
 /** Whether one question of the message is answered and another is not. */
@@ -80,16 +89,18 @@ export function suggestView({
   line = meant(audience.t, asked),
   why,
 }: Suggestions): MessageView {
-  const buttons = entries
-    .slice(0, SUGGESTIONS)
-    .map((entry) => button(entry.question, pickId(entry.id, audience, to)));
   return {
     components: [
       text(line),
-      ...rows([...buttons, ...(why ? whyButtons(why, audience.t) : []), ...deleteButtons(audience)]),
+      ...rows(meantButtons(entries, audience, to)),
+      ...rows([...(why ? whyButtons(why, audience.t) : []), ...deleteButtons(audience)]),
     ],
   };
 }
+
+/** A button for each entry that may be meant, as many as fit; it turns the message into that answer. */
+export const meantButtons = (entries: readonly Entry[], audience: Audience, to?: string) =>
+  entries.slice(0, SUGGESTIONS).map(({ id, question }) => button(question, pickId(id, audience, to)));
 
 const meant = (t: Translations, asked?: string): string =>
   asked === undefined ? t.answers.didYouMean : t.answers.notSure(echo(asked, t));
@@ -102,26 +113,40 @@ export interface Unanswered {
   readonly near: readonly Entry[];
   readonly pack: Pack;
   readonly audience: Audience;
+  readonly ways: Ways;
   readonly why?: WhyAsked;
 }
 
-/** An honest "I don't know", with the nearest topics where there are any. */
+/** An honest "I don't know", with the nearest topics where there are any, else with the ways to all of them. */
 export function noneView(unanswered: Unanswered): MessageView {
-  const { near, audience, pack, reason, why } = unanswered;
+  const { near, audience, pack, reason, why, ways } = unanswered;
   const { t } = audience;
+  const others = waysFrom(ways, pack, t);
   if (reason === 'language')
-    return { components: [text(t.answers.onlyLanguage(languageName(pack.language, t)))] };
-  if (reason === 'blank') return { components: [text(withHint(coverLine(pack, t), t))] };
-  const buttons = near
-    .slice(0, SUGGESTIONS)
-    .map((entry) => button(entry.question, pickId(entry.id, audience)));
+    return { components: [text(t.answers.onlyLanguage(languageName(pack.language, t))), ...rows(others)] };
+  if (reason === 'blank')
+    return {
+      components: [
+        text(withHint(coverLine(pack, t), t)),
+        ...rows(meantButtons(pack.popular, audience)),
+        ...rows(others),
+      ],
+    };
   return {
     components: [
       text(withHint(unknownLine(unanswered), t)),
-      ...rows([...buttons, ...(why ? whyButtons(why, t) : [])]),
+      ...rows(meantButtons(near, audience)),
+      ...rows([...(near.length > 0 ? [] : others), ...(why ? whyButtons(why, t) : [])]),
     ],
   };
 }
+
+/** Into every other feature that has something to show. */
+export const waysFrom = (
+  { browse, compare, advise }: Ways,
+  pack: Pack,
+  t: Translator,
+): readonly APIButtonComponent[] => [browse(t), ...compare(pack, t).slice(0, 1), ...advise(pack).slice(0, 1)];
 
 /** What can be asked here: for a greeting, a mention without a question, and anything that holds no words. */
 export function coverLine({ name, popular: [first] }: Pack, { answers, general }: Translations): string {

@@ -19,6 +19,9 @@ export const kindsView = (pack: Pack, t: Translations): MessageView => ({
   ],
 });
 
+/** The way to everything that can be asked. */
+export const browseButton = ({ browse }: Translations) => button(browse.open, kindsId());
+
 const PAGE = DISCORD_LIMITS.SELECT_OPTIONS;
 
 export interface Topics {

@@ -1,14 +1,22 @@
 import { groupsOf, type Overview, overviewOf } from '../../src/compare/overview.ts';
 import { wrapLines } from '../../src/compare/wrapLines.ts';
-import { container, gallery, rows, text } from '../../src/discord/components.ts';
-import { codeBlock, escapeText } from '../../src/discord/escape.ts';
-import { PHONE_LINE } from '../../src/discord/limits.ts';
-import { type Audience, type DrawnPicture, type MessageView, noticeOf } from '../../src/discord/message.ts';
+import { button, container, gallery, rows, text } from '../../src/discord/components.ts';
+import { clip, codeBlock, escapeText } from '../../src/discord/escape.ts';
+import { DISCORD_LIMITS, PHONE_LINE } from '../../src/discord/limits.ts';
+import {
+  type Audience,
+  type DrawnPicture,
+  type MessageView,
+  noticeOf,
+  privateTo,
+} from '../../src/discord/message.ts';
 import { deleteButtons } from '../../src/discord/sharedButtons.ts';
 import { sourceLine } from '../../src/discord/sourceLine.ts';
-import type { Comparison } from '../../src/knowledge/pack.ts';
+import type { Comparison, Pack } from '../../src/knowledge/pack.ts';
 import type { Translations } from '../../src/locales/en.ts';
+import type { Translator } from '../../src/locales/translator.ts';
 import { aspectSelect } from './aspectView.ts';
+import { overviewId } from './ids.ts';
 
 /** Characters of the table: about eight aspects of two subjects, and no wall of text in the channel. */
 const TABLE = 800;
@@ -66,3 +74,9 @@ function cellLines(subject: string, brief: string): readonly string[] {
   const [first = '', ...others] = wrapLines(`${subject}: ${brief}`, PHONE_LINE - 2 * INDENT.length);
   return [`${INDENT}${first}`, ...others.map((line) => `${INDENT}${INDENT}${line}`)];
 }
+
+/** Opens a comparison, a button for each, under a message of another feature. */
+export const comparisonButtons = ({ comparisons }: Pack, t: Translator) =>
+  [...comparisons.values()].map((comparison) =>
+    button(clip(comparison.title, DISCORD_LIMITS.BUTTON_LABEL), overviewId(comparison, privateTo(t))),
+  );

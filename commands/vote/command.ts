@@ -5,7 +5,6 @@ import {
   type Client,
   type MessageComponentInteraction,
   PermissionFlagsBits,
-  type REST,
 } from 'discord.js';
 import { localizedDescription, localizedName } from '../../src/discord/command.ts';
 import type { CustomId } from '../../src/discord/customId.ts';
@@ -53,14 +52,14 @@ export function createVote(kept: KeptVotes, library: Library, ids: GuideIds): Vo
   const { files, sessions, clock, log } = kept;
   const runs = new Map<string, Run>();
   const inFlight = createInFlight();
-  let rest: REST | undefined;
+  let connected: Client | undefined;
   const around: Surroundings = {
     files,
     clock,
     log,
     ids,
     pack: () => library.current.pack,
-    rest: () => rest,
+    client: () => connected,
     background: inFlight.add,
     forgotten: (id) => runs.delete(id),
   };
@@ -77,7 +76,7 @@ export function createVote(kept: KeptVotes, library: Library, ids: GuideIds): Vo
     begin: (command, guide, minutes) => begin(command, { guide, minutes, now: clock.now() }, open),
     click: (click, id) => clickVote(click, id, { runs, now: clock.now }),
     resume: (client) => {
-      rest = client.rest;
+      connected = client;
       for (const run of runs.values()) {
         run.wait();
         inFlight.add(run.show());
@@ -86,7 +85,7 @@ export function createVote(kept: KeptVotes, library: Library, ids: GuideIds): Vo
         stopWaiting();
         await inFlight.drain(LAST_VIEWS);
         // What was still under way may have set a new time.
-        rest = undefined;
+        connected = undefined;
         stopWaiting();
       };
     },

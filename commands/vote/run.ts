@@ -1,4 +1,4 @@
-import type { REST } from 'discord.js';
+import type { Client } from 'discord.js';
 import type { Clock } from '../../src/base/clock.ts';
 import { messageOf } from '../../src/base/errors.ts';
 import type { Log } from '../../src/base/log.ts';
@@ -20,7 +20,7 @@ export interface Surroundings {
   readonly ids: GuideIds;
   readonly pack: () => Pack;
   /** Undefined while the bot is not connected. */
-  readonly rest: () => REST | undefined;
+  readonly client: () => Client | undefined;
   /** Takes work that nobody waits for; it never rejects. */
   readonly background: (work: Promise<void>) => void;
   /** Hears that a vote is over and shown. */
@@ -88,9 +88,13 @@ export class Run {
   readonly show = coalesce(async () => {
     try {
       const { session, guide } = await this.change((today) => today);
-      const rest = this.#around.rest();
-      if (!rest || this.#isForgotten || session.message === null) return;
-      await showMessage(rest, { ...session, message: session.message }, viewOf(session, guide, this.#around));
+      const client = this.#around.client();
+      if (!client || this.#isForgotten || session.message === null) return;
+      await showMessage(
+        client,
+        { ...session, message: session.message },
+        viewOf(session, guide, this.#around),
+      );
       if (session.stage.kind === 'over') await this.forget();
     } catch (thrown) {
       await this.#notShown(thrown);
@@ -100,8 +104,8 @@ export class Run {
   /** Waits, while the bot is connected, for the time that the vote has set itself; what is due happens at once. */
   wait(): void {
     this.stopWaiting();
-    const { clock, rest, background } = this.#around;
-    if (!rest() || this.#isForgotten) return;
+    const { clock, client, background } = this.#around;
+    if (!client() || this.#isForgotten) return;
     const { stage } = this.#session;
     const left = stage.kind === 'open' ? stage.closes - clock.now() : AGAIN;
     const act = () => background(stage.kind === 'open' ? this.#timeIsUp() : this.show());

@@ -5,6 +5,7 @@ import type { Log } from '../base/log.ts';
 import { createChat } from './chatMessages.ts';
 import { createClient, reportTrouble } from './client.ts';
 import { type Command, isSlash } from './command.ts';
+import type { CommandIds } from './commandMentions.ts';
 import { apiError, closedForGood, DISCORD_API } from './connectionErrors.ts';
 import { deployCommands } from './deploy.ts';
 import { SERVERS_SEARCHED, warnOfDuplicateCommands } from './duplicateCommands.ts';
@@ -43,7 +44,8 @@ const LAST_ANSWERS = 5_000;
  * @throws UserError where the token, the network or the permissions are not right: what happened, what to do.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const client = createClient(options.api);
+  const ids = new Map<string, string>();
+  const client = createClient(options.api, ids);
   const lost = new Promise<UserError>((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => resolve(closedForGood(code)));
   });
@@ -56,7 +58,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const silence = answer(client, options, inFlight);
   try {
     const ready = await login(client, options, lost);
-    await begin(ready, options);
+    for (const [name, id] of await begin(ready, options)) ids.set(name, id);
     inFlight.add(lookForDuplicateCommands(ready, options));
     const pauses = resume(ready, options);
     const stop = async () => {
@@ -75,10 +77,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 const resume = (ready: Client<true>, { commands }: BotOptions): readonly (() => Promise<void>)[] =>
   commands.flatMap((command) => (isSlash(command) && command.resume ? [command.resume(ready)] : []));
 
-async function begin({ application, guilds, rest, user }: Client<true>, options: BotOptions): Promise<void> {
-  await deployCommands(rest, { ...options, applicationId: application.id });
+async function begin(
+  { application, guilds, rest, user }: Client<true>,
+  options: BotOptions,
+): Promise<CommandIds> {
+  const ids = await deployCommands(rest, { ...options, applicationId: application.id });
   const servers = guilds.cache.size;
   options.log.info(readyLine({ name: user.tag, servers, applicationId: application.id }));
+  return ids;
 }
 
 function lookForDuplicateCommands(

@@ -1,6 +1,7 @@
 import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import { messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
+import { type CommandIds, withCommandMentions } from './commandMentions.ts';
 
 /**
  * Objects kept of each kind. Commands and clicks bring what they need with them, so nearly nothing is kept; of each
@@ -29,8 +30,9 @@ const KEPT = {
  * A client that is not connected yet. It asks for no privileged intent: Discord shows it the text of direct messages
  * and of messages that name it, and no other.
  * @param api another API host, such as `http://127.0.0.1:8140/api`; Discord's own by default.
+ * @param ids of the commands that texts name, read anew for each message
  */
-export function createClient(api?: string): Client {
+export function createClient(api: string | undefined, ids: CommandIds): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // A direct message comes before its channel is known.
@@ -38,8 +40,8 @@ export function createClient(api?: string): Client {
     allowedMentions: { parse: [] },
     failIfNotExists: false,
     makeCache: Options.cacheWithLimits(KEPT),
-    // Views are in the API's own form already.
-    jsonTransformer: (json: unknown) => json,
+    // Views are in the API's own form already, but for the ids of commands.
+    jsonTransformer: (json: unknown) => withCommandMentions(json, ids),
     ...(api === undefined ? {} : { rest: { api } }),
   });
 }

@@ -4,6 +4,7 @@ import { counted } from '../base/counted.ts';
 import { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import type { Command } from './command.ts';
+import type { CommandIds } from './commandMentions.ts';
 import { apiError, isApiTrouble } from './connectionErrors.ts';
 
 export interface Target {
@@ -21,26 +22,31 @@ export interface Deployment extends Target {
 const WITH_TRANSLATIONS = new URLSearchParams({ with_localizations: 'true' });
 
 /** Commands as Discord lists them. */
-export const Registered = z.array(z.unknown());
+export const Registered = z.array(z.looseObject({ id: z.string(), name: z.string() }));
 
 /**
  * Makes Discord's list of commands the same as `commands`; where it is already, nothing is written.
+ * @returns the ids under which Discord has them, by their names.
  * @throws UserError where Discord does not let the bot register commands there, or fails.
  */
-export async function deployCommands(rest: REST, deployment: Deployment): Promise<void> {
+export async function deployCommands(rest: REST, deployment: Deployment): Promise<CommandIds> {
   const { applicationId, guildId, commands, log } = deployment;
   const scope = scopeOf(applicationId, guildId);
   const wanted = commands.map((command) => command.data);
-  await explained(rest, scope, async () => {
+  return explained(rest, scope, async () => {
     const registered = Registered.parse(await rest.get(scope.route, { query: WITH_TRANSLATIONS }));
     if (normaliseCommands(registered, scope.kind) === normaliseCommands(wanted, scope.kind)) {
       log.debug(`The commands ${scope.where} are up to date.`);
-      return;
+      return idsOf(registered);
     }
-    await rest.put(scope.route, { body: wanted });
+    const written = Registered.parse(await rest.put(scope.route, { body: wanted }));
     log.info(`Registered ${counted(wanted.length, 'command')} ${scope.where}.`);
+    return idsOf(written);
   });
 }
+
+const idsOf = (registered: z.infer<typeof Registered>): CommandIds =>
+  new Map(registered.map(({ name, id }) => [name, id]));
 
 /**
  * Removes every command of the application from one server, or those that all servers have.

@@ -1,4 +1,5 @@
 import {
+  type Client,
   DiscordAPIError,
   type InteractionEditReplyOptions,
   type InteractionReplyOptions,
@@ -6,7 +7,6 @@ import {
   type MessageComponentInteraction,
   MessageFlags,
   type MessageReplyOptions,
-  type REST,
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
@@ -102,9 +102,13 @@ export interface Place {
  * Puts a view in the place of a message, by the bot's own right: an interaction's lasts 15 minutes only.
  * @throws DiscordAPIError where Discord refuses, or what the network has to say.
  */
-export async function showMessage(rest: REST, { channel, message }: Place, view: MessageView): Promise<void> {
+export async function showMessage(
+  { rest, options }: Client,
+  { channel, message }: Place,
+  view: MessageView,
+): Promise<void> {
   const body = {
-    components: view.components,
+    components: view.components.map((component) => options.jsonTransformer?.(component) ?? component),
     flags: MessageFlags.IsComponentsV2,
     allowed_mentions: { parse: [] },
   };

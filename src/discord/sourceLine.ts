@@ -1,12 +1,11 @@
 import type { Word } from '../ask/verdict.ts';
 import type { Source } from '../knowledge/pack.ts';
 import type { Translations } from '../locales/en.ts';
-import { escapeText } from './escape.ts';
+import { clip, escapeText } from './escape.ts';
 
 /**
  * Characters of a source line: with two answers, their titles and the line about their language in one message, 4,000
- * leave this much for each.
- * Holds the longest title (120) of sources.yaml.
+ * leave this much for each. A title that does not fit beside the other words is shortened.
  */
 export const SOURCE_LINE = 160;
 
@@ -28,7 +27,7 @@ export function sourceNames(sources: readonly Source[], room: number, t: Transla
     const name = [linked(source), escapeText(source.title)].find((form) => used + form.length <= room);
     if (name === undefined && names.length > 0)
       return `${names.join('; ')} ${t.general.more(sources.length - names.length)}`;
-    names.push(name ?? source.title);
+    names.push(name ?? clip(escapeText(source.title), room - used));
   }
   return names.join('; ');
 }

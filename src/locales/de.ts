@@ -1,4 +1,4 @@
-import { answers, compare, why } from './de/answerTexts.ts';
+import { answers, compare, smallTalk, why } from './de/answerTexts.ts';
 import { browse, commands, general, troubles } from './de/generalTexts.ts';
 import { advice, vote } from './de/guideTexts.ts';
 import type { Translations } from './en.ts';
@@ -11,6 +11,7 @@ export const de: Translations = {
   commands,
   compare,
   general,
+  smallTalk,
   vote,
   troubles,
   why,

@@ -1,4 +1,4 @@
-import { answers, compare, why } from './en/answerTexts.ts';
+import { answers, compare, smallTalk, why } from './en/answerTexts.ts';
 import { browse, commands, general, troubles } from './en/generalTexts.ts';
 import { advice, vote } from './en/guideTexts.ts';
 
@@ -10,6 +10,7 @@ export const en = {
   commands,
   compare,
   general,
+  smallTalk,
   vote,
   troubles,
   why,

@@ -1,4 +1,5 @@
 import { UserError } from '../base/errors.ts';
+import { plainCommands } from './commandNames.ts';
 import { en, type Translations } from './en.ts';
 
 /** A sentence in each language. */
@@ -9,7 +10,7 @@ export class LocalizedError extends UserError {
   readonly #sentence: Sentence;
 
   constructor(sentence: Sentence, options?: ErrorOptions) {
-    super(sentence(en), options);
+    super(plainCommands(sentence(en)), options);
     this.#sentence = sentence;
   }
 

@@ -12,6 +12,7 @@ import { whyView } from '../../commands/ask/whyView.ts';
 import { kindsView, topicsView } from '../../commands/browse/views.ts';
 import { aspectView } from '../../commands/compare/aspectView.ts';
 import { overviewView } from '../../commands/compare/overviewView.ts';
+import { ways } from '../../commands/index.ts';
 import { advice } from '../../src/advise/advice.ts';
 import { knowledgeOf } from '../../src/app/openLibrary.ts';
 import type { Explanation } from '../../src/ask/explain/explanation.ts';
@@ -99,8 +100,10 @@ describe.each(everyLanguage)(
 
     test.each(readers)('for $kind: suggestions, and none', (audience) => {
       expect(messageFaults(suggestView({ asked, entries, audience, to: USER }))).toEqual([]);
-      expect(messageFaults(noneView({ asked, near: entries, reason: 'near', pack, audience }))).toEqual([]);
-      expect(messageFaults(noneView({ asked, near: [], reason: 'blank', pack, audience }))).toEqual([]);
+      expect(messageFaults(noneView({ asked, near: entries, reason: 'near', pack, audience, ways }))).toEqual(
+        [],
+      );
+      expect(messageFaults(noneView({ asked, near: [], reason: 'blank', pack, audience, ways }))).toEqual([]);
     });
 
     test('why, of a story about two things in words of every kind', () => {

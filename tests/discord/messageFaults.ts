@@ -15,13 +15,19 @@ export function messageFaults({ components }: MessageView): readonly string[] {
   const ids = all.flatMap((each) => ('custom_id' in each ? [each.custom_id] : []));
   return [
     ...over('components', all.length, DISCORD_LIMITS.MESSAGE_COMPONENTS),
-    ...over('characters of text', texts.join('').length, DISCORD_LIMITS.MESSAGE_TEXT),
+    ...over('characters of text', texts.map(asSent).join('').length, DISCORD_LIMITS.MESSAGE_TEXT),
     ...texts.flatMap((text) => (text.trim() === '' ? ['a text is blank'] : [])),
     ...ids.flatMap((id) => over(`characters of ${id}`, id.length, DISCORD_LIMITS.CUSTOM_ID)),
     ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${id} stands twice`),
     ...all.flatMap(ownFaults),
   ];
 }
+
+/** With ids of commands as long as Discord's longest. */
+const asSent = (text: string): string => text.replace(/<\/([\w-]+)>/g, `</$1:${'9'.repeat(20)}>`);
+
+/** A command as a person sees it, whether it can be clicked or not. */
+const asShown = (text: string): string => text.replace(/<\/([\w-]+)(?::\d+)?>/g, '/$1');
 
 /** A view, or a message as Discord gives it back. */
 export interface Seen {
@@ -33,7 +39,7 @@ export const seenIn = ({ components = [] }: Seen): string =>
   components
     .flatMap(withNested)
     .flatMap((each) => {
-      if (each.type === ComponentType.TextDisplay) return [each.content];
+      if (each.type === ComponentType.TextDisplay) return [asShown(each.content)];
       if (each.type === ComponentType.Button) return 'label' in each ? [`[${each.label}]`] : [];
       return each.type === ComponentType.StringSelect ? each.options.map(({ label }) => `(${label})`) : [];
     })

@@ -71,9 +71,13 @@ test('the name alone under a message that Discord does not show gets the way to 
   );
 });
 
-test('the name alone gets one line on what can be asked', async () => {
+test('the name alone gets a line on what can be asked, and ways into it', async () => {
   const seen = seenIn(await answerTo(await mira.say('general', bot)));
-  expect(seen).toBe('I answer questions about Tea, such as “What is tea?”. Use /browse to see every topic.');
+  expect(seen.split('\n')[0]).toBe(
+    'I answer questions about Tea, such as “What is tea?”. Use /browse to see every topic.',
+  );
+  expect(seen).toContain('[What is tea?]');
+  expect(seen).toContain('[All topics]');
 });
 
 test('when not sure, the bot offers what may be meant in one line; the asker’s click turns it into the answer', async () => {
@@ -115,6 +119,26 @@ test.each(['👍', 'thanks', 'lol nice one', 'das war gut'])(
     expect(await silentAfter(() => mira.say('general', content, { replyTo: answer }))).toBe(true);
   },
 );
+
+test('“that’s wrong” under an answer gets what may have been meant, and the way to all topics', async () => {
+  const answer = await answerTo(await mira.say('general', `${bot} what is oolong?`));
+  const wrong = await answerTo(await mira.say('general', "that's wrong", { replyTo: answer }));
+  expect(seenIn(wrong)).toContain('Ask again in other words, or choose what you meant.');
+  const turned = await mira.click(wrong, 'What is tea?');
+  expect(seenIn(messageOf(turned))).toContain(answerOf('what-is-tea'));
+});
+
+test('“what should I use” gets the guide, which begins privately beside the message', async () => {
+  const answer = await answerTo(await mira.say('general', `${bot} what should I use?`));
+  const begun = await tomas.click(answer, 'Which tea suits you');
+  expect(mannerOf(begun)).toBe('private');
+  expect(seenIn(messageOf(begun))).toContain('When do you drink it?');
+});
+
+test('a command that an answer names can be clicked', async () => {
+  const { components } = await answerTo(await mira.say('general', `${bot} who won the cup final yesterday?`));
+  expect(JSON.stringify(components)).toMatch(/<\/browse:\d{17,20}>/);
+});
 
 test('a question in a reply that the pack does not answer gets its line', async () => {
   const answer = await answerTo(await mira.say('general', `${bot} what is tea?`));

@@ -14,7 +14,7 @@ test('an answer keeps its own language, says so once, and all around it is Germa
   const seen = seenIn(messageOf(await ada.command('ask', { question: 'what is tea' })));
   expect(seen).toContain(pack.entries.get('what-is-tea')?.answer);
   expect(seen.split(NOTICE)).toHaveLength(2);
-  expect(seen).toMatch(/-# Quelle: .* · sicher/);
+  expect(seen).toMatch(/-# Quelle: .* · Einschätzung: sicher/);
   expect(seen).toMatch(/\[Warum\?\]\n\[Löschen\]/);
 });
 

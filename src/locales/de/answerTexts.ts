@@ -5,17 +5,21 @@ export const answers: Translations['answers'] = {
   otherUnanswered: 'Zur anderen Frage habe ich keine Antwort. Stell sie allein und mit anderen Worten.',
   source: 'Quelle',
   sources: 'Quellen',
-  words: { sure: 'sicher', likely: 'wahrscheinlich', unsure: 'unsicher' },
+  words: {
+    sure: 'Einschätzung: sicher',
+    likely: 'Einschätzung: wahrscheinlich',
+    unsure: 'Einschätzung: unsicher',
+  },
   why: 'Warum?',
   didYouMean: 'Meinst du eine dieser Fragen?',
   notSure: (asked) => `Bei ${asked} bin ich mir nicht sicher. Meinst du eine dieser Fragen?`,
   further: 'Eine Begründung zu dieser Antwort habe ich nicht. Hier geht es weiter:',
   unknown: (asked) =>
     asked === undefined ? 'Darauf habe ich keine Antwort.' : `Auf ${asked} habe ich keine Antwort.`,
-  nearest: 'Diese Themen kommen dem am nächsten; alle zeigt /browse.',
-  everyTopic: 'Alle Themen zeigt /browse.',
+  nearest: 'Diese Themen kommen dem am nächsten; alle zeigt </browse>.',
+  everyTopic: 'Alle Themen zeigt </browse>.',
   cover: (name, example) =>
-    `Ich beantworte Fragen zum Thema ${name}${example === undefined ? '' : `, zum Beispiel ${example}`}. Alle Themen zeigt /browse.`,
+    `Ich beantworte Fragen zum Thema ${name}${example === undefined ? '' : `, zum Beispiel ${example}`}. Alle Themen zeigt </browse>.`,
   onlyLanguage: (language) => `Ich kann nur Fragen auf ${language} beantworten.`,
   hint: 'Eine Antwort auf den Titel dieses Beitrags. Hilft sie nicht, kann sie löschen, wer ihn geschrieben hat.',
   unseen:
@@ -78,4 +82,14 @@ export const compare: Translations['compare'] = {
     differences: (aspects) => `Unterschiede: ${aspects}.`,
     others: (aspects) => `Gleich oder unbekannt: ${aspects}.`,
   },
+};
+
+export const smallTalk: Translations['smallTalk'] = {
+  thanks: (name) => `Gern. Frag mich, was du sonst noch über ${name} wissen willst.`,
+  wrong: 'Schade, dass das nicht passt. Frag mit anderen Worten oder wähle, was du meinst.',
+  help:
+    'Frag mit deinen eigenen Worten: mit </ask>, in einer Direktnachricht oder mit meinem Namen. </compare> stellt ' +
+    'Dinge einander gegenüber, </advise> findet Schritt für Schritt heraus, was zu dir passt.',
+  choose:
+    'Das kommt darauf an, was du brauchst. Beantworte ein paar Fragen, dann sage ich dir, was passt und warum.',
 };

@@ -9,7 +9,7 @@ export const advice: Translations['advice'] = {
   unknown: 'Weiß nicht',
   chooseGuide: 'Wozu möchtest du Rat?',
   pickGuide: 'Wähle einen Leitfaden',
-  moreGuides: (count) => `${count} weitere: nenne einen mit \`/advise guide:\`.`,
+  moreGuides: (count) => `${count} weitere: nenne einen mit der Option „guide“ von </advise>.`,
   question: (number) => `Frage ${number}`,
   last: 'die letzte',
   left: (count) => `höchstens noch ${count}`,
@@ -48,7 +48,7 @@ export const advice: Translations['advice'] = {
   ruledOut: 'scheidet aus',
   points: 'Punkte',
   mostPoints: (outcome) => `${outcome} hat die meisten Punkte.`,
-  code: (code) => `Code: \`${code}\`. \`/advise code:\` zeigt das noch einmal.`,
+  code: (code) => `Code: \`${code}\`. </advise> mit der Option „code“ zeigt das noch einmal.`,
   speaksFor: (outcome) => (outcome === undefined ? 'Was dafür spricht' : `Was für ${outcome} spricht`),
   speaksAgainst: (outcome) =>
     outcome === undefined ? 'Was dagegen spricht' : `Was gegen ${outcome} spricht`,
@@ -86,7 +86,7 @@ export const vote: Translations['vote'] = {
   unseenChannel:
     'Ich sehe diesen Kanal nicht und könnte hier nicht zeigen, wie die Abstimmung weitergeht. Bitte einen Admin, mir ' +
     '„Kanal ansehen“ zu geben, oder stimmt in einem anderen Kanal ab.',
-  over: 'Diese Abstimmung ist vorbei. Eine neue beginnt mit /advise und der Option „together“.',
+  over: 'Diese Abstimmung ist vorbei. Eine neue beginnt mit </advise> und der Option „together“.',
   closed:
     'Diese Frage ist geschlossen. Stimmen, die bis dahin da waren, bleiben; die Nachricht zeigt, wie es weitergeht.',
   choiceGone:
@@ -103,8 +103,8 @@ export const vote: Translations['vote'] = {
   guideChanged:
     'Der Leitfaden wurde während der Abstimmung geändert; was nicht mehr passt, bleibt unberücksichtigt.',
   guideGone:
-    'Den Leitfaden dieser Abstimmung gibt es nicht mehr, deshalb endet sie hier ohne Ergebnis. Tippe /advise, um zu ' +
-    'sehen, welche Leitfäden es gibt.',
+    'Den Leitfaden dieser Abstimmung gibt es nicht mehr, deshalb endet sie hier ohne Ergebnis. Mit </advise> siehst ' +
+    'du, welche Leitfäden es gibt.',
   progress: (number, left, host) => {
     const rest = left <= 1 ? 'die letzte' : `höchstens noch ${left - 1}`;
     return `Gemeinsam entscheiden: Frage ${number}, ${rest}. Begonnen von <@${host}>, weiter oder Schluss geht nur von dort.`;

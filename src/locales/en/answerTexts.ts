@@ -4,17 +4,18 @@ export const answers = {
   otherUnanswered: "I don't have an answer to the other question. Try it alone, in other words.",
   source: 'Source',
   sources: 'Sources',
-  words: { sure: 'sure', likely: 'likely', unsure: 'unsure' },
+  /** How far the answer may be trusted, beside its source. */
+  words: { sure: 'Confidence: sure', likely: 'Confidence: likely', unsure: 'Confidence: unsure' },
   why: 'Why?',
   didYouMean: 'Did you mean one of these?',
   notSure: (asked: string) => `I am not sure about ${asked}. Did you mean one of these?`,
   further: 'I have no reason beside that answer. These go further:',
   /** @param asked what was asked, in quotation marks; left out where it stands above. */
   unknown: (asked?: string) => `I don't have an answer to ${asked ?? 'that'}.`,
-  nearest: 'These topics are nearest; /browse shows all.',
-  everyTopic: 'Use /browse to see every topic.',
+  nearest: 'These topics are nearest; </browse> shows all.',
+  everyTopic: 'Use </browse> to see every topic.',
   cover: (name: string, example?: string) =>
-    `I answer questions about ${name}${example === undefined ? '' : `, such as ${example}`}. Use /browse to see every topic.`,
+    `I answer questions about ${name}${example === undefined ? '' : `, such as ${example}`}. Use </browse> to see every topic.`,
   onlyLanguage: (language: string) => `I can only answer questions in ${language}.`,
   hint: 'An answer to the title of this post. Where it does not help, its author can delete it.',
   unseen:
@@ -82,4 +83,14 @@ export const compare = {
     differences: (aspects: string) => `Differences: ${aspects}.`,
     others: (aspects: string) => `Alike or not known: ${aspects}.`,
   },
+};
+
+/** To what people say to a bot that is no question. */
+export const smallTalk = {
+  thanks: (name: string) => `You are welcome. Ask me anything else about ${name}.`,
+  wrong: 'Sorry that this does not fit. Ask again in other words, or choose what you meant.',
+  help:
+    'Ask in your own words: with </ask>, in a direct message, or by writing my name. </compare> sets things side by ' +
+    'side, </advise> finds out step by step what fits you.',
+  choose: 'That depends on what you need. Answer a few questions, and I say what fits you, and why.',
 };

@@ -7,7 +7,7 @@ export const advice = {
   unknown: 'Don’t know',
   chooseGuide: 'What do you want advice about?',
   pickGuide: 'Choose a guide',
-  moreGuides: (count: number) => `${count} more: name one with \`/advise guide:\`.`,
+  moreGuides: (count: number) => `${count} more: name one with the option “guide” of </advise>.`,
   question: (number: number) => `Question ${number}`,
   last: 'the last',
   left: (count: number) => `at most ${count} left`,
@@ -45,7 +45,7 @@ export const advice = {
   ruledOut: 'ruled out',
   points: 'Points',
   mostPoints: (outcome: string) => `${outcome} has the most points.`,
-  code: (code: string) => `Code: \`${code}\`. \`/advise code:\` shows this again.`,
+  code: (code: string) => `Code: \`${code}\`. </advise> with the option “code” shows this again.`,
   speaksFor: (outcome?: string) => `What speaks for ${outcome ?? 'it'}`,
   speaksAgainst: (outcome?: string) => `What speaks against ${outcome ?? 'it'}`,
   rulesThemOut: 'What rules them out',
@@ -84,7 +84,7 @@ export const vote = {
   unseenChannel:
     'I do not see this channel, so I could not say here how the vote goes on. Ask an admin to give me View Channel, or ' +
     'vote in another channel.',
-  over: 'This vote is over. Begin another with /advise and its option “together”.',
+  over: 'This vote is over. Begin another with </advise> and its option “together”.',
   closed: 'This question is closed. Votes that were in by then stay; the message shows how it goes on.',
   choiceGone:
     'The guide has changed and no longer has this choice. The message shows the question as it is now.',
@@ -99,7 +99,7 @@ export const vote = {
   vote: 'Vote',
   guideChanged: 'The guide was changed during the vote; what no longer fits it is left out.',
   guideGone:
-    'The guide of this vote was taken away while it was under way, so it ends here without a result. Type /advise to ' +
+    'The guide of this vote was taken away while it was under way, so it ends here without a result. Use </advise> to ' +
     'see which guides there are.',
   progress: (number: number, left: number, host: string) => {
     const rest = left <= 1 ? 'the last' : `at most ${left - 1} left`;

@@ -22,7 +22,7 @@ test('an answer shows its question, the text, the source with how sure it is, wh
     [
       '### What is oolong?',
       entry('what-is-oolong').answer,
-      "-# Sources: the tea handbook; Growers' notes (2021) · likely",
+      "-# Sources: the tea handbook; Growers' notes (2021) · Confidence: likely",
       '[What is tea?]',
       '[Delete]',
     ].join('\n'),
