@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 export async function reach(page: Page, wanted: Locator, key = 'Shift+Tab'): Promise<void> {
   await wanted.waitFor();
   for (let steps = 0; steps < 60; steps += 1) {
-    if (await wanted.evaluate('element => element === document.activeElement')) return;
+    if ((await wanted.and(page.locator(':focus')).count()) > 0) return;
     await page.keyboard.press(key);
   }
   throw new Error('No number of tabs leads there.');
