@@ -1,4 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { startLocalDiscord } from 'wireside-local-discord';
 import { seenIn } from '../discord/messageFaults.ts';
@@ -108,13 +111,16 @@ test('a flow goes on where it was after the process was killed and started again
 });
 
 test('without a token the commands of the local Discord are there in direct messages too, and its page is named at any log level', async () => {
-  const bot = await spawnBuilt('main.js', [], { PORT: '0', LOG_LEVEL: 'error' });
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'wireside-local-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const bot = await spawnBuilt('main.js', [], { PORT: '0', LOG_LEVEL: 'error', DATA_DIR: folder });
   await bot.wrote(/Open http:\S+\n/);
-  const page = bot.output().match(/Open (http:\S+)/)?.[1];
-  const answer = await fetch(`${page}api/v10/applications/${discord.applicationId}/commands`, {
-    headers: { authorization: `Bot ${discord.token}` },
-  });
-  expect(await answer.json()).toContainEqual(expect.objectContaining({ name: 'ask' }));
+  bot.signal('SIGTERM');
+  await bot.ended;
+  const later = await startLocalDiscord({ stateFile: path.join(folder, 'local-discord.json') });
+  onTestFinished(later.close);
+  const used = later.person('mira').command('ask', { question: 'what is iot' }, { channel: 'dm' });
+  await expect(used).resolves.toEqual({ kind: 'failed', reason: 'The application did not respond' });
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Backend } from './actions/backend.ts';
 import { pageRoutes } from './client/routes.ts';
@@ -6,16 +6,15 @@ import { systemClock } from './clock.ts';
 import { Faults } from './faults.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { Interactions } from './interactions/interactions.ts';
+import { limitBodies, onlyFromHere } from './letIn.ts';
 import type { LocalDiscordOptions } from './options.ts';
 import { endpoints } from './rest/endpoints.ts';
 import { Recorder } from './rest/recorder.ts';
 import { serveApi } from './rest/serve.ts';
 import { serveSockets } from './sockets.ts';
 import { StateFile } from './state/stateFile.ts';
+import { freshToken } from './token.ts';
 import { World } from './world/world.ts';
-
-/** The token that the stand-in accepts. It opens nothing else. */
-export const TOKEN = 'local-discord';
 
 /** The parts of a stand-in, put together and not listening yet. */
 export interface Parts {
@@ -24,6 +23,7 @@ export interface Parts {
   readonly faults: Faults;
   readonly recorder: Recorder;
   readonly state: StateFile | undefined;
+  readonly token: string;
   readonly server: ServerType;
   readonly closeSockets: () => void;
 }
@@ -32,17 +32,26 @@ export interface Parts {
 export function assemble(options: LocalDiscordOptions): Parts {
   const world = new World(options.appName ?? 'Bot', options.clock ?? systemClock);
   const gatewayUrl = () => `${world.origin.replace('http', 'ws')}/gateway`;
-  const accepts = (token: string) => token === TOKEN && !faults.tokenRefused;
+  const token = freshToken(world.people.bot.id);
+  const accepts = (given: string) => given === token && !faults.tokenRefused;
   const gateway = new Gateway({ world, url: gatewayUrl, accepts });
   const faults = new Faults(world, gateway);
-  const backend = { world, interactions: new Interactions(world, () => gateway.hasSession) };
-  const state = options.stateFile === undefined ? undefined : new StateFile(options.stateFile, backend);
+  const unkept = { world, interactions: new Interactions(world, () => gateway.hasSession) };
+  const state = options.stateFile === undefined ? undefined : new StateFile(options.stateFile, unkept);
+  const backend = state ? { ...unkept, kept: () => state.kept() } : unkept;
   const recorder = new Recorder(options.record);
 
-  const app = new Hono();
-  serveApi(app, endpoints(backend, gatewayUrl), { faults: faults.queue, recorder, accepts });
-  pageRoutes(app, world);
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(onlyFromHere, limitBodies);
+  serveApi(app, endpoints(backend, gatewayUrl), {
+    backend,
+    gateway,
+    faults: faults.queue,
+    recorder,
+    accepts,
+  });
+  pageRoutes(app, backend);
   const server = createAdaptorServer({ fetch: app.fetch });
   const closeSockets = serveSockets(server, { backend, gateway });
-  return { backend, gateway, faults, recorder, state, server, closeSockets };
+  return { backend, gateway, faults, recorder, state, token, server, closeSockets };
 }

@@ -100,7 +100,7 @@ export class Person {
   ): Promise<APIMessage> {
     const replyTo = options.replyTo?.id;
     const typed = { user: this.id, channel: this.#channel(channel), content, replyTo, ping: options.ping };
-    return say(this.#backend.world, typed);
+    return this.#kept(say(this.#backend.world, typed));
   }
 
   /** Opens a post in the forum. */
@@ -108,7 +108,8 @@ export class Person {
     title: string,
     content: string,
   ): Promise<{ readonly thread: ThreadChannel; readonly message: APIMessage }> {
-    return post(this.#backend.world, { user: this.id, forum: this.#channel('help'), title, content });
+    const typed = { user: this.id, forum: this.#channel('help'), title, content };
+    return this.#kept(post(this.#backend.world, typed));
   }
 
   /** Reacts to a message with an emoji, or takes the reaction back. */
@@ -120,11 +121,19 @@ export class Person {
       emoji,
       added,
     });
+    await this.#kept(undefined);
   }
 
   /** Deletes a message; an ephemeral one disappears from this person's eyes. */
   async erase(message: APIMessage): Promise<void> {
     erase(this.#backend.world, { user: this.id, channel: message.channel_id, message: message.id });
+    await this.#kept(undefined);
+  }
+
+  /** What has been done, once it outlives a crash. */
+  async #kept<Done>(done: Done): Promise<Done> {
+    await this.#backend.kept?.();
+    return done;
   }
 
   #used(name: string, options: Readonly<Record<string, OptionValue>>, where: Where, focused?: string) {

@@ -5,7 +5,7 @@ import type { Backend } from './actions/backend.ts';
 import { ClientSocket } from './client/clientSocket.ts';
 import { Connection } from './gateway/connection.ts';
 import type { Gateway } from './gateway/gateway.ts';
-import { isOwnOrigin } from './ownOrigin.ts';
+import { isFromHere } from './letIn.ts';
 import { PEOPLE } from './world/setting.ts';
 
 /** No frame of a bot or a page comes near this. */
@@ -25,6 +25,9 @@ interface UpgradingServer {
 export function serveSockets(server: UpgradingServer, targets: SocketTargets): () => void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
   server.on('upgrade', (request, socket, head) => {
+    // Nobody else listens any more, and what nobody listens to ends the process.
+    socket.on('error', () => socket.destroy());
+    if (!isFromHere(request.headers)) return socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
     const connect = connectionFor(request, targets);
     if (connect === undefined) return socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
     sockets.handleUpgrade(request, socket, head, (connection) => {
@@ -42,12 +45,14 @@ function connectionFor(
   request: IncomingMessage,
   { backend, gateway }: SocketTargets,
 ): ((socket: WebSocket) => void) | undefined {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-  if (pathname.startsWith('/gateway')) return (socket) => new Connection(gateway, socket).greet();
+  // An address such as “//” is none.
+  const url = `http://localhost${request.url}`;
+  if (!request.url?.startsWith('/') || !URL.canParse(url)) return undefined;
+  const { pathname, searchParams } = new URL(url);
+  if (/^\/gateway\/?$/.test(pathname)) return (socket) => new Connection(gateway, socket).greet();
   const user = searchParams.get('user') ?? '';
   const known = PEOPLE.some((person) => person.id === user);
-  if (pathname !== '/client' || !known || !isOwnOrigin(request.headers.origin, request.headers.host))
-    return undefined;
+  if (pathname !== '/client' || !known) return undefined;
   const locale = searchParams.get('locale');
   if (locale !== null) backend.world.people.setLocale(user, locale);
   return (socket) => new ClientSocket(backend, user, socket).open();

@@ -1,6 +1,6 @@
 import type { ServerType } from '@hono/node-server';
 import type { APIMessage } from 'discord-api-types/v10';
-import { assemble, type Parts, TOKEN } from './assemble.ts';
+import { assemble, type Parts } from './assemble.ts';
 import type { Faults } from './faults.ts';
 import type { IdentifyPayload } from './gateway/identify.ts';
 import type { LocalDiscordOptions, PersonOptions } from './options.ts';
@@ -24,7 +24,7 @@ export interface LocalDiscord {
   readonly api: string;
   /** The address of the page. */
   readonly page: string;
-  /** The bot token that it accepts. */
+  /** The bot token that it accepts: another one at each start. */
   readonly token: string;
   readonly applicationId: string;
   readonly botId: string;
@@ -60,7 +60,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   return {
     api: `${world.origin}/api`,
     page: `${world.origin}/`,
-    token: TOKEN,
+    token: parts.token,
     applicationId: BOT_ID,
     botId: BOT_ID,
     guildId: GUILD.id,

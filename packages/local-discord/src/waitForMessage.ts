@@ -8,7 +8,7 @@ interface Awaited {
   readonly timeoutMs: number;
 }
 
-/** The next message of the bot in a channel. @throws Error after `timeoutMs`. */
+/** The next message of the bot in a channel, once the bot has the answer to sending it. @throws Error after `timeoutMs`. */
 export function nextMessage(
   world: World,
   { channel, accept = () => true, timeoutMs }: Awaited,
@@ -18,7 +18,7 @@ export function nextMessage(
       if (event.t !== 'message' || event.message.channel_id !== channel) return;
       if (event.message.author.id !== world.people.bot.id || !accept(event.message)) return;
       finish();
-      resolve(event.message);
+      world.delivery.after(() => resolve(event.message));
     });
     const timer = setTimeout(() => {
       finish();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type APIMessage, Events } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 import { startLocalDiscord } from '../src/start.ts';
 import { busyBot } from './support/busyBot.ts';
 import { open, openWithBot } from './support/scene.ts';
@@ -75,6 +76,81 @@ test('a state file that cannot be read stops the start with what to do', async (
   const stateFile = freshFile();
   writeFileSync(stateFile, '{');
   await expect(startLocalDiscord({ stateFile })).rejects.toThrow('Delete the file to start afresh.');
+});
+
+const Saved = z.looseObject({
+  origin: z.string(),
+  lastId: z.string(),
+  threads: z.array(z.looseObject({ id: z.string() })),
+  messages: z.array(z.looseObject({ message: z.looseObject({ components: z.array(z.unknown()) }) })),
+  files: z.array(z.looseObject({ id: z.string(), type: z.string() })),
+  commands: z.array(z.looseObject({ name: z.string() })),
+  interactions: z.array(z.looseObject({ facts: z.looseObject({ user: z.string() }) })),
+  modals: z.array(z.looseObject({ user: z.string() })),
+});
+
+/** The state of a busy evening, as the stand-in writes it. */
+async function fullState(): Promise<z.infer<typeof Saved>> {
+  const stateFile = freshFile();
+  const { discord, client } = await openWithBot({ stateFile });
+  await busyBot(client);
+  const mira = discord.person('mira');
+  await mira.command('blocks');
+  await mira.command('form');
+  await mira.post('A post', 'with text');
+  const form = new FormData();
+  form.append('files[0]', new Blob(['bytes']), 'a.txt');
+  form.append('payload_json', '{}');
+  const headers = { authorization: `Bot ${discord.token}` };
+  const url = `${discord.api}/v10/channels/${discord.channel('general')}/messages`;
+  expect((await fetch(url, { method: 'POST', headers, body: form })).status).toBe(200);
+  return Saved.parse(JSON.parse(readFileSync(stateFile, 'utf8')));
+}
+
+test('a state that was changed into what no stand-in writes stops the start', async () => {
+  const state = await fullState();
+  const [file, thread, stored, interaction] = [
+    state.files[0],
+    state.threads[0],
+    state.messages[0],
+    state.interactions[0],
+  ];
+  const start = async (changed: object) => {
+    const stateFile = freshFile();
+    writeFileSync(stateFile, JSON.stringify({ ...state, ...changed }));
+    const discord = await startLocalDiscord({ stateFile });
+    await discord.close();
+  };
+  await start({});
+  for (const changed of [
+    { files: [{ ...file, id: '../../secret' }] },
+    { files: [{ ...file, type: 'text/plain\r\nset-cookie: a=b' }] },
+    { threads: [{ ...thread, id: '../1' }] },
+    { threads: [{ ...thread, kind: 'text' }] },
+    { messages: [{ message: { ...stored?.message, components: [{ type: 99 }] } }] },
+    { messages: [{ message: { ...stored?.message, content: 7 } }] },
+    { messages: [{ message: { ...stored?.message, author: 'mira' } }] },
+    { messages: [{ ...stored, only: 'everyone' }] },
+    { commands: [{ ...state.commands[0], name: 'NO SUCH NAME' }] },
+    { interactions: [{ ...interaction, facts: { ...interaction?.facts, user: '../x' } }] },
+    { modals: [{ ...state.modals[0], modal: { title: 'No fields' } }] },
+    { origin: 'https://example.org' },
+    { lastId: '-1' },
+    { more: true },
+  ]) {
+    await expect(start(changed), JSON.stringify(changed)).rejects.toThrow('Delete the file to start afresh.');
+  }
+});
+
+test('a message is in the file when it is acknowledged, to people and to bots', async () => {
+  const stateFile = freshFile();
+  const { discord, client } = await openWithBot({ stateFile });
+  const inFile = () => readFileSync(stateFile, 'utf8');
+  await discord.person('mira').say('general', 'said by Mira');
+  expect(inFile()).toContain('said by Mira');
+  const channel = await client.channels.fetch(discord.channel('general'));
+  if (channel?.isSendable()) await channel.send('said by the bot');
+  expect(inFile()).toContain('said by the bot');
 });
 
 async function textBehind(message: APIMessage | undefined): Promise<string> {

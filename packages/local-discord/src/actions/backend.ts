@@ -8,6 +8,8 @@ import { Refused } from './refused.ts';
 export interface Backend {
   readonly world: World;
   readonly interactions: Interactions;
+  /** Resolves once everything that has happened so far outlives this process; nothing where nothing is kept. */
+  readonly kept?: () => Promise<void>;
 }
 
 /** Who acts, and in which channel. */

@@ -108,7 +108,11 @@ export class ClientSocket {
     for (const told of eventsFor(this.#backend.world, this.#me, event)) this.#send(told);
   }
 
+  /** Says nothing that a crash could make untrue. */
   #send(event: ClientEvent): void {
-    this.#socket.send(JSON.stringify(event));
+    const send = () => this.#socket.send(JSON.stringify(event));
+    const kept = this.#backend.kept?.();
+    if (kept === undefined) send();
+    else kept.then(send, send);
   }
 }

@@ -1,7 +1,8 @@
 import path from 'node:path';
+import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, Hono } from 'hono';
-import { isOwnOrigin } from '../ownOrigin.ts';
+import type { Backend } from '../actions/backend.ts';
 import type { UploadedFile } from '../protocol.ts';
 import { ATTACHMENT_SIZE_LIMIT, PEOPLE } from '../world/setting.ts';
 import type { World } from '../world/world.ts';
@@ -10,7 +11,7 @@ import type { World } from '../world/world.ts';
 const PAGE = path.join(import.meta.dirname, '..', '..', 'dist', 'page');
 
 /** What the page fetches: who one can be, files to send and files that were sent, and the page itself. */
-export function pageRoutes(app: Hono, world: World): void {
+export function pageRoutes(app: Hono<{ Bindings: HttpBindings }>, { world }: Backend): void {
   app.get('/client/users', (context) =>
     context.json(PEOPLE.map(({ id, name, shownName, role }) => ({ id, name, shownName, role }))),
   );
@@ -20,7 +21,6 @@ export function pageRoutes(app: Hono, world: World): void {
 }
 
 async function takeFile(context: Context, world: World): Promise<Response> {
-  if (!isOwnOrigin(context.req.header('origin'), context.req.header('host'))) return context.body(null, 403);
   const bytes = new Uint8Array(await context.req.arrayBuffer());
   if (bytes.byteLength > ATTACHMENT_SIZE_LIMIT) return context.text('The file is too large.', 413);
   const type = context.req.header('content-type') ?? 'application/octet-stream';

@@ -125,7 +125,7 @@ export class Connection {
     clearTimeout(this.#silence);
     const session = this.#session;
     if (session === undefined || session.socket !== this.#socket) return;
-    session.socket = undefined;
+    session.detach();
     if (GIVEN_UP.has(code)) this.#gateway.sessions.delete(session.id);
     else setTimeout(() => this.#forget(session), RESUMABLE_MS).unref();
     this.#gateway.updatePresence();

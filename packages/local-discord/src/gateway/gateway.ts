@@ -14,6 +14,9 @@ export interface GatewayOptions {
   readonly accepts: (token: string) => boolean;
 }
 
+/** The second one finds the bot a turn of its loop later: what came with the first has been dealt with by then. */
+const PINGS = 2;
+
 /** The socket side of Discord: sessions of bots, and what happens told to those who want it. */
 export class Gateway {
   readonly options: GatewayOptions;
@@ -48,6 +51,12 @@ export class Gateway {
   forgetSessions(): void {
     this.sessions.clear();
     this.updatePresence();
+  }
+
+  /** Resolves once every bot that is connected has read what was sent to it before: its library answers a ping. */
+  async caughtUp(): Promise<void> {
+    for (let round = 0; round < PINGS; round += 1)
+      await Promise.all([...this.sessions.values()].map((session) => session.caughtUp()));
   }
 
   /** Says whether any bot is logged in at this moment. */

@@ -6,19 +6,53 @@ import type { IdentifyPayload } from './identify.ts';
 
 /** How many events a session keeps for a client that comes back. */
 const KEPT_FOR_RESUME = 1_000;
+/** No library that lives takes longer to answer a ping; one that never does must not hold anybody up. */
+const LONGEST_PING_MS = 250;
 const SHARD_SHIFT = 22n;
 
 /** What one login gets: numbered events, kept so that a dropped client may have them again. */
 export class Session {
   readonly id = randomBytes(16).toString('hex');
   readonly identify: IdentifyPayload;
-  socket: WebSocket | undefined;
+  #socket: WebSocket | undefined;
+  /** Called when the client answers the pings that were sent, in their order. */
+  #pinged: (() => void)[] = [];
   #seq = 0;
   #sent: { readonly seq: number; readonly frame: string }[] = [];
 
   constructor(identify: IdentifyPayload, socket: WebSocket) {
     this.identify = identify;
-    this.socket = socket;
+    this.attach(socket);
+  }
+
+  /** The socket of the client; none while it is cut off. */
+  get socket(): WebSocket | undefined {
+    return this.#socket;
+  }
+
+  attach(socket: WebSocket): void {
+    this.detach();
+    this.#socket = socket;
+    socket.on('pong', () => this.#pinged.shift()?.());
+  }
+
+  detach(): void {
+    this.#socket = undefined;
+    for (const done of this.#pinged.splice(0)) done();
+  }
+
+  /** Resolves once the client has read what was sent to it before: the library under it answers a ping. */
+  caughtUp(): Promise<void> {
+    const socket = this.#socket;
+    if (socket === undefined || socket.readyState !== socket.OPEN) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, LONGEST_PING_MS);
+      this.#pinged.push(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+      socket.ping();
+    });
   }
 
   get readsContent(): boolean {
@@ -49,7 +83,7 @@ export class Session {
 
   /** Sends again, on a new socket, what came after `seq`, then RESUMED. */
   resume(socket: WebSocket, seq: number): void {
-    this.socket = socket;
+    this.attach(socket);
     for (const event of this.#sent) if (event.seq > seq) socket.send(event.frame);
     this.send('RESUMED', {});
   }

@@ -5,6 +5,7 @@ import type {
   APIModalInteractionResponseCallbackData,
   InteractionType,
 } from 'discord-api-types/v10';
+import type { Delivery } from '../delivery.ts';
 import { Settled } from './settled.ts';
 
 /** What the application shows after all, once it has deferred. */
@@ -58,19 +59,28 @@ export interface Response {
   readonly pending: boolean;
 }
 
+/** What an interaction has to do with beside itself. */
+interface Surroundings {
+  readonly delivery: Delivery;
+  /** Called when the response changes. */
+  readonly onResponse: () => void;
+  readonly response?: Response;
+}
+
 /** Something that a user did and an application has to answer. */
 export class Interaction {
   readonly facts: InteractionFacts;
-  readonly first = new Settled<FirstAnswer>();
-  readonly final = new Settled<FinalOutcome>();
+  readonly first: Settled<FirstAnswer>;
+  readonly final: Settled<FinalOutcome>;
   #response: Response | undefined;
   readonly #onResponse: () => void;
   /** Too late for a first answer. */
   failed = false;
 
-  /** @param onResponse is called when the response changes. */
-  constructor(facts: InteractionFacts, onResponse: () => void, response?: Response) {
+  constructor(facts: InteractionFacts, { delivery, onResponse, response }: Surroundings) {
     this.facts = facts;
+    this.first = new Settled(delivery);
+    this.final = new Settled(delivery);
     this.#onResponse = onResponse;
     this.#response = response;
   }

@@ -25,10 +25,12 @@ export class Interactions {
   /** Whether an application is there to answer. */
   readonly #reachable: () => boolean;
   readonly #changed = (): void => this.#world.events.emit({ t: 'unseen' });
+  readonly #surroundings;
 
   constructor(world: World, reachable: () => boolean) {
     this.#world = world;
     this.#reachable = reachable;
+    this.#surroundings = { delivery: world.delivery, onResponse: this.#changed };
     this.modals = new OpenModals(this.#changed);
   }
 
@@ -36,7 +38,7 @@ export class Interactions {
   begin(facts: Omit<InteractionFacts, 'token' | 'startedAt'>, data: object): Interaction {
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     const startedAt = this.#world.clock.now();
-    const interaction = new Interaction({ ...facts, token, startedAt }, this.#changed);
+    const interaction = new Interaction({ ...facts, token, startedAt }, this.#surroundings);
     this.#forgetDead();
     this.#byToken.set(token, interaction);
     if (!this.#reachable()) fail(interaction);
@@ -78,7 +80,7 @@ export class Interactions {
   /** Puts back what an earlier run saved. */
   restore(kept: readonly Kept[]): void {
     for (const { facts, response } of kept) {
-      this.#byToken.set(facts.token, new Interaction(facts, this.#changed, response));
+      this.#byToken.set(facts.token, new Interaction(facts, { ...this.#surroundings, response }));
     }
   }
 

@@ -1,15 +1,23 @@
+import type { Delivery } from '../delivery.ts';
+
 /** A promise that is settled from outside, once; what comes later is ignored. */
 export class Settled<Value> {
   readonly promise: Promise<Value>;
-  #settle: (value: Value) => void = () => {};
+  readonly #delivery: Delivery;
+  #isSettled = false;
+  #resolve: (value: Value) => void = () => {};
 
-  constructor() {
+  constructor(delivery: Delivery) {
+    this.#delivery = delivery;
     this.promise = new Promise((resolve) => {
-      this.#settle = resolve;
+      this.#resolve = resolve;
     });
   }
 
+  /** Settles it, during a call of the application once that has its answer. */
   settle(value: Value): void {
-    this.#settle(value);
+    if (this.#isSettled) return;
+    this.#isSettled = true;
+    this.#delivery.after(() => this.#resolve(value));
   }
 }

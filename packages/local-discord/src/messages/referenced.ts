@@ -11,7 +11,16 @@ const REFERENCE_NOT_FOUND: FormError = {
 
 /** The name of the file that an `attachment://` address means. */
 export const referencedName = (url: string): string | undefined =>
-  url.startsWith(ATTACHMENT) ? decodeURIComponent(url.slice(ATTACHMENT.length)) : undefined;
+  url.startsWith(ATTACHMENT) ? decoded(url.slice(ATTACHMENT.length)) : undefined;
+
+/** What is no percent-encoding stands for itself. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
 
 /** Every address of media in components. */
 const mediaUrls = (components: readonly object[]): readonly string[] =>

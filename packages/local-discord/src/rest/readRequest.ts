@@ -3,14 +3,18 @@ import { ApiError } from '../apiError.ts';
 import { jsonIn } from '../json.ts';
 import type { Upload } from '../messages/attachments.ts';
 
-/** The body of a request: JSON, or files with the JSON in `payload_json`. Nothing is undefined. @throws ApiError 50109 for broken JSON. */
+/** The body of a request: JSON, or files with the JSON in `payload_json`. Nothing is undefined. @throws ApiError 50109 for broken JSON, 400 for a broken form. */
 export async function readRequest(
   request: HonoRequest,
 ): Promise<{ body: unknown; files: readonly Upload[] }> {
   const type = request.header('content-type') ?? '';
-  if (type.startsWith('multipart/form-data')) return readForm(await request.formData());
+  if (type.startsWith('multipart/form-data')) return readForm(await request.formData().catch(brokenForm));
   const text = request.method === 'GET' ? '' : await request.text();
   return { body: text === '' ? undefined : parsed(text), files: [] };
+}
+
+function brokenForm(): never {
+  throw new ApiError(400, 0, '400: Bad Request');
 }
 
 async function readForm(form: FormData): Promise<{ body: unknown; files: readonly Upload[] }> {

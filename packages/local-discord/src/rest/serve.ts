@@ -1,5 +1,8 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
+import type { Backend } from '../actions/backend.ts';
 import { ApiError, notFound, unauthorized } from '../apiError.ts';
+import type { Gateway } from '../gateway/gateway.ts';
 import { type Call, Created, type Endpoint } from './endpoint.ts';
 import type { Fault, FaultQueue } from './faultQueue.ts';
 import { rateLimitHeaders, tooManyRequests } from './rateLimit.ts';
@@ -8,16 +11,25 @@ import type { Recorder } from './recorder.ts';
 
 /** What every endpoint is served with. */
 export interface Serving {
+  readonly backend: Backend;
+  readonly gateway: Gateway;
   readonly faults: FaultQueue;
   readonly recorder: Recorder;
   /** Whether this bot token is good. */
   readonly accepts: (token: string) => boolean;
 }
 
-const PREFIXES = ['/api/v10', '/api'] as const;
+type Asking = Context<{ Bindings: HttpBindings }>;
 
-/** Serves the endpoints under `/api/v10` (and `/api`, Discord's alias); anything else there is a 404. */
-export function serveApi(app: Hono, endpoints: readonly Endpoint[], serving: Serving): void {
+/** The versions of the API that are served, all as version 10; without one as Discord's alias. */
+const PREFIXES = ['/api/v10', '/api/v9', '/api'] as const;
+
+/** Serves the endpoints under each prefix; anything else there is a 404. */
+export function serveApi(
+  app: Hono<{ Bindings: HttpBindings }>,
+  endpoints: readonly Endpoint[],
+  serving: Serving,
+): void {
   for (const prefix of PREFIXES) {
     for (const endpoint of endpoints) {
       app.on(endpoint.method, prefix + endpoint.path, (context) => respond(context, serving, endpoint));
@@ -26,7 +38,7 @@ export function serveApi(app: Hono, endpoints: readonly Endpoint[], serving: Ser
   }
 }
 
-async function respond(context: Context, serving: Serving, endpoint?: Endpoint): Promise<Response> {
+async function respond(context: Asking, serving: Serving, endpoint?: Endpoint): Promise<Response> {
   const { method } = context.req;
   const path = pathOf(context);
   const fault = serving.faults.take(path);
@@ -35,7 +47,9 @@ async function respond(context: Context, serving: Serving, endpoint?: Endpoint):
   const { status, body: response } = await attempt(async () => {
     const { body, files } = await readRequest(context.req);
     request = body;
-    return answer(context, serving, { body, files, endpoint, fault });
+    const result = answer(context, serving, { body, files, endpoint, fault });
+    await serving.backend.kept?.();
+    return result;
   });
   serving.recorder.add({ method, path, request, status, response });
   const headers =
@@ -52,14 +66,21 @@ interface Asked extends Pick<Call, 'body' | 'files'> {
   readonly fault: Fault | undefined;
 }
 
-function answer(context: Context, serving: Serving, asked: Asked): unknown {
+function answer(context: Asking, serving: Serving, asked: Asked): unknown {
   const { endpoint, fault, ...request } = asked;
   if (fault?.error) throw fault.error;
   if (endpoint === undefined) throw notFound();
   const token = context.req.header('authorization')?.replace(/^Bot /, '') ?? '';
   if (!endpoint.open && !serving.accepts(token)) throw unauthorized();
   const param = (name: string) => context.req.param(name) ?? '';
-  return endpoint.run({ ...request, param, query: (name) => context.req.query(name) });
+  const call = { ...request, param, query: (name: string) => context.req.query(name) };
+  return serving.backend.world.delivery.during(delivered(context, serving.gateway), () => endpoint.run(call));
+}
+
+/** Resolves once the answer to a call has gone out and the bot has had the time to read it. */
+async function delivered({ env: { outgoing } }: Asking, gateway: Gateway): Promise<void> {
+  if (!outgoing.writableFinished) await new Promise((resolve) => outgoing.once('close', resolve));
+  await gateway.caughtUp();
 }
 
 /** What goes back: a status, and a body unless there is nothing to say. */
@@ -86,5 +107,5 @@ function refusal(thrown: unknown): Outcome {
 
 function pathOf(context: Context): string {
   const { pathname } = new URL(context.req.url);
-  return pathname.replace(/^\/api(\/v10)?/, '');
+  return pathname.replace(/^\/api(\/v\d+)?/, '');
 }

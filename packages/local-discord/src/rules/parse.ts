@@ -12,7 +12,8 @@ export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknow
   throw invalidForm(nested(read.error.issues.map(placedError)));
 }
 
-function withoutNulls(value: unknown): unknown {
+/** The same without fields that are null. */
+export function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (typeof value !== 'object' || value === null) return value;
   const kept = Object.entries(value).filter(([, field]) => field !== null && field !== undefined);

@@ -8,13 +8,19 @@ import { restore, snapshot } from './snapshot.ts';
 /** Milliseconds that changes are gathered before they are written. */
 const GATHER_MS = 30;
 
-/** Keeps a world in a file: written soon after each change, and never half. Files lie in a folder beside it. */
+/**
+ * Keeps a world in a file: written after each change, before anybody is told that it happened, and never half. Files
+ * lie in a folder beside it.
+ */
 export class StateFile {
   readonly #path: string;
   readonly #backend: Backend;
   #saved: SavedState | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #isChanged = false;
+  /** The last write that was asked for, and the one among them that has not begun. */
   #writing: Promise<void> = Promise.resolve();
+  #queued: Promise<void> | undefined;
 
   /** Reads what an earlier run left. @throws Error where the file cannot be understood. */
   constructor(path: string, backend: Backend) {
@@ -32,6 +38,11 @@ export class StateFile {
     world.files.onAdd((file) => writeFileSync(join(this.#folder, file.id), file.bytes));
   }
 
+  /** Resolves once everything that has happened so far is in the file. @throws Error where it cannot be written. */
+  kept(): Promise<void> {
+    return this.#isChanged ? this.#write() : this.#writing;
+  }
+
   /** Writes what is not written yet. */
   async close(): Promise<void> {
     clearTimeout(this.#timer);
@@ -40,20 +51,25 @@ export class StateFile {
   }
 
   #changed(): void {
+    this.#isChanged = true;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      this.#write().catch((thrown) => console.error('The local Discord cannot save its state:', thrown));
+      this.kept().catch((thrown) => console.error('The local Discord cannot save its state:', thrown));
     }, GATHER_MS);
   }
 
   /** One after the other, so that an older state never lands on a newer one. */
   #write(): Promise<void> {
+    if (this.#queued !== undefined) return this.#queued;
     const write = async () => {
+      this.#queued = undefined;
+      this.#isChanged = false;
       const draft = `${this.#path}.tmp`;
       await writeFile(draft, JSON.stringify(snapshot(this.#backend)));
       await rename(draft, this.#path);
     };
-    this.#writing = this.#writing.then(write, write);
+    this.#queued = this.#writing.then(write, write);
+    this.#writing = this.#queued;
     return this.#writing;
   }
 

@@ -1,5 +1,6 @@
 import type { APIRole } from 'discord-api-types/v10';
 import { type Clock, systemClock } from '../clock.ts';
+import { Delivery } from '../delivery.ts';
 import { Channels } from './channels.ts';
 import { Commands } from './commands.ts';
 import { Events } from './events.ts';
@@ -22,6 +23,7 @@ export class World {
   readonly reactions = new Reactions();
   readonly commands = new Commands(this.events);
   readonly files = new Files();
+  readonly delivery = new Delivery();
   /** Whether the application may ask for privileged intents, as Discord's developer portal switches them on. */
   privilegedIntents = false;
   /** What the bot's profile says about it. */
