@@ -1,16 +1,20 @@
+import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { buildEngine } from '../../src/ask/engine.ts';
+import { packageRoot } from '../../src/base/package.ts';
 import { openPack } from '../../src/cli/openPack.ts';
-import { GOLDEN_PACK, goldenLine, readGolden, writeGolden } from './goldenFile.ts';
+import { goldenLine, readGolden, writeGolden } from './goldenFile.ts';
 
-/** `npm run golden`: asks the tea of tests/fixtures the questions of tests/ask/golden/golden.jsonl and records what it says. */
-const { entries, synonyms, outside } = await openPack(GOLDEN_PACK, {});
+/** `npm run golden`: asks the shipped pack the questions of tests/ask/golden/golden.jsonl and records what it says. */
+const { entries, synonyms, outside } = await openPack(path.join(packageRoot, 'knowledge'), {});
 const engine = buildEngine([...entries.values()], synonyms, outside);
 const golden = await readGolden();
-const now = golden.map(({ q }) => goldenLine(q, engine.ask(q)));
+const now = golden.map(({ text, line }) => goldenLine(line, engine.ask(text)));
 await writeGolden(now);
 
-const changed = golden.filter((line, place) => !isDeepStrictEqual(line, now[place]));
+const changed = golden.filter(({ line }, place) => !isDeepStrictEqual(line, now[place]));
+const answeredOtherwise = golden.filter(({ line }, place) => !isDeepStrictEqual(line.ids, now[place]?.ids));
 console.log(
-  `${golden.length} questions: ${changed.length} are answered otherwise. Read the difference before you commit it.`,
+  `${golden.length} questions: ${changed.length} lines changed, ${answeredOtherwise.length} of them get another answer. ` +
+    'Read the difference before you commit it.',
 );

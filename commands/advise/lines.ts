@@ -11,7 +11,7 @@ export interface Line {
   /** Discord Markdown. */
   readonly text: string;
   /** The aspect of a comparison that it rests on. */
-  readonly aspect?: string;
+  readonly aspect?: string | undefined;
 }
 
 /** Lines of a page at most: as many as a select beside them has options. */

@@ -19,7 +19,7 @@ export function decisionTable({ questions, rules, outcomes }: Guide): DecisionTa
     columns: ['if', 'is', ...outcomes.map(({ title }) => title), 'because', 'aspect'],
     rows: [
       ...questions.flatMap(({ id, aspect, choices }) =>
-        choices.map((choice) => [id, choice.id, ...cells(choice.points), choice.reason, aspect]),
+        choices.map((choice) => [id, choice.id, ...cells(choice.points), choice.reason, aspect ?? '']),
       ),
       ...rules.map(({ when, points, veto, reason, aspect }) => [
         Object.keys(when).join(' and '),
@@ -28,7 +28,7 @@ export function decisionTable({ questions, rules, outcomes }: Guide): DecisionTa
           .join(' and '),
         ...cells(points, veto),
         reason,
-        aspect,
+        aspect ?? '',
       ]),
     ],
   };

@@ -13,7 +13,8 @@ interface Option {
 
 export interface Question {
   readonly id: string;
-  readonly aspect: string;
+  /** The aspect of a comparison that it rests on, where it rests on one. */
+  readonly aspect: string | undefined;
   /** The author wants those with lower numbers first; Infinity where it does not matter. */
   readonly first: number;
   readonly options: readonly Option[];
@@ -26,7 +27,8 @@ export interface Rule {
   readonly points: readonly number[];
   readonly vetoes: readonly boolean[];
   readonly reason: string;
-  readonly aspect: string;
+  /** The aspect of a comparison that it rests on, where it rests on one. */
+  readonly aspect: string | undefined;
 }
 
 /**

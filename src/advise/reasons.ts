@@ -6,7 +6,8 @@ export interface Reason {
   /** For a rule: the first question that it names. */
   readonly question: string;
   readonly choice: string;
-  readonly aspect: string;
+  /** The aspect of a comparison that it rests on, where it rests on one. */
+  readonly aspect: string | undefined;
   /**
    * How far it moved the outcome ahead of the others: its points for the outcome, less the mean of its points for
    * the others. Above zero it speaks for the outcome, below zero against.

@@ -117,7 +117,7 @@ export function adviceJson(guide: Guide, answers: Answers): string {
     reasons: reasons.map(({ question, choice, aspect, points, text }) => ({
       question,
       choice,
-      aspect,
+      aspect: aspect ?? null,
       points,
       text,
     })),

@@ -6,6 +6,7 @@ import { loadPack } from '../knowledge/loadPack.ts';
 import type { Pack } from '../knowledge/pack.ts';
 import { guideSchema } from '../knowledge/schema/guide.ts';
 import { type Finding, formatFinding } from '../lint/finding.ts';
+import { gapsOf } from '../lint/gaps.ts';
 import { lintPack } from '../lint/lintPack.ts';
 import { brokenPack, knowledgeDir } from './openPack.ts';
 import { parseOptions, type Subcommand } from './subcommand.ts';
@@ -69,16 +70,18 @@ export const checkLines = ({ pack, findings, reviews }: Checked): readonly strin
     const review = reviews.get(guide.id);
     return review ? reviewLines(guide, review) : [];
   }),
+  ...gapsOf(pack).map((gap) => `note: ${gap}`),
   summary(pack, findings),
 ];
 
 /** The same for machines, all findings in full. */
-export const checkJson = ({ pack: { name, version }, findings, reviews }: Checked): string =>
+export const checkJson = ({ pack, findings, reviews }: Checked): string =>
   JSON.stringify({
-    name,
-    version,
+    name: pack.name,
+    version: pack.version,
     problems: [],
     findings,
+    notes: gapsOf(pack),
     guides: [...reviews].map(([id, review]) => ({ id, ...review })),
   });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { TextFile } from './files.ts';
+import { fold } from './names.ts';
 import type { Cell, Comparison, DeepReadonly, Entry, Guide, Pack, Source, Subject } from './pack.ts';
 import type { Named, PackFiles } from './parsePack.ts';
 import type { AspectFile, CellFile, ComparisonFile } from './schema/comparison.ts';
@@ -31,7 +32,7 @@ export function assemblePack(checked: CheckedFiles, files: readonly TextFile[]):
   );
   return deepFreeze({
     name: checked.pack.name,
-    description: checked.pack.description,
+    description: checked.pack.description ?? checked.pack.name,
     language: checked.pack.language,
     version: versionOf(files),
     subjects: checked.pack.subjects,
@@ -51,9 +52,11 @@ const pick = <T>(ids: readonly string[], from: ReadonlyMap<string, T>): readonly
 const ownEntries = ({ entries }: CheckedFiles, names: Names): readonly Entry[] =>
   entries.map(({ id, kind, parsed, answer }) => ({
     ...parsed.value,
+    phrasings: distinct(parsed.value),
     id,
     kind,
     answer,
+    file: parsed.file,
     sources: pick(parsed.value.sources, names.sources),
   }));
 
@@ -99,6 +102,12 @@ function versionOf(files: readonly TextFile[]): string {
   return hash.digest('hex').slice(0, 8);
 }
 
+/** The phrasings, each once, and none that is the question. */
+function distinct({ question, phrasings }: Pick<Entry, 'question' | 'phrasings'>): readonly string[] {
+  const known = new Set([fold(question)]);
+  return phrasings.filter((phrasing) => known.size < known.add(fold(phrasing)).size);
+}
+
 /** The id of the entry that an aspect of a comparison becomes. */
 const aspectEntryId = (aspect: string): string => `aspect-${aspect}`;
 
@@ -115,11 +124,11 @@ export function aspectEntry(
     id: aspectEntryId(aspect.id),
     kind: 'aspect',
     question: aspect.question,
-    phrasings: aspect.phrasings,
+    phrasings: distinct(aspect),
     answer: [aspect.summary, ...bullets(comparison.subjects, aspect)].join('\n'),
     sources,
     related: aspect.related,
-    reviewed: aspect.reviewed,
+    reviewed: aspect.reviewed ?? undefined,
     aspectOf: { comparison: comparison.id, aspect: aspect.id },
   };
 }

@@ -16,6 +16,8 @@ interface Claim {
   readonly parsed: Parsed<unknown>;
   readonly field: readonly PropertyKey[];
   readonly name: string;
+  /** Where one and the same says it twice, that is no fault. */
+  readonly owner?: string;
 }
 
 function repeated(claims: readonly Claim[], relation: string): readonly Problem[] {
@@ -23,9 +25,9 @@ function repeated(claims: readonly Claim[], relation: string): readonly Problem[
   const problems: Problem[] = [];
   for (const claim of claims) {
     const earlier = first.get(claim.key);
-    if (earlier)
+    if (earlier && (claim.owner === undefined || claim.owner !== earlier.owner))
       problems.push(claim.parsed.problem(claim.field, `${relation} ${earlier.name}; change or remove one`));
-    else first.set(claim.key, claim);
+    else if (!earlier) first.set(claim.key, claim);
   }
   return problems;
 }
@@ -57,12 +59,13 @@ const asked = (
   id: string,
   { question, phrasings }: { readonly question: string; readonly phrasings: readonly string[] },
 ): readonly Claim[] => [
-  { key: fold(question), parsed, field: [...at, 'question'], name: `the question of ${id}` },
+  { key: fold(question), parsed, field: [...at, 'question'], name: `the question of ${id}`, owner: id },
   ...phrasings.map((phrasing, index) => ({
     key: fold(phrasing),
     parsed,
     field: [...at, 'phrasings', index],
     name: `a phrasing of ${id} (“${phrasing}”)`,
+    owner: id,
   })),
 ];
 

@@ -48,8 +48,8 @@ const tooLong = (parsed: PackFiles, pack: Pack): readonly Problem[] =>
   parsed.comparisons.flatMap((comparison) =>
     comparison.parsed.value.aspects.flatMap((aspect, index) => {
       const length = pack.entries.get(`aspect-${aspect.id}`)?.answer.length ?? 0;
-      if (length <= CONTENT_LIMITS.ANSWER) return [];
-      const message = `its summary and cells make an answer of ${length} characters; shorten them to ${CONTENT_LIMITS.ANSWER} in all`;
+      if (length <= CONTENT_LIMITS.ANSWER_PAGE) return [];
+      const message = `its summary and cells make an answer of ${length} characters; shorten them to ${CONTENT_LIMITS.ANSWER_PAGE} in all`;
       return [comparison.parsed.problem(['aspects', index], message)];
     }),
   );

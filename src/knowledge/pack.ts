@@ -24,8 +24,10 @@ export interface Entry {
   readonly sources: readonly Source[];
   /** Ids of entries, all of which exist. */
   readonly related: readonly string[];
-  /** YYYY-MM-DD. */
-  readonly reviewed: string;
+  /** YYYY-MM-DD; undefined where nobody says when it was last held against its sources. */
+  readonly reviewed?: string | undefined;
+  /** The file that it was written in, relative to the knowledge folder. */
+  readonly file?: string | undefined;
   /** For an aspect: where its cells are. */
   readonly aspectOf?: { readonly comparison: string; readonly aspect: string };
 }

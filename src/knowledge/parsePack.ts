@@ -5,7 +5,7 @@ import type { TextFile } from './files.ts';
 import { isProblems, type Parsed, parseFile } from './parseFile.ts';
 import type { Problem } from './problem.ts';
 import { ComparisonFile } from './schema/comparison.ts';
-import { Id } from './schema/fields.ts';
+import { Id, idOfName } from './schema/fields.ts';
 import { GuideFile } from './schema/guide.ts';
 import { OutsideFile, PackFile, SourcesFile, SynonymsFile } from './schema/packFile.ts';
 
@@ -35,6 +35,7 @@ export interface PackFiles {
 
 const NO_SYNONYMS: TextFile = { path: 'synonyms.yaml', text: '{}' };
 const NO_OUTSIDE: TextFile = { path: 'outside.yaml', text: '[]' };
+const NO_SOURCES: TextFile = { path: 'sources.yaml', text: '{}' };
 
 /** Sorts the files of a knowledge folder by what they are, and parses each alone, one by one. */
 export function* parsePack(files: readonly TextFile[]): Steps<PackFiles> {
@@ -51,10 +52,10 @@ export function* parsePack(files: readonly TextFile[]): Steps<PackFiles> {
   const folder = <T>(name: string, schema: z.ZodType<T>) =>
     each(inFolder(files, name), (file) => keep(parseNamed(file, schema)));
 
-  const entryFiles = files.filter((file) => file.path.startsWith('entries/'));
+  const entryFiles = files.filter(({ path }) => path.startsWith('entries/') && !/\/README\.md$/i.test(path));
   const pack = single('pack.yaml', PackFile);
   yield;
-  const sources = single('sources.yaml', SourcesFile);
+  const sources = single('sources.yaml', SourcesFile, NO_SOURCES);
   yield;
   const synonyms = single('synonyms.yaml', SynonymsFile, NO_SYNONYMS);
   yield;
@@ -69,7 +70,7 @@ export function* parsePack(files: readonly TextFile[]): Steps<PackFiles> {
     entries: yield* each(entryFiles, (file) => keep(parseEntry(file))),
     comparisons,
     guides: yield* folder('guides', GuideFile),
-    entryIds: new Set(entryFiles.map((file) => nameOf(file.path))),
+    entryIds: new Set(entryFiles.map((file) => idOfName(nameOf(file.path)))),
     guideIds: new Set(inFolder(files, 'guides').map((file) => nameOf(file.path))),
     aspectsKnown: comparisons.length === inFolder(files, 'comparisons').length,
   };

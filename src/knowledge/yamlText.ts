@@ -58,7 +58,7 @@ export function parsePlaced(file: string, text: string, firstLine: number): Yaml
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   if (document.errors.length > 0) {
-    return document.errors.map((error) => ({
+    return oneOfEach(document.errors).map((error) => ({
       file,
       line: lineAt(error.pos[0]),
       field: '',
@@ -73,9 +73,14 @@ export function parsePlaced(file: string, text: string, firstLine: number): Yaml
   }
 }
 
+/** One open bracket is many faults to a parser: after the first, only names that stand twice tell something more. */
+const oneOfEach = (errors: Document['errors']): Document['errors'] =>
+  errors.filter(({ code }, index) => index === 0 || (code === 'DUPLICATE_KEY' && errors[0]?.code === code));
+
 /** What to do about the slips that people make most, by the parser's codes. */
 const FIXES: ReadonlyMap<string, string> = new Map([
   ['BLOCK_AS_IMPLICIT_KEY', 'put a text that holds a colon in double quotes'],
+  ['BAD_ALIAS', 'put a text that begins with * or & in double quotes'],
   ['DUPLICATE_KEY', 'remove one of the two fields of this name'],
   ['TAB_AS_INDENT', 'begin the line with spaces instead'],
 ]);

@@ -22,8 +22,13 @@ export function formatFinding({ file, entry, message, fix }: Finding): string {
 }
 
 /** Where an entry was written, as the file and entry of a finding. */
-export const placeOf = ({ id, kind, aspectOf }: Entry): Pick<Finding, 'file' | 'entry'> => ({
-  file: aspectOf ? `comparisons/${aspectOf.comparison}.yaml` : `entries/${kind}/${id}.md`,
+export const placeOf = ({
+  id,
+  kind,
+  aspectOf,
+  file = `entries/${kind}/${id}.md`,
+}: Entry): Pick<Finding, 'file' | 'entry'> => ({
+  file: aspectOf ? `comparisons/${aspectOf.comparison}.yaml` : file,
   entry: id,
 });
 

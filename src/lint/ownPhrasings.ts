@@ -73,7 +73,7 @@ const ROUNDS = 4;
  * when it is taken away. An entry is done with the first phrasing that is, so most packs need one or two rounds.
  */
 export function lintOnlyByQuestion(entries: readonly Entry[], synonyms: Synonyms): readonly Finding[] {
-  let unreached: readonly Entry[] = entries;
+  let unreached = entries.filter(({ phrasings }) => phrasings.length > 0);
   const takers = new Map<string, Set<string>>();
   for (let round = 0; round < ROUNDS && unreached.length > 0; round++) {
     const isOut = (index: number) => index % ROUNDS === round;

@@ -54,21 +54,35 @@ export function lintUncitedSources({ sources, entries, comparisons, guides }: Pa
 /** Facts about technology and law that nobody looked at for longer are no longer trusted unseen. */
 const REVIEW_MONTHS = 18;
 
-/** Entries whose review lies more than `months` back; `today` is YYYY-MM-DD. */
+/** Entries whose review lies more than `months` back, or is still to come; `today` is YYYY-MM-DD. */
 export const lintPastReview = (
   entries: readonly Entry[],
   today: string,
   months = REVIEW_MONTHS,
 ): readonly Finding[] =>
-  entries
-    .filter(({ reviewed }) => later(reviewed, months) < today)
-    .map((entry) => ({
-      severity: 'warning',
-      check: 'past-review',
-      ...placeOf(entry),
-      message: `was last reviewed on ${entry.reviewed}, more than ${months} months ago`,
-      fix: 'hold it against its sources and set reviewed to that day',
-    }));
+  entries.flatMap((entry): readonly Finding[] => {
+    const { reviewed } = entry;
+    if (reviewed === undefined) return [];
+    const about = { severity: 'warning', ...placeOf(entry) } as const;
+    if (reviewed > dayAfter(today)) {
+      const message = `was reviewed on ${reviewed}, a day that is still to come`;
+      return [{ ...about, check: 'review-to-come', message, fix: 'correct the date' }];
+    }
+    if (later(reviewed, months) >= today) return [];
+    const message = `was last reviewed on ${reviewed}, more than ${months} months ago`;
+    return [
+      {
+        ...about,
+        check: 'past-review',
+        message,
+        fix: 'hold it against its sources and set reviewed to that day',
+      },
+    ];
+  });
+
+/** Somewhere it is tomorrow already. */
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
 /** The same day of a later month; a 31st of February compares as it should. */
 function later(day: string, months: number): string {

@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readGolden } from '../../bench/ask/goldenFile.ts';
+import { z } from 'zod';
 import { buildEngine } from '../../src/ask/engine.ts';
-import { loadTea } from '../fixtures/tea.ts';
+import { loadPack } from '../../src/knowledge/loadPack.ts';
 
-const { entries, synonyms, outside } = await loadTea();
+const loaded = await loadPack('knowledge');
+if (!loaded.ok) throw new Error('the shipped pack does not load');
+const { entries, synonyms, outside } = loaded.pack;
 const engine = buildEngine([...entries.values()], synonyms, outside);
 const verdictOf = (text: string) => {
   const { verdict, id, ids } = engine.ask(text);
@@ -12,11 +15,11 @@ const verdictOf = (text: string) => {
 };
 
 /** Questions as people type them, one sentence of plain words each: in longer ones punctuation has a say. */
-const golden = await readGolden();
-const written = [...entries.values()].flatMap(({ question, phrasings }) => [question, ...phrasings]);
-const questions = [...golden.map(({ q }) => q), ...written].filter((q) =>
-  /^[\p{L}\p{N}' -]+[.?!]*$/u.test(q),
-);
+const questions = readFileSync('tests/eval/questions-own.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => z.object({ q: z.string() }).parse(JSON.parse(line)).q)
+  .filter((q) => /^[\p{L}\p{N}' -]+[.?!]*$/u.test(q));
 
 const SPACES = [' ', '  ', '\t', '\u00a0', '\u2009', '\u3000', ' \u200b'];
 const ENDINGS = ['', '?', '??', '!', '...', '?!', ' ?', '  ', '\n', '…'];

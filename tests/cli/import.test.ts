@@ -17,7 +17,8 @@ async function runImport(...args: readonly string[]) {
 const fixture = (name: string) => `tests/fixtures/imports/${name}`;
 
 test('a collection becomes a folder, and what was read, is usable and needs a hand is said', async () => {
-  const { said, out } = await runImport(fixture('tags.toml'));
+  const { said, out, code } = await runImport(fixture('tags.toml'));
+  expect(code).toBe(0);
   expect(said).toContain('Read 2 entries in 1 file: tags.toml of discord-utils-bot (--as tags-toml).');
   expect(said).toContain('Usable: 2 entries.');
   expect(said).toContain(
@@ -61,4 +62,27 @@ test('a format that there is not, and a call without files, are wrong usage', as
 test('a format that is named is not guessed', async () => {
   const { said } = await runImport(fixture('tags/water-butt.md'), '--as', 'markdown');
   expect(said).toContain('has no question: no heading or summary that asks');
+});
+
+test.each([
+  'tags.toml',
+  'tags',
+  'dot-tags',
+  'beete.csv',
+  'qna.tsv',
+  'cqa.json',
+  'legacy.json',
+  'faqpage.html',
+  'faqpage.json',
+  'faq.md',
+  'faq.mdx',
+  'faq.rst',
+  'rasa',
+  'phpmyfaq.json',
+  'zendesk.json',
+])('the pack of %s needs no edit to be one', async (name) => {
+  const { code, err, said } = await runImport(fixture(name));
+  expect(err).toBe('');
+  expect(code).toBe(0);
+  expect(said).toMatch(/Written to .*; the whole report is in its README\.md\./);
 });

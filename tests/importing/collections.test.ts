@@ -1,21 +1,28 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { importFiles } from '../../src/importing/importFiles.ts';
+import { packFiles } from '../../src/importing/packFiles.ts';
 import { readInputs } from '../../src/importing/readInputs.ts';
+import { buildPack } from '../../src/knowledge/loadPack.ts';
 
 /** Collections as their owners publish them; they stand beside the repository and are no part of it. */
 const SOURCES = '../shared/real/sources';
 const isThere = existsSync(SOURCES);
 if (!isThere) console.log(`${SOURCES} is not there: no published collection is imported.`);
 
+/** The collection as it is read, and as a pack that passes every check of its files. */
 const imported = async (given: string) => {
   const { files } = await readInputs([`${SOURCES}/${given}`]);
   const all = await importFiles(files);
+  const pack = packFiles(all, 'Test');
+  const built = buildPack(pack.files);
+  expect(built.ok || built.problems).toBe(true);
   return {
     formats: all.read.map(({ format }) => format.name),
     read: all.entries.length,
     phrasings: all.entries.flatMap(({ phrasings }) => phrasings).length,
     notRead: all.leftOut.length,
+    usable: pack.entries,
   };
 };
 
@@ -25,6 +32,7 @@ test.skipIf(!isThere)('the tags of discord.js', async () => {
     read: 126,
     phrasings: 367,
     notRead: 0,
+    usable: 126,
   });
 });
 
@@ -34,6 +42,7 @@ test.skipIf(!isThere)('the tags of Python Discord', async () => {
     read: 95,
     phrasings: 120,
     notRead: 0,
+    usable: 95,
   });
 });
 
@@ -43,6 +52,11 @@ test.skipIf(!isThere).each([
   ['SampleV2QnAs.tsv', 11],
   ['basic-kb.tsv', 16],
 ])('%s of QnA Maker', async (file, entries) => {
-  const { formats, read, notRead } = await imported(`qna-maker/${file}`);
-  expect({ formats, read, notRead }).toEqual({ formats: ['csv'], read: entries, notRead: 0 });
+  const { formats, read, notRead, usable } = await imported(`qna-maker/${file}`);
+  expect({ formats, read, notRead, usable }).toEqual({
+    formats: ['csv'],
+    read: entries,
+    notRead: 0,
+    usable: entries,
+  });
 });

@@ -20,3 +20,16 @@ test('another number of months can be asked for', () => {
   expect(lintPastReview(entries, '2026-10-02', 1)).toHaveLength(1);
   expect(lintPastReview(entries, '2026-09-30', 1)).toEqual([]);
 });
+
+test('an entry that says no day is not due, and a day that is still to come is a slip', () => {
+  expect(
+    lintPastReview(
+      entries.map(({ reviewed: _, ...entry }) => entry),
+      '2030-01-01',
+    ),
+  ).toEqual([]);
+  expect(lintPastReview(entries, '2026-08-30')).toEqual([]);
+  expect(lintPastReview(entries, '2026-08-29')).toMatchObject([
+    { check: 'review-to-come', message: 'was reviewed on 2026-08-31, a day that is still to come' },
+  ]);
+});

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { askedText, CONTENT_LIMITS, Day, Id, Phrasings, SourceIds, text } from './fields.ts';
+import {
+  askedText,
+  CONTENT_LIMITS,
+  Day,
+  EntryIds,
+  Id,
+  Phrasings,
+  SourceIds,
+  text,
+  tooLong,
+} from './fields.ts';
 
 const Said = z.strictObject({
   state: z.literal('said'),
@@ -35,7 +45,7 @@ function withState(given: unknown): unknown {
 
 /** One row; it becomes the entry `aspect-<id>`. */
 export const AspectFile = z.strictObject({
-  id: Id.max(CONTENT_LIMITS.ASPECT_ID),
+  id: Id.max(CONTENT_LIMITS.ASPECT_ID, { error: tooLong(CONTENT_LIMITS.ASPECT_ID) }),
   name: text(CONTENT_LIMITS.NAME),
   question: askedText(CONTENT_LIMITS.QUESTION),
   phrasings: Phrasings,
@@ -43,8 +53,8 @@ export const AspectFile = z.strictObject({
   summary: text(CONTENT_LIMITS.CELL_TEXT),
   cells: z.record(Id, CellFile),
   sources: SourceIds,
-  related: z.array(Id).default([]),
-  reviewed: Day,
+  related: EntryIds,
+  reviewed: Day.nullish(),
 });
 export type AspectFile = z.infer<typeof AspectFile>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONTENT_LIMITS, Id, SourceIds, text } from './fields.ts';
+import { CONTENT_LIMITS, EntryIds, Id, SourceIds, text } from './fields.ts';
 
 const Points = z.record(Id, z.number().int().min(-10).max(10));
 
@@ -21,8 +21,8 @@ export const QuestionFile = z.strictObject({
   /** The question in few words, for a form, where `ask` is longer. */
   short: text(CONTENT_LIMITS.SHORT).optional(),
   help: text(CONTENT_LIMITS.HELP),
-  /** The aspect it rests on, as in its comparison: `human-involvement`. */
-  aspect: Id,
+  /** The aspect it rests on, as in its comparison: `human-involvement`; left out where there is none. */
+  aspect: Id.optional(),
   choices: z.array(ChoiceFile).min(2).max(CONTENT_LIMITS.CHOICES),
   /** Questions with a number come first, in the order of their numbers, as long as they can matter. */
   first: z.number().int().min(1).max(CONTENT_LIMITS.GUIDE_QUESTIONS).optional(),
@@ -36,7 +36,7 @@ export const RuleFile = z.strictObject({
   points: Points.default({}),
   veto: z.array(Id).default([]),
   reason: text(CONTENT_LIMITS.REASON),
-  aspect: Id,
+  aspect: Id.optional(),
 });
 
 export const OutcomeFile = z.strictObject({
@@ -52,7 +52,7 @@ export const OutcomeFile = z.strictObject({
   /** Guides that go on from here. */
   guides: z.array(Id).max(3).optional(),
   /** Entries to read next. */
-  related: z.array(Id).default([]),
+  related: EntryIds,
   sources: SourceIds,
 });
 

@@ -1,13 +1,25 @@
 import { z } from 'zod';
-import { askedText, CONTENT_LIMITS, Day, Id, Phrasings, SourceIds, text } from './fields.ts';
+import { askedText, CONTENT_LIMITS, Day, EntryIds, Id, Phrasings, SourceIds, text } from './fields.ts';
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
 
 /** pack.yaml: what the pack is about. */
 export const PackFile = z.strictObject({
   name: text(CONTENT_LIMITS.NAME),
-  /** One sentence: what can be asked here. */
-  description: text(CONTENT_LIMITS.HELP),
-  /** BCP 47: the language that the content is written in. */
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'must be a language tag such as en or pt-BR'),
+  /** One sentence: what can be asked here; the name says it where there is none. */
+  description: text(CONTENT_LIMITS.HELP).optional(),
+  /** BCP 47: the language that the content is written in; English where it says none. */
+  language: z
+    .string()
+    .refine(isLanguageTag, 'must be a language tag such as en or pt-BR')
+    .transform((tag) => Intl.getCanonicalLocales(tag)[0] ?? tag)
+    .default('en'),
   /** The things that are compared. */
   subjects: z
     .array(
@@ -20,7 +32,7 @@ export const PackFile = z.strictObject({
     )
     .default([]),
   /** Entries offered before anything is typed, best first. */
-  popular: z.array(Id).max(25).default([]),
+  popular: EntryIds.pipe(z.array(z.string()).max(25)),
 });
 
 /** sources.yaml: source id → what it is. */
@@ -53,13 +65,16 @@ export type OutsideFile = z.infer<typeof OutsideFile>;
 /** The folders of knowledge/entries; an aspect is an entry too, but lives in its comparison. */
 export const ENTRY_KINDS = ['concept', 'faq', 'example', 'glossary'] as const;
 
-/** The YAML front matter of an entry; the file's name is its id, its folder its kind, the Markdown below its answer. */
+/**
+ * The YAML front matter of an entry; the file's name is its id, its folder its kind, the Markdown below its answer. All
+ * of it is optional: a question may be the first heading instead.
+ */
 export const EntryFile = z.strictObject({
-  question: askedText(CONTENT_LIMITS.QUESTION),
+  question: askedText(CONTENT_LIMITS.QUESTION).nullish(),
   phrasings: Phrasings,
   sources: SourceIds,
-  related: z.array(Id).default([]),
-  reviewed: Day,
+  related: EntryIds,
+  reviewed: Day.nullish(),
 });
 export type EntryFile = z.infer<typeof EntryFile>;
 
