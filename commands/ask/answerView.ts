@@ -1,11 +1,13 @@
 import type { APIContainerComponent } from 'discord.js';
 import type { Word } from '../../src/ask/verdict.ts';
-import { button, container, rows, text } from '../../src/discord/components.ts';
-import { escapeText } from '../../src/discord/escape.ts';
+import { button, container, rows, text, texts } from '../../src/discord/components.ts';
+import { clip, escapeText } from '../../src/discord/escape.ts';
 import { type Audience, type MessageView, noticeOf, publicFor } from '../../src/discord/message.ts';
+import { pagesOf } from '../../src/discord/pages.ts';
 import { deleteButtons } from '../../src/discord/sharedButtons.ts';
 import { sourceLine } from '../../src/discord/sourceLine.ts';
 import type { Entry, Pack } from '../../src/knowledge/pack.ts';
+import { CONTENT_LIMITS } from '../../src/knowledge/schema/fields.ts';
 import type { Translator } from '../../src/locales/translator.ts';
 import { showId, type WhyAsked, whyButtons } from './ids.ts';
 
@@ -29,6 +31,8 @@ export interface Answers {
   readonly why?: WhyAsked;
   /** The custom id of "Back". */
   readonly back?: string | undefined;
+  /** The page of a long answer, from 1. */
+  readonly page?: number;
 }
 
 /** The curated answers with their sources, and what to read next. */
@@ -43,9 +47,10 @@ export function answerView(answers: Answers): MessageView {
   return {
     components: [
       ...(to ? [text(t.answers.for(to))] : []),
-      ...entries.map((entry) => answerBox(entry, t, word)),
+      ...entries.map((entry) => answerBox(entry, { t, word, page: answers.page })),
       ...(isPartial ? [text(`-# ${t.answers.otherUnanswered}`)] : []),
       ...noticeOf(t),
+      ...rows(pageButtons(answers)),
       ...rows(related(answers)),
       ...rows(around),
     ],
@@ -53,12 +58,53 @@ export function answerView(answers: Answers): MessageView {
   };
 }
 
-const answerBox = (entry: Entry, t: Translator, word?: Word): APIContainerComponent =>
-  container(
-    text(`### ${escapeText(entry.question)}`),
-    text(entry.answer),
-    text(sourceLine(entry.sources, t, word)),
+/** An answer with its title and source: whole, or one page of it. */
+function answerBox(
+  entry: Entry,
+  {
+    t,
+    word,
+    page,
+  }: { readonly t: Translator; readonly word?: Word | undefined; readonly page?: number | undefined },
+): APIContainerComponent {
+  const title = `### ${escapeText(entry.question)}`;
+  const pages = answerPages(entry);
+  const at = Math.min(Math.max(1, page ?? 1), pages.length);
+  return container(
+    text(title),
+    text(pages[at - 1] ?? entry.answer),
+    ...(pages.length > 1 ? [text(`-# ${t.browse.page(at, pages.length)}`)] : []),
+    ...texts(sourceLine(entry.sources, t, word)),
   );
+}
+
+/** Characters of a title that leave the room of a whole page for the answer below it. */
+const TITLE = 140;
+
+/** A long title leaves less room. */
+const answerPages = ({ question, answer }: Entry): readonly string[] =>
+  pagesOf(answer, CONTENT_LIMITS.ANSWER_PAGE - Math.max(0, escapeText(question).length - TITLE));
+
+/** The way to the other pages; where two answers stand together, to the second page of each that has one. */
+function pageButtons({ entries, audience: { t }, page = 1 }: Pick<Answers, 'entries' | 'audience' | 'page'>) {
+  const long = entries
+    .map((entry) => ({ ...entry, last: answerPages(entry).length }))
+    .filter(({ last }) => last > 1);
+  if (entries.length > 1)
+    return long.map(({ id, question, last }) =>
+      button(`${clip(question, READ_ON)} · ${t.browse.page(2, last)}`, showId(id, '', 2)),
+    );
+  return long.flatMap(({ id, last }) => {
+    const at = Math.min(Math.max(1, page), last);
+    return [
+      ...(at > 1 ? [button(t.browse.previous, showId(id, '', at - 1))] : []),
+      ...(at < last ? [button(t.browse.next, showId(id, '', at + 1))] : []),
+    ];
+  });
+}
+
+/** Characters of a question beside which the page has room on a button. */
+const READ_ON = 50;
 
 /** What else was asked for and what is related, but neither what is shown already nor what is behind "Back". */
 function related({ entries, pack, back, also = [] }: Answers) {
@@ -73,12 +119,9 @@ function related({ entries, pack, back, also = [] }: Answers) {
 /** An answer that nobody asked for, under a post of `author`: small, and gone at a click. */
 export const hintView = (entry: Entry, author: string, t: Translator): MessageView => ({
   components: [
-    container(
-      text(`### ${escapeText(entry.question)}`),
-      text(entry.answer),
-      text(sourceLine(entry.sources, t, 'sure')),
-    ),
+    answerBox(entry, { t, word: 'sure' }),
     text(`-# ${t.answers.hint}`),
+    ...rows(pageButtons({ entries: [entry], audience: publicFor(author, t) })),
     ...rows(deleteButtons(publicFor(author, t), entry.id)),
   ],
 });

@@ -21,7 +21,13 @@ export async function clickAnswer(
   const { action, parts } = id;
   const [subject = '', ...more] = parts;
   const t = translator(click.locale, pack.language);
-  if (action === 'show') await show(click, entryOf(pack, subject), { pack, t, from: more[0] });
+  if (action === 'show')
+    await show(click, entryOf(pack, subject), {
+      pack,
+      t,
+      from: more[0],
+      page: Number.parseInt(more[1] ?? '', 10) || 1,
+    });
   else if (action === OPEN) await open(click, entryOf(pack, subject), { pack, t });
   else if (action === 'pick')
     await pick(click, entryOf(pack, subject), { pack, t, asker: more[0], to: more[1] });
@@ -34,11 +40,11 @@ export async function clickAnswer(
 const show = (
   click: MessageComponentInteraction,
   entry: Entry,
-  { pack, t, from = '' }: From,
+  { pack, t, from = '', page }: From,
 ): Promise<void> =>
   answerClick(click, { asker: NOBODY, t }, (audience) => {
     const back = isPrivate(click) && pack.entries.has(from) ? showId(from) : undefined;
-    return answerView({ entries: [entry], pack, audience, back });
+    return answerView({ entries: [entry], pack, audience, back, page });
   });
 
 /** Opens an entry and leaves the message that named it. */
@@ -75,6 +81,7 @@ interface Around {
 
 interface From extends Around {
   readonly from: string | undefined;
+  readonly page: number;
 }
 
 interface Meant extends Around {

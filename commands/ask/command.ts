@@ -5,6 +5,7 @@ import {
   type ChatInputCommandInteraction,
 } from 'discord.js';
 import { installContexts, localizedDescription, type SlashCommand } from '../../src/discord/command.ts';
+import { clip } from '../../src/discord/escape.ts';
 import type { Library } from '../../src/discord/library.ts';
 import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
 import { privateTo, publicFor } from '../../src/discord/message.ts';
@@ -90,5 +91,8 @@ function read({ options, user }: ChatInputCommandInteraction, t: Translator) {
 function complete(typed: string, { current }: Library): readonly ApplicationCommandOptionChoiceData[] {
   const { pack, engine } = current;
   const entries = typed.trim() === '' ? pack.popular : engine.complete(typed, DISCORD_LIMITS.CHOICES);
-  return entries.map(({ id, question }) => ({ name: question, value: id }));
+  return entries.map(({ id, question }) => ({
+    name: clip(question, DISCORD_LIMITS.CHOICE_NAME),
+    value: id,
+  }));
 }

@@ -7,8 +7,9 @@ import type { Translations } from '../../src/locales/en.ts';
 /** The command that owns the clicks on answers and suggestions, wherever those stand. */
 export const ASK = 'ask';
 
-/** Opens a related entry; `from` is the entry to go back to. */
-export const showId = (entry: string, from = ''): string => encodeCustomId(ASK, 'show', entry, from);
+/** Opens an entry on a page, the first where none is said; `from` is the entry to go back to. */
+export const showId = (entry: string, from = '', page = 1): string =>
+  encodeCustomId(ASK, 'show', entry, from, ...(page > 1 ? [String(page)] : []));
 
 /** Turns a suggestion into the answer that was meant, for `to` where the question named someone. */
 export const pickId = (entry: string, audience: Audience, to = ''): string =>

@@ -1,6 +1,7 @@
 import type { ExplainedEntry, ExplainedText, Explanation } from '../../src/ask/explain/explanation.ts';
 import { container, text } from '../../src/discord/components.ts';
 import { clip, escapeText } from '../../src/discord/escape.ts';
+import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
 import type { MessageView } from '../../src/discord/message.ts';
 import type { Pack } from '../../src/knowledge/pack.ts';
 import type { Translations } from '../../src/locales/en.ts';
@@ -57,8 +58,12 @@ interface Said {
 
 const explanationOf = ({ verdict, ids }: Explanation['verdict'], pack: Pack): Said => ({
   verdict,
-  titles: ids.flatMap((id) => pack.entries.get(id)?.question ?? []),
+  titles: ids.flatMap((id) => titleOf(id, pack)),
 });
+
+/** The beginning of a question, as a button shows it. */
+const titleOf = (id: string, pack: Pack): string =>
+  clip(pack.entries.get(id)?.question ?? id, DISCORD_LIMITS.BUTTON_LABEL);
 
 const saidOf = ({ verdict, titles }: Said, { general, why }: Translations): string =>
   verdict === 'answer'
@@ -94,7 +99,7 @@ function entryBlock(
   { id, score, words, phrasings }: ExplainedEntry,
   { pack, t }: Known,
 ): string {
-  const title = pack.entries.get(id)?.question ?? id;
+  const title = titleOf(id, pack);
   const weighed = words.slice(0, WORDS).map(({ word, weight }) => `${word} ${short(weight)}`);
   const [nearest] = phrasings;
   return [

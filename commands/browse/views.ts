@@ -1,5 +1,5 @@
 import { button, row, select, text } from '../../src/discord/components.ts';
-import { escapeText } from '../../src/discord/escape.ts';
+import { clip, escapeText } from '../../src/discord/escape.ts';
 import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
 import type { MessageView } from '../../src/discord/message.ts';
 import { entriesOf, kindsIn } from '../../src/knowledge/entryKinds.ts';
@@ -51,7 +51,10 @@ export function topicsView({ pack, kind, page: wanted, t }: Topics): MessageView
         select(
           readId(kind, page),
           browse.chooseTopic,
-          topics.map(({ id, question }) => ({ label: question, value: id })),
+          topics.map(({ id, question }) => ({
+            label: clip(question, DISCORD_LIMITS.SELECT_OPTION_LABEL),
+            value: id,
+          })),
         ),
       ),
       row(...paging, button(browse.allKinds, kindsId())),

@@ -1,6 +1,6 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord.js';
 import { aspectDetail } from '../../src/compare/overview.ts';
-import { button, container, row, select, text } from '../../src/discord/components.ts';
+import { button, container, row, select, text, texts } from '../../src/discord/components.ts';
 import { escapeText } from '../../src/discord/escape.ts';
 import { type Audience, type MessageView, noticeOf } from '../../src/discord/message.ts';
 import { deleteButtons } from '../../src/discord/sharedButtons.ts';
@@ -19,9 +19,7 @@ export function aspectView(comparison: Comparison, aspect: Aspect, audience: Aud
         ...cells.map(({ subject, cell }) =>
           text([`**${escapeText(subject.name)}**`, cell.text, ...ownSources(cell, audience.t)].join('\n')),
         ),
-        ...(cells.every(({ cell }) => cell.sources.length > 0)
-          ? []
-          : [text(sourceLine(sources, audience.t))]),
+        ...(cells.every(({ cell }) => cell.sources.length > 0) ? [] : texts(sourceLine(sources, audience.t))),
       ),
       ...noticeOf(audience.t),
       aspectSelect(comparison, audience, aspect.id),
@@ -59,7 +57,7 @@ export function cellView({ comparison, aspect, subject }: SubjectCell, audience:
       container(
         text(`### ${escapeText(aspect.name)}: ${escapeText(subject.name)}`),
         text(cell?.text ?? aspect.summary),
-        text(sourceLine(cell && cell.sources.length > 0 ? cell.sources : aspect.sources, audience.t)),
+        ...texts(sourceLine(cell && cell.sources.length > 0 ? cell.sources : aspect.sources, audience.t)),
       ),
       ...noticeOf(audience.t),
       row(

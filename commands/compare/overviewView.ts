@@ -1,6 +1,6 @@
 import { groupsOf, type Overview, overviewOf } from '../../src/compare/overview.ts';
 import { wrapLines } from '../../src/compare/wrapLines.ts';
-import { button, container, gallery, rows, text } from '../../src/discord/components.ts';
+import { button, container, gallery, rows, text, texts } from '../../src/discord/components.ts';
 import { clip, codeBlock, escapeText } from '../../src/discord/escape.ts';
 import { DISCORD_LIMITS, PHONE_LINE } from '../../src/discord/limits.ts';
 import {
@@ -34,7 +34,7 @@ export function overviewView(
         text(`### ${escapeText(overview.title)}`),
         text(overview.summary),
         text(phoneTable(overview, TABLE, audience.t)),
-        text(sourceLine(overview.sources, audience.t)),
+        ...texts(sourceLine(overview.sources, audience.t)),
       ),
       // One each: several in one are cut to squares.
       ...pictures.map((picture) => gallery(picture)),

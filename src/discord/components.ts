@@ -13,12 +13,18 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { clip } from './escape.ts';
+import { DISCORD_LIMITS } from './limits.ts';
 
 /** Discord Markdown; texts of authors and people go through escapeText first where they are not Markdown. */
 export const text = (content: string): APITextDisplayComponent => ({
   type: ComponentType.TextDisplay,
   content,
 });
+
+/** The text, where there is one: Discord refuses an empty one. */
+export const texts = (content: string): readonly APITextDisplayComponent[] =>
+  content === '' ? [] : [text(content)];
 
 /** A box with its own background. */
 export const container = (...components: APIComponentInContainer[]): APIContainerComponent => ({
@@ -42,10 +48,11 @@ export const row = (
 /** A row of these buttons; none where there are none, since Discord refuses an empty row. */
 export const rows = (buttons: readonly APIButtonComponent[]) => (buttons.length > 0 ? [row(...buttons)] : []);
 
+/** A button; a label that is too long shows its beginning. */
 export const button = (label: string, custom_id: string): APIButtonComponentWithCustomId => ({
   type: ComponentType.Button,
   style: ButtonStyle.Secondary,
-  label,
+  label: clip(label, DISCORD_LIMITS.BUTTON_LABEL),
   custom_id,
 });
 

@@ -9,9 +9,13 @@ import { clip, escapeText } from './escape.ts';
  */
 export const SOURCE_LINE = 160;
 
-/** The small last line of an answer: what it rests on, and how sure the bot is that it is the answer. */
+/**
+ * The small last line of an answer: what it rests on, and how sure the bot is that it is the answer; '' where there is
+ * nothing to say.
+ */
 export function sourceLine(sources: readonly Source[], t: Translations, word?: Word): string {
   const { source, sources: several, words } = t.answers;
+  if (sources.length === 0) return word ? `-# ${words[word]}` : '';
   const end = word ? ` · ${words[word]}` : '';
   const label = `-# ${sources.length > 1 ? several : source}: `;
   return `${label}${sourceNames(sources, SOURCE_LINE - label.length - end.length, t)}${end}`;

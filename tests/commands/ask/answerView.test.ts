@@ -86,3 +86,35 @@ test.each(everyLanguage)('the largest two answers fit into one message in $gener
   });
   expect(messageFaults(view)).toEqual([]);
 });
+
+const long = (paragraphs: number) => ({
+  ...entry('what-is-oolong'),
+  answer: Array.from({ length: paragraphs }, (_, index) => `${index + 1}: ${'leaf '.repeat(150)}`).join(
+    '\n\n',
+  ),
+});
+
+test('a long answer is shown in pages, with buttons to those before and behind', () => {
+  const at = (page: number) => seenIn(answerView({ entries: [long(5)], pack, audience: PRIVATE, page }));
+  expect(at(1)).toMatch(/1: leaf.*\n\n2: leaf/s);
+  expect(at(1)).not.toContain('3: leaf');
+  expect(at(1)).toContain('-# page 1 of 3\n');
+  expect(at(1)).toContain('[Next]');
+  expect(at(1)).not.toContain('[Previous]');
+  expect(at(2)).toMatch(/3: leaf.*\[Previous\]\n\[Next\]/s);
+  expect(at(3)).not.toContain('[Next]');
+  expect(at(99)).toBe(at(3));
+});
+
+test('beside another answer a long one shows its first page and says where it goes on', () => {
+  const view = answerView({ entries: [long(3), entry('what-is-tea')], pack, audience: asker });
+  expect(seenIn(view)).toContain('[What is oolong? · page 2 of 2]');
+});
+
+test('an answer without a source has no line for one', () => {
+  const bare = { ...entry('what-is-oolong'), sources: [] };
+  expect(seenIn(answerView({ entries: [bare], pack, audience: PRIVATE }))).not.toContain('-#');
+  expect(seenIn(answerView({ entries: [bare], pack, audience: PRIVATE, word: 'likely' }))).toContain(
+    '-# Confidence: likely\n',
+  );
+});
