@@ -12,6 +12,7 @@ const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Subcommand>> = new Map([
   ['compare', async () => (await import('./cli/compare.ts')).compare],
   ['advise', async () => (await import('./cli/advise.ts')).advise],
   ['check', async () => (await import('./cli/check.ts')).check],
+  ['new', async () => (await import('./cli/new.ts')).newPack],
   ['import', async () => (await import('./cli/import.ts')).importCollection],
   ['eval', async () => (await import('./cli/eval.ts')).evaluate],
   ['plan', async () => (await import('./cli/plan.ts')).plan],

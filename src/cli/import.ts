@@ -1,11 +1,12 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { counted } from '../base/counted.ts';
-import { codeOf, UsageError, UserError, whyUnreadable } from '../base/errors.ts';
+import { UsageError, UserError, whyUnreadable } from '../base/errors.ts';
 import type { Format } from '../importing/formats.ts';
 import type { TextFile } from '../knowledge/files.ts';
 import { buildPack } from '../knowledge/loadPack.ts';
 import { formatProblem } from '../knowledge/problem.ts';
+import { refuseToOverwrite } from './new.ts';
 import type { Io, Subcommand } from './subcommand.ts';
 import { parseOptions } from './subcommand.ts';
 
@@ -79,17 +80,6 @@ function conclude(out: string, files: readonly TextFile[], io: Io): number {
     `Written to ${out}; the whole report is in its README.md. Try it: wireside ask "…" --knowledge ${out}`,
   );
   return 0;
-}
-
-/** @throws UserError where something is there already: what a person wrote is not overwritten. */
-async function refuseToOverwrite(out: string): Promise<void> {
-  try {
-    if ((await readdir(out)).length === 0) return;
-  } catch (thrown) {
-    if (codeOf(thrown) === 'ENOENT') return;
-    throw new UserError(`${out} cannot be written to: ${whyUnreadable(thrown)}.`, { cause: thrown });
-  }
-  throw new UserError(`${out} is not empty. Choose a folder that does not exist yet.`);
 }
 
 /** Writes beside the folder first, so that there is a whole pack or none. */
