@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { openSync, readSync } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
 import { setTimeout } from 'node:timers/promises';
 import type { LocalDiscord } from 'wireside-local-discord';
 import { normalise } from './normalise.ts';
 
-/** How long nothing may be called before a step counts as done; milliseconds. */
-const QUIET = 150;
+/** How long what the bot has begun may take on; milliseconds. */
+const QUIET = 30;
 
 /** Writes down what is done, how it ends, and what the bot calls meanwhile. */
 export interface Notebook {
@@ -16,24 +18,41 @@ export interface Notebook {
 
 type RecordedCall = ReturnType<LocalDiscord['calls']>[number];
 
-export function openNotebook(discord: LocalDiscord, write: (line: string) => void): Notebook {
+/** @param record the file to which `discord` writes every call: in memory it keeps the latest only. */
+export function openNotebook(discord: LocalDiscord, record: string, write: (line: string) => void): Notebook {
+  const calls = callsOf(record);
   let seen = 0;
   const inHaste: Notebook = { step: async (_, act) => act().catch(() => undefined), inHaste: () => inHaste };
   return {
     inHaste: () => inHaste,
     step: async (did, act) => {
       const { value, ended } = await outcomeOf(act);
-      const made = () => discord.calls().slice(seen);
-      await quiet(discord);
-      await pictures(made);
-      const calls = made();
-      seen += calls.length;
-      const written = await Promise.all(
-        calls.map(async (call) => ({ ...call, files: await hashesOf(call.response) })),
-      );
+      const rounds = await settle(discord, calls);
+      await pictures(() => calls().slice(seen));
+      const made = withoutLast(calls().slice(seen), rounds, isChoices);
+      seen = calls().length;
+      const files = await Promise.all(made.map(({ response }) => hashesOf(response)));
+      const written = made.map((call, n) => ({ ...call, files: files[n] }));
       write(normalise(JSON.stringify({ did, ended, calls: written }), discord));
       return value;
     },
+  };
+}
+
+/** The calls that stand in a file, a line of JSON each; only what is new is read. */
+function callsOf(file: string): () => readonly RecordedCall[] {
+  const handle = openSync(file, 'r');
+  const decoder = new StringDecoder();
+  const buffer = Buffer.alloc(2 ** 20);
+  const calls: RecordedCall[] = [];
+  let rest = '';
+  return () => {
+    for (let size = readSync(handle, buffer); size > 0; size = readSync(handle, buffer))
+      rest += decoder.write(buffer.subarray(0, size));
+    const lines = rest.split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) calls.push(JSON.parse(line));
+    return calls;
   };
 }
 
@@ -48,11 +67,29 @@ async function outcomeOf<Value>(act: () => Promise<Value>) {
   }
 }
 
-async function quiet(discord: LocalDiscord): Promise<void> {
-  for (let before = -1; before !== discord.calls().length; ) {
-    before = discord.calls().length;
+/**
+ * Waits until the bot is done: it takes what it hears in turn, so that choices which are asked for now come after its
+ * answer to what was done before; twice, since it may do one thing after another. @returns how often choices were asked for
+ */
+async function settle(discord: LocalDiscord, calls: () => readonly RecordedCall[]): Promise<number> {
+  let rounds = 0;
+  for (let calm = 0; calm < 2; rounds += 1) {
+    const before = calls().length;
     await setTimeout(QUIET);
+    await discord.person('tomas').complete('advise', 'guide', '');
+    // The call is kept when its answer is on the way.
+    while (calls().length === before) await setTimeout(1);
+    calm = calls().length === before + 1 ? calm + 1 : 0;
   }
+  return rounds;
+}
+
+const isChoices = ({ request }: RecordedCall): boolean =>
+  typeof request === 'object' && request !== null && 'type' in request && request.type === 8;
+
+function withoutLast<T>(things: readonly T[], count: number, fits: (thing: T) => boolean): readonly T[] {
+  const last = new Set(things.filter(fits).slice(-count));
+  return things.filter((thing) => !last.has(thing));
 }
 
 /** How long a picture is waited for; milliseconds. */

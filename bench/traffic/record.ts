@@ -43,7 +43,8 @@ async function record(out: string): Promise<void> {
   const start: typeof startLocalDiscord = values.discord
     ? (await import(pathToFileURL(path.resolve(values.discord)).href)).startLocalDiscord
     : startLocalDiscord;
-  const discord = await start();
+  const calls = path.join(data, 'calls.jsonl');
+  const discord = await start({ record: calls });
   // A copy: the bot keeps what it has worked out beside it, and the next run is to begin as this one did.
   const knowledge = path.join(data, 'knowledge');
   await cp(path.resolve(values.knowledge), knowledge, { recursive: true });
@@ -52,7 +53,7 @@ async function record(out: string): Promise<void> {
   try {
     await bot.start();
     writeFileSync(out, '');
-    const notebook = openNotebook(discord, (line) => appendFileSync(out, `${line}\n`));
+    const notebook = openNotebook(discord, calls, (line) => appendFileSync(out, `${line}\n`));
     await notebook.step('login', async () => discord.identify()?.intents);
     for (const [name, scene] of Object.entries(SCENES)) {
       if (values.scene && !values.scene.includes(name)) continue;
