@@ -1,51 +1,47 @@
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { aspectView } from '../../../commands/compare/aspectView.ts';
 import { overviewId, subjectsBetween } from '../../../commands/compare/ids.ts';
 import { overviewView } from '../../../commands/compare/overviewView.ts';
-import { packageRoot } from '../../../src/base/package.ts';
 import { narrowTo } from '../../../src/compare/narrowTo.ts';
 import { decodeCustomId } from '../../../src/discord/customId.ts';
-import { loadPack } from '../../../src/knowledge/loadPack.ts';
 import { messageFaults, seenIn } from '../../discord/messageFaults.ts';
+import { loadBoats } from '../../fixtures/boats.ts';
 import { PRIVATE } from '../../fixtures/readers.ts';
 
-const loaded = await loadPack(path.join(packageRoot, 'knowledge'));
-if (!loaded.ok) throw new Error('The shipped pack is broken; see `wireside check`.');
-const lpwa = loaded.pack.comparisons.get('cellular-lpwa');
-if (!lpwa) throw new Error('There is no comparison cellular-lpwa.');
+const boats = (await loadBoats()).comparisons.get('boats');
+if (!boats) throw new Error('The fixture has no comparison.');
 const pair = narrowTo(
-  lpwa,
-  lpwa.subjects.filter(({ id }) => ['nb-iot', 'lorawan'].includes(id)),
+  boats,
+  boats.subjects.filter(({ id }) => ['motor', 'ferry'].includes(id)),
 );
 
 test('an aspect shows under each cell what it rests on', () => {
-  const spectrum = lpwa.aspects.find(({ id }) => id === 'lpwa-spectrum');
-  if (!spectrum) throw new Error('There is no aspect lpwa-spectrum.');
-  const seen = seenIn(aspectView(lpwa, spectrum, PRIVATE));
-  expect(seen).toMatch(/\*\*LoRaWAN\*\*\n.+\n-# Source: LoRa Alliance, LoRaWAN specification\n/);
-  expect(seen).toMatch(/\*\*RedCap\*\*\n.+\n-# Source: Ericsson white paper on RedCap\n/);
+  const cost = boats.aspects.find(({ id }) => id === 'cost');
+  if (!cost) throw new Error('The fixture has no aspect cost.');
+  const seen = seenIn(aspectView(boats, cost, PRIVATE));
+  expect(seen).toMatch(/\*\*Ferry\*\*\n.+\n-# Source: Timetable of the lake line\n/);
+  expect(seen).toMatch(/\*\*Canoe\*\*\n.+\n-# Source: \[Paddlers' almanac\]/);
 });
 
 test('the table between two puts what is alike after what differs', () => {
-  const shown = { ...pair, aspects: pair.aspects.filter(({ id }) => /voice|operator/.test(id)) };
+  const shown = { ...pair, aspects: pair.aspects.filter(({ id }) => /noise|speed/.test(id)) };
   expect(seenIn(overviewView(shown, PRIVATE))).toContain(
     [
       'What differs:',
-      'Who runs it',
-      '  NB-IoT: mobile operator',
-      '  LoRaWAN: you, or a provider',
+      'Speed',
+      '  Motorboat: 40 km/h',
+      '  Ferry: 20 km/h',
       'What is alike:',
-      'Voice',
-      '  NB-IoT: no',
-      '  LoRaWAN: no',
+      'Noise',
+      '  Motorboat: loud',
+      '  Ferry: loud',
     ].join('\n'),
   );
 });
 
 test('pictures stand below the text, each alone and with words for it', () => {
   const bytes = new Uint8Array();
-  const view = overviewView(lpwa, PRIVATE, [
+  const view = overviewView(boats, PRIVATE, [
     { name: 'a.png', bytes, alt: 'The first.' },
     { name: 'b.png', bytes, alt: 'The second.' },
   ]);
@@ -59,7 +55,7 @@ test('pictures stand below the text, each alone and with words for it', () => {
 
 test('a button knows between which subjects it stands, and says when one of them is gone', () => {
   const part = decodeCustomId(overviewId(pair, PRIVATE)).parts[2];
-  expect(subjectsBetween(lpwa, part)?.map(({ id }) => id)).toEqual(['nb-iot', 'lorawan']);
-  expect(subjectsBetween({ ...lpwa, subjects: lpwa.subjects.slice(1) }, part)).toBeUndefined();
-  expect(subjectsBetween(lpwa, '')).toEqual(lpwa.subjects);
+  expect(subjectsBetween(boats, part)?.map(({ id }) => id)).toEqual(['motor', 'ferry']);
+  expect(subjectsBetween({ ...boats, subjects: boats.subjects.slice(0, -1) }, part)).toBeUndefined();
+  expect(subjectsBetween(boats, '')).toEqual(boats.subjects);
 });

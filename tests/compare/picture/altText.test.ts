@@ -1,16 +1,14 @@
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { packageRoot } from '../../../src/base/package.ts';
 import { narrowTo } from '../../../src/compare/narrowTo.ts';
 import { overviewOf } from '../../../src/compare/overview.ts';
 import { ALT_TEXT, barsOf, picturesOf } from '../../../src/compare/picture/picturesOf.ts';
-import { loadPack } from '../../../src/knowledge/loadPack.ts';
 import type { Comparison } from '../../../src/knowledge/pack.ts';
+import { loadBoats } from '../../fixtures/boats.ts';
 import { largestComparison } from '../../fixtures/largest.ts';
+import { loadTea } from '../../fixtures/tea.ts';
 
-const loaded = await loadPack(path.join(packageRoot, 'knowledge'));
-if (!loaded.ok) throw new Error('The shipped pack is broken; see `wireside check`.');
-const whole = [...loaded.pack.comparisons.values()];
+const packs = [await loadTea(), await loadBoats()];
+const whole = packs.flatMap(({ comparisons }) => [...comparisons.values()]);
 
 /** Every comparison, and each between two of its subjects. */
 const all: readonly (readonly [string, Comparison])[] = [
