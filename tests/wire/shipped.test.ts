@@ -30,6 +30,15 @@ test('a question about something else gets an honest “I don’t have an answer
   expect(seenIn(messageOf(await mira.command('ask', { question })))).toContain("I don't have an answer");
 });
 
+test.each(pack.comparisons.get('iot-vs-m2m')?.aspects ?? [])(
+  '$name is short enough for a phone',
+  ({ entry }) => {
+    const words = pack.entries.get(entry)?.answer.split(/\s+/).length;
+    expect(words).toBeGreaterThanOrEqual(50);
+    expect(words).toBeLessThanOrEqual(110);
+  },
+);
+
 /** Answers by their labels, in the words of the guide; any other question is answered with "Don't know". */
 const WAYS: readonly (readonly [string, ReadonlyMap<string, string>])[] = [
   [

@@ -1,17 +1,17 @@
-import path from 'node:path';
-import { preparePlans } from '../../src/app/planCache.ts';
-import { packageRoot } from '../../src/base/package.ts';
-import { loadPack } from '../../src/knowledge/loadPack.ts';
+import { findPlan, preparePlan } from '../../src/advise/plan/plan.ts';
 import type { Guide } from '../../src/knowledge/pack.ts';
+import { loadBoats } from '../fixtures/boats.ts';
+import { loadTea } from '../fixtures/tea.ts';
 
-export const knowledge = path.join(packageRoot, 'knowledge');
-
-/** The guides that come with Wireside, asked by their plans. */
-export async function shippedGuides(): Promise<readonly Guide[]> {
-  const loaded = await loadPack(knowledge);
-  if (!loaded.ok) throw new Error('The knowledge does not load; see wireside check.');
-  const guides = [...loaded.pack.guides.values()];
-  preparePlans(guides, knowledge);
+/** The guides of the fixtures, of four and of nine questions, asked by their plans. */
+export async function longGuides(): Promise<readonly Guide[]> {
+  const packs = [await loadTea(), await loadBoats()];
+  const guides = packs.flatMap((pack) => [...pack.guides.values()]);
+  for (const guide of guides) {
+    const plan = findPlan(guide);
+    if (!plan) throw new Error(`There is no plan of ${guide.id}.`);
+    preparePlan(guide, plan);
+  }
   return guides;
 }
 

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { buildEngine } from '../../../src/ask/engine.ts';
-import { loadPack } from '../../../src/knowledge/loadPack.ts';
+import { buildEngine } from '../../src/ask/engine.ts';
+import { loadPack } from '../../src/knowledge/loadPack.ts';
 
 /**
- * A file here holds wordings of one kind. `id`: the entry that must be answered or offered first; how sure the engine
+ * A file of the folder beside this holds wordings of one kind. `id`: the entry that must be answered or offered first; how sure the engine
  * must be of it is held elsewhere. `ids`: the two entries that must answer, in this order. `none`: nothing may answer.
  * `why` is the reason, for whoever has to judge a change.
  */
@@ -25,20 +26,23 @@ if (!loaded.ok) throw new Error('the shipped pack does not load');
 const { entries, synonyms, outside } = loaded.pack;
 const engine = buildEngine([...entries.values()], synonyms, outside);
 
-const sets = readdirSync(import.meta.dirname)
-  .filter((file) => file.endsWith('.yaml'))
-  .map((file) => {
-    const text = readFileSync(path.join(import.meta.dirname, file), 'utf8');
-    return { kind: path.parse(file).name, wordings: Wordings.parse(parse(text)) };
-  });
+const FOLDER = path.join(import.meta.dirname, 'wordings');
+const sets = readdirSync(FOLDER).map((file) => {
+  const text = readFileSync(path.join(FOLDER, file), 'utf8');
+  return { kind: path.parse(file).name, wordings: Wordings.parse(parse(text)) };
+});
 
-test.each(sets)('$kind: each wording gets what it was written for', ({ wordings }) => {
-  const found = wordings.map(({ q, why, ids }) => ({
-    q,
-    why,
-    ids: ids.length === 1 ? foremost(q) : engine.ask(q).ids,
-  }));
-  expect(found).toEqual(wordings);
+/** The gate: of a hundred wordings, so many get what they were written for. */
+const GATE = 0.97;
+
+test('wordings of every kind get what they were written for', () => {
+  const all = sets.flatMap(({ kind, wordings }) => wordings.map((wording) => ({ kind, ...wording })));
+  const wrong = all.flatMap((wording) => {
+    const { q, ids } = wording;
+    const found = ids.length === 1 ? foremost(q) : engine.ask(q).ids;
+    return isDeepStrictEqual(found, ids) ? [] : [{ ...wording, found }];
+  });
+  expect(1 - wrong.length / all.length, JSON.stringify(wrong, undefined, 1)).toBeGreaterThanOrEqual(GATE);
 });
 
 /** The entry that is offered first, or those that answer. */

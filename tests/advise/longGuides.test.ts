@@ -5,9 +5,9 @@ import { answersOf, code } from '../../src/advise/code.ts';
 import { preparedPlan, preparePlan } from '../../src/advise/plan/plan.ts';
 import type { Guide } from '../../src/knowledge/pack.ts';
 import { outcomeByHand } from './byHand.ts';
-import { anyWay, type Below, numbers, shippedGuides, shuffled } from './shipped.ts';
+import { anyWay, type Below, longGuides, numbers, shuffled } from './longGuides.ts';
 
-const guides = await shippedGuides();
+const guides = await longGuides();
 
 /** Ways through all guides together. */
 const WAYS = 100_000;
