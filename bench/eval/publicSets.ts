@@ -1,5 +1,5 @@
 import { loadEngine } from '../search/engines/all.ts';
-import { askSet, COLUMNS, meanQuality, qualityOf, type SetAnswers } from '../search/measureQuality.ts';
+import { askSet, COLUMNS, meanQuality, qualityOf, type SetAnswers } from '../search/quality.ts';
 import { randomFrom, sample } from '../search/random.ts';
 import { publicSetNames, readSet } from '../search/sets.ts';
 import { bootstrap } from './bootstrap.ts';

@@ -1,7 +1,7 @@
-import type { Plan } from './plan.ts';
+import type { Row } from './report.ts';
 import { buildTable, qualityTable, settingsTable, timeTable } from './report.ts';
-import type { Row } from './rows.ts';
 import { OWN_SET } from './sets.ts';
+import type { Plan } from './tasks.ts';
 
 /** What a run measured, and on what. */
 export interface Run extends Plan {

@@ -1,10 +1,10 @@
-import { type Found, Task } from './cell.ts';
 import { loadEngine } from './engines/all.ts';
-import { askSet, qualityOf } from './measureQuality.ts';
+import { askSet, qualityOf } from './quality.ts';
 import { randomFrom, sample } from './random.ts';
 import { readSet } from './sets.ts';
 import { measureSpeed, SLOW_MS } from './speed.ts';
 import { syntheticKnowledge, timedQuestions } from './synthetic.ts';
+import { type Found, Task } from './tasks.ts';
 
 /** `node --expose-gc measureTask.js TASK`: does one Task, given as JSON, and prints what it found on its last line. */
 const task = Task.parse(JSON.parse(process.argv[2] ?? ''));

@@ -2,16 +2,15 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageRoot } from '../../src/base/package.ts';
-import type { Found, Task } from './cell.ts';
 import { benchmarkDocument } from './document.ts';
 import { engines, loadEngine } from './engines/all.ts';
 import { fingerprint } from './fingerprint.ts';
 import { machine } from './machine.ts';
-import { QUICK, qualityTasks, speedTasks, WHOLE } from './plan.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf } from './report.ts';
 import { runTask } from './runTask.ts';
-import { openScratch } from './scratch.ts';
 import { OWN_SET, publicSetNames } from './sets.ts';
+import type { Found, Task } from './tasks.ts';
+import { openScratch, QUICK, qualityTasks, speedTasks, WHOLE } from './tasks.ts';
 
 /**
  * `npm run bench:search [-- --quick] [--engine NAME] [--fresh]`: our engine beside others on the same questions. A whole

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { packageRoot } from '../../src/base/package.ts';
-import { Found, type Task } from './cell.ts';
+import { Found, type Task } from './tasks.ts';
 
 const SCRIPT = path.join(packageRoot, 'dist', 'bench', 'search', 'measureTask.js');
 /** For a whole task: an engine that builds or answers in one go cannot be interrupted from within. */

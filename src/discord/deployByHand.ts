@@ -1,8 +1,13 @@
 import { REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { apiError, DISCORD_API } from './connectionErrors.ts';
-import { clearCommands, type Deployment, deployCommands } from './deploy.ts';
-import { SERVERS_SEARCHED, warnOfDuplicateCommands } from './duplicateCommands.ts';
+import {
+  clearCommands,
+  type Deployment,
+  deployCommands,
+  SERVERS_SEARCHED,
+  warnOfDuplicateCommands,
+} from './deploy.ts';
 
 const Identified = z.object({ id: z.string() });
 const Servers = z.array(Identified);

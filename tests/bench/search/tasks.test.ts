@@ -2,8 +2,8 @@ import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Task } from '../../../bench/search/cell.ts';
-import { openScratch } from '../../../bench/search/scratch.ts';
+import type { Task } from '../../../bench/search/tasks.ts';
+import { openScratch } from '../../../bench/search/tasks.ts';
 
 const taskOf = (set: string): Task => ({ engine: 'lunr', on: { kind: 'set', set, questions: 10 } });
 const slow = { skipped: 'too slow' };
