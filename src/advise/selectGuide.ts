@@ -1,3 +1,4 @@
+import { plainWords } from '../base/plainWords.ts';
 import { fold } from '../knowledge/names.ts';
 import type { Guide, Pack } from '../knowledge/pack.ts';
 import { LocalizedError } from '../locales/localizedError.ts';
@@ -12,9 +13,10 @@ export function selectGuide(pack: Pack, words = ''): Guide {
   const [best, ...others] = guidesFor(pack, words);
   const isExact = best && [fold(best.id), fold(best.title)].includes(fold(words));
   if (best && (isExact || others.length === 0)) return best;
-  throw new LocalizedError(({ troubles, general }) =>
-    troubles.whichGuide(all.map(({ title }) => general.quote(title)).join(', ')),
-  );
+  throw new LocalizedError(({ troubles, general }) => {
+    const titles = all.map(({ title }) => general.quote(title)).join(', ');
+    return best ? troubles.whichGuide(titles) : troubles.noGuide(plainWords(words), titles);
+  });
 }
 
 /** The guides whose id or title holds the words, those first that are called exactly so; all for none. */

@@ -1,9 +1,11 @@
+import { plainWords } from '../base/plainWords.ts';
 import { fold } from '../knowledge/names.ts';
 import type { Aspect, Comparison, Pack, Subject } from '../knowledge/pack.ts';
 import { en, type Translations } from '../locales/en.ts';
 import { LocalizedError } from '../locales/localizedError.ts';
 import { inWords, narrowTo } from './narrowTo.ts';
 import { type Choice, MAX_CHOICES, type Named, rankByName } from './rankByName.ts';
+import { BETWEEN, namedSubject, subjectsNamed } from './subjectsNamed.ts';
 
 /**
  * The comparison that the topic means: its id or title, or words that name what it compares, slips of typing
@@ -14,7 +16,10 @@ export function selectComparison(pack: Pack, topic = ''): Comparison {
   const all = [...pack.comparisons.values()];
   if (all.length === 0) throw new LocalizedError(({ troubles }) => troubles.nothingCompared);
   const [best] = fold(topic) === '' ? leading(pack, all) : rankByName(topic, all.map(namedComparison));
-  if (!best) throw new LocalizedError(({ troubles }) => troubles.noComparison(listOfComparisons(all)));
+  if (!best)
+    throw new LocalizedError(({ troubles }) =>
+      troubles.noComparison(plainWords(topic), listOfComparisons(all)),
+    );
   return best;
 }
 
@@ -42,9 +47,6 @@ const namedComparison = (comparison: Comparison): Named<Comparison> => ({
 const listOfComparisons = (comparisons: readonly Comparison[]): string =>
   comparisons.map(({ id, title }) => `${title} (${id})`).join(', ');
 
-/** What stands between the names of subjects. */
-const BETWEEN = /\s*(?:[,;/&+]|\b(?:and|or|vs\.?|versus)\b)\s*/i;
-
 /** What to compare, in somebody's words; blank where nothing is said. */
 interface Wish {
   readonly subjects?: string | undefined;
@@ -61,11 +63,11 @@ export function selectBetween(
   { subjects: words = '', topic = '' }: Wish,
   t: Translations = en,
 ): Comparison {
-  const names = words.split(BETWEEN).filter((name) => name.trim() !== '');
-  if (names.length === 0) return selectComparison(pack, topic);
+  if (fold(words.replace(BETWEEN, ' ')) === '')
+    return betweenIn(pack, topic, t) ?? selectComparison(pack, topic);
   const within = topic.trim() === '' ? undefined : selectComparison(pack, topic);
   const known = within?.subjects ?? comparedIn(pack);
-  const chosen = [...new Set(names.map((name) => subjectCalled(name, known)))];
+  const chosen = subjectsNamed(words, known);
   if (chosen.length < 2)
     throw new LocalizedError(({ troubles }) => troubles.tooFewSubjects(listOfSubjects(known)));
   const all = within ? [within] : [...pack.comparisons.values()];
@@ -85,11 +87,17 @@ export function selectBetween(
   return narrowTo(common, chosen, t);
 }
 
-function subjectCalled(name: string, known: readonly Subject[]): Subject {
-  const [best] = rankByName(name, known.map(namedSubject));
-  if (best) return best;
-  throw new LocalizedError(({ troubles }) => troubles.noSubject(listOfSubjects(known)));
+/** Two or three of the subjects of a comparison, named as its topic; undefined where that names something else. */
+function betweenIn(pack: Pack, topic: string, t: Translations): Comparison | undefined {
+  const comparison = rankByName(topic, [...pack.comparisons.values()].map(namedComparison))[0];
+  if (!comparison || fold(topic) === '' || [comparison.id, comparison.title].map(fold).includes(fold(topic)))
+    return undefined;
+  const chosen = comparison.subjects.filter((subject) => isNamedIn(topic, subject));
+  return chosen.length < 2 ? undefined : narrowTo(comparison, chosen, t);
 }
+
+const isNamedIn = (words: string, subject: Subject): boolean =>
+  namedSubject(subject).names.some((name) => ` ${fold(words)} `.includes(` ${fold(name)} `));
 
 const offers = (pack: Pack): string =>
   [...pack.comparisons.values()]
@@ -97,11 +105,6 @@ const offers = (pack: Pack): string =>
     .join(' ');
 
 const listOfSubjects = (subjects: readonly Subject[]): string => subjects.map(({ name }) => name).join(', ');
-
-const namedSubject = (subject: Subject) => ({
-  value: subject,
-  names: [subject.id, subject.name, ...subject.aliases],
-});
 
 /** Every subject of a comparison, each once. */
 const comparedIn = (pack: Pack): readonly Subject[] => [
@@ -143,7 +146,7 @@ export function selectAspect(comparison: Comparison, words: string): Aspect {
   const [best] = fold(words) === '' ? [] : rankByName(words, comparison.aspects.map(namedAspect));
   if (best) return best;
   const names = comparison.aspects.map(({ name }) => name).join(', ');
-  throw new LocalizedError(({ troubles }) => troubles.noAspect(names));
+  throw new LocalizedError(({ troubles }) => troubles.noAspect(plainWords(words), names));
 }
 
 /** The aspects to offer while one is typed, all of them before. */

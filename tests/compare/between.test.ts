@@ -60,6 +60,10 @@ test.each([
   ['cocoa vs tea', 'tea-vs-cocoa'],
   ['hot chocolate and chai', 'tea-vs-cocoa'],
   ['tea; cofee', 'tea-vs-coffee'],
+  ['coffee tea', 'tea-vs-coffee'],
+  ['tea cofee', 'tea-vs-coffee'],
+  ['hot chocolate with chai', 'tea-vs-cocoa'],
+  ['compare tea to coffee', 'tea-vs-coffee'],
 ])('“%s” names the subjects of a comparison', (words, id) => {
   expect(selectBetween(pack, { subjects: words }).id).toBe(id);
 });
@@ -72,15 +76,25 @@ test('the topic says in which comparison two subjects are meant', () => {
 });
 
 test.each([
-  ['tea', 'Name two or three to compare, with commas between them: Tea, Coffee, Cocoa.'],
+  ['tea', 'Name two or three to compare, out of these: Tea, Coffee, Cocoa.'],
   ['tea, chai', 'Name two or three to compare'],
-  ['tea, zebra', 'One of these names fits nothing that is compared here. Choose from: Tea, Coffee, Cocoa.'],
+  ['tea, zebra', '“zebra” fits nothing that is compared here. Choose from: Tea, Coffee, Cocoa.'],
+  ['tea zebra', '“zebra” fits nothing that is compared here.'],
+  ['tea vs **@everyone**', '“everyone” fits nothing that is compared here.'],
   [
     'coffee, cocoa',
     'Coffee and Cocoa are not compared with one another. Tea and coffee compared: Tea, Coffee. Tea and cocoa compared: Tea, Cocoa.',
   ],
 ])('“%s” is answered with what there is', (words, message) => {
   expect(() => selectBetween(pack, { subjects: words })).toThrow(message);
+});
+
+test.each([
+  ['tea or coffee', 'Tea and Coffee compared'],
+  ['drinks compared', 'Drinks compared'],
+  ['coffee', 'Drinks compared'],
+])('the topic “%s” opens what it names', (topic, title) => {
+  expect(selectBetween(packOf(all), { topic }).title).toBe(title);
 });
 
 test('pairs are offered first, and what goes with those that are typed already', () => {

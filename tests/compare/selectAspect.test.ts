@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { UserError } from '../../src/base/errors.ts';
 import { completeAspect, selectAspect } from '../../src/compare/selectComparison.ts';
 import { teaVsCoffee } from './drinks.ts';
 
@@ -22,10 +21,15 @@ test.each(['colour', '', '  ', '?!', 'how', 'price', 'constructor', '𓀀'])(
   'where nothing fits, as with “%s”, the aspects are named',
   (words) => {
     expect(() => selectAspect(teaVsCoffee, words)).toThrow(
-      new UserError('No aspect fits that. Choose one of these: Taste, Trade, Fair trade, Caffeine.'),
+      /^No aspect fits .+\. Choose one of these: Taste, Trade, Fair trade, Caffeine\.$/,
     );
   },
 );
+
+test('what fits no aspect is named, and nothing is not', () => {
+  expect(() => selectAspect(teaVsCoffee, '**colour**')).toThrow('No aspect fits “colour”.');
+  expect(() => selectAspect(teaVsCoffee, '?!')).toThrow('No aspect fits that.');
+});
 
 test('all aspects are offered in their order before one is typed, then those that fit, best first', () => {
   expect(completeAspect(teaVsCoffee, '').map(({ value }) => value)).toEqual([

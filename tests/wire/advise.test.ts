@@ -39,10 +39,12 @@ test('the only guide need not be named, and guides are offered while they are ty
   ]);
 });
 
-test('a guide that there is not is answered with those there are', async () => {
+test('a guide that there is not is named, with those there are', async () => {
   const outcome = await mira.command('advise', { guide: 'which-pot' });
   expect(mannerOf(outcome)).toBe('private');
-  expect(seenIn(messageOf(outcome))).toBe('Say which guide you want: “Which tea suits you”.');
+  expect(seenIn(messageOf(outcome))).toBe(
+    'No guide is called “which-pot”. Choose one of these: “Which tea suits you”.',
+  );
 });
 
 test.each([

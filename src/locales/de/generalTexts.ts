@@ -75,6 +75,8 @@ export const commands: Translations['commands'] = {
   about: { about: 'Was dieser Bot weiß, seine Quellen und seine Version' },
 };
 
+const saidOf = (words: string): string => (words === '' ? 'Dazu' : `Zu „${words}“`);
+
 export const troubles: Translations['troubles'] = {
   wentWrong: (reference) => `Etwas ist schiefgegangen. Referenz: \`${reference}\``,
   oldButton:
@@ -91,14 +93,15 @@ export const troubles: Translations['troubles'] = {
   aspectGone: (title) =>
     `Der Vergleich „${title}“ hat diesen Aspekt nicht mehr. Mit </compare> siehst du, welche es gibt.`,
   nothingCompared: 'Hier wird nichts verglichen. Stell stattdessen eine Frage.',
-  noComparison: (names) => `Dazu passt kein Vergleich. Wähle einen von diesen: ${names}.`,
-  noAspect: (names) => `Dazu passt kein Aspekt. Wähle einen von diesen: ${names}.`,
-  tooFewSubjects: (names) => `Nenne zwei oder drei, mit Kommas dazwischen: ${names}.`,
+  noComparison: (topic, names) => `${saidOf(topic)} passt kein Vergleich. Wähle einen von diesen: ${names}.`,
+  noAspect: (aspect, names) => `${saidOf(aspect)} passt kein Aspekt. Wähle einen von diesen: ${names}.`,
+  tooFewSubjects: (names) => `Nenne zwei oder drei von diesen: ${names}.`,
   notCompared: (subjects, offers) => `${subjects} werden nicht miteinander verglichen. ${offers}`,
-  noSubject: (names) =>
-    `Einer dieser Namen passt zu nichts, was hier verglichen wird. Zur Wahl stehen: ${names}.`,
+  noSubject: (name, names) =>
+    `„${name}“ passt zu nichts, was hier verglichen wird. Zur Wahl stehen: ${names}.`,
   noGuides: 'Hier gibt es keinen Leitfaden. Stell stattdessen eine Frage.',
   whichGuide: (titles) => `Sag, welchen Leitfaden du willst: ${titles}.`,
+  noGuide: (name, titles) => `Kein Leitfaden heißt „${name}“. Wähle einen von diesen: ${titles}.`,
   otherGuidesCode: (title) =>
     `Dieser Code gehört nicht zu „${title}“ oder stammt aus einer Version, von deren Fragen es keine mehr gibt. Fang den Leitfaden neu an.`,
   nobodysCode:

@@ -80,6 +80,9 @@ export const commands = {
   about: { about: 'What this bot knows, its sources and its version' },
 };
 
+/** What somebody typed; blank where nothing of it can be repeated. */
+const said = (words: string): string => (words === '' ? 'that' : `“${words}”`);
+
 /** What people read where something does not work: what happened, what to do. */
 export const troubles = {
   wentWrong: (reference: string) => `Something went wrong. Reference: \`${reference}\``,
@@ -96,15 +99,18 @@ export const troubles = {
   aspectGone: (title: string) =>
     `The comparison “${title}” no longer has this aspect. Use </compare> to see those there are.`,
   nothingCompared: 'Nothing is compared here. Ask a question instead.',
-  noComparison: (names: string) => `No comparison fits that. Choose one of these: ${names}.`,
-  noAspect: (names: string) => `No aspect fits that. Choose one of these: ${names}.`,
-  tooFewSubjects: (names: string) => `Name two or three to compare, with commas between them: ${names}.`,
+  noComparison: (topic: string, names: string) =>
+    `No comparison fits ${said(topic)}. Choose one of these: ${names}.`,
+  noAspect: (aspect: string, names: string) =>
+    `No aspect fits ${said(aspect)}. Choose one of these: ${names}.`,
+  tooFewSubjects: (names: string) => `Name two or three to compare, out of these: ${names}.`,
   notCompared: (subjects: string, offers: string) =>
     `${subjects} are not compared with one another. ${offers}`,
-  noSubject: (names: string) =>
-    `One of these names fits nothing that is compared here. Choose from: ${names}.`,
+  noSubject: (name: string, names: string) =>
+    `“${name}” fits nothing that is compared here. Choose from: ${names}.`,
   noGuides: 'There is no guide here. Ask a question instead.',
   whichGuide: (titles: string) => `Say which guide you want: ${titles}.`,
+  noGuide: (name: string, titles: string) => `No guide is called “${name}”. Choose one of these: ${titles}.`,
   otherGuidesCode: (title: string) =>
     `This code is of another guide than “${title}”, or of a version with no question of today's. Start the guide again.`,
   nobodysCode:
