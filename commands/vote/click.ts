@@ -61,6 +61,7 @@ async function vote({ click, run, t, round, now }: Clicked, choice: string): Pro
         ? ballotView(session, { guide, t }, { question, choice })
         : noticeView(t.vote.choiceGone);
   await click.reply(privately(view));
+  if (question !== undefined) run.handOut(voter, { round, remove: () => click.deleteReply() });
 }
 
 /** A vote that counts already stays: the group has gone on from it. */

@@ -35,6 +35,12 @@ export interface VoteState {
   readonly guide: Guide | undefined;
 }
 
+/** A private note about somebody's vote in a round. */
+export interface Ballot {
+  readonly round: number;
+  readonly remove: () => Promise<unknown>;
+}
+
 /** How long an end that could not be shown waits to be tried again, in milliseconds. */
 const AGAIN = 60_000;
 
@@ -44,6 +50,8 @@ export class Run {
   readonly #around: Surroundings;
   #isForgotten = false;
   #cancelWait = () => {};
+  /** What each voter was told privately, by voter: lost with the process, as Discord's right to take it away is. */
+  readonly #ballots = new Map<string, Ballot>();
   readonly #keep = coalesce(() => {
     const { files } = this.#around;
     return this.#isForgotten ? files.remove(this.#session.id) : files.write(this.#session);
@@ -78,10 +86,18 @@ export class Run {
     const session = today.guide ? step(today.session, today.guide) : today.session;
     if (session !== this.#session) {
       this.#session = session;
+      for (const [voter, ballot] of this.#ballots) if (this.#isStale(ballot)) this.#take(voter);
       this.wait();
       await this.#keep();
     }
     return { session, guide: today.guide };
+  }
+
+  /** Leaves a voter with what they were told last, as long as its question is open. */
+  handOut(voter: string, ballot: Ballot): void {
+    this.#take(voter);
+    this.#ballots.set(voter, ballot);
+    if (this.#isStale(ballot)) this.#take(voter);
   }
 
   /** Shows in the channel how the vote stands, and forgets it where it is over; never rejects. */
@@ -123,6 +139,20 @@ export class Run {
     this.stopWaiting();
     this.#around.forgotten(this.#session.id);
     await this.#keep();
+  }
+
+  #isStale({ round }: Ballot): boolean {
+    const { stage, round: open } = this.#session;
+    return stage.kind === 'over' || round !== open;
+  }
+
+  #take(voter: string): void {
+    const { background, log } = this.#around;
+    const ballot = this.#ballots.get(voter);
+    this.#ballots.delete(voter);
+    // After 15 minutes Discord no longer lets it be taken away.
+    const left = (thrown: unknown) => log.debug(`A voter's note stays: ${messageOf(thrown)}`);
+    if (ballot) background(ballot.remove().then(() => undefined, left));
   }
 
   /** The vote without what the guide of today does not know; over where that is gone. */

@@ -156,6 +156,6 @@ test('a guide that is gone is told privately', async () => {
   library.current = knowledgeOf({ ...pack, guides: new Map() });
   const gone = await mira.click(first, 'In the morning');
   expect(mannerOf(gone)).toBe('private');
-  expect(seenIn(messageOf(gone))).toBe('I no longer have this guide. Type /advise to see which there are.');
+  expect(seenIn(messageOf(gone))).toBe('I no longer have this guide. Use /advise to see which there are.');
   library.current = knowledgeOf(pack);
 });

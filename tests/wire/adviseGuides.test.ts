@@ -49,7 +49,7 @@ test('where there are several guides they are offered with what they are about',
 test('more guides than a row of buttons holds are offered in a select', async () => {
   know(30);
   const offered = messageOf(await mira.command('advise'));
-  expect(seenIn(offered)).toContain('5 more: name one with `/advise guide:`.');
+  expect(seenIn(offered)).toContain('5 more: name one with the option “guide” of /advise.');
   await restart();
   const begun = await choose(mira, offered, 'Choose a guide', 'Pot 24');
   expect(mannerOf(begun)).toBe('updated');

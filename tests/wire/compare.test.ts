@@ -81,6 +81,6 @@ test('an aspect that a reload took away meets a plain sentence, and never anothe
   library.current = knowledgeOf(pack);
   expect(mannerOf(outcome)).toBe('private');
   expect(seenIn(messageOf(outcome))).toBe(
-    'The comparison “Green tea and black tea” no longer has this aspect. Type /compare to see those there are.',
+    'The comparison “Green tea and black tea” no longer has this aspect. Use /compare to see those there are.',
   );
 });

@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import type { APIMessage } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { manualClock } from 'wireside-local-discord';
 import { seenIn } from '../discord/messageFaults.ts';
@@ -128,6 +129,8 @@ test('a click on a question that is closed changes nothing, and going on twice g
   const shown = await begin(0);
   const first = shown.now();
   const ballot = await vote(ada, first, 'In the evening');
+  // Only the process that told her can take it away.
+  await restart();
   await Promise.all([mira.click(first, 'Go on'), tomas.click(first, 'Go on')]);
   await shown.has('question 2');
   const second = seenIn(shown.now());
@@ -136,6 +139,22 @@ test('a click on a question that is closed changes nothing, and going on twice g
   expect(seenIn(shown.now())).toBe(second);
   await mira.click(shown.now(), 'Stop');
   await shown.has('“In the evening” (one vote)');
+});
+
+test('what a voter was told goes when they vote again, when the question closes and when the vote is over', async () => {
+  const shown = await begin(0);
+  const gone = (ballot: APIMessage) =>
+    expect.poll(() => ada.click(ballot, 'Take my vote back').then(mannerOf, () => 'gone')).toBe('gone');
+  const first = await vote(ada, shown.now(), 'In the evening');
+  const second = await vote(ada, shown.now(), 'In the morning');
+  await gone(first);
+  await mira.click(shown.now(), 'Go on');
+  await gone(second);
+  await shown.has('question 2');
+  const third = await vote(ada, shown.now(), 'Never');
+  await mira.click(shown.now(), 'Stop');
+  await gone(third);
+  await nothingKept();
 });
 
 test('of many votes at the same time none is lost', async () => {
