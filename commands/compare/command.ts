@@ -35,7 +35,7 @@ import { LocalizedError } from '../../src/locales/localizedError.ts';
 import { type Translator, translator } from '../../src/locales/translator.ts';
 import { aspectView } from './aspectView.ts';
 import { COMPARE, subjectsBetween } from './ids.ts';
-import { overviewView } from './overviewView.ts';
+import { overviewView, tableView } from './overviewView.ts';
 
 const data = {
   name: COMPARE,
@@ -95,17 +95,19 @@ export function compare(library: Library, pictures?: Pictures): SlashCommand {
   return { data, run, complete: (interaction) => complete(interaction, library.current.pack), click };
 }
 
-/** What to show: a comparison, or one aspect of it; and in which words. */
+/** What to show: a comparison in brief, one aspect of it, or a page of all its rows; and in which words. */
 interface Wanted {
   readonly comparison: Comparison;
   readonly t: Translator;
   readonly aspect?: Aspect | undefined;
+  /** Of the table of all rows, from 0. */
+  readonly page?: number | undefined;
 }
 
 /** The pictures that belong to what is shown. */
-const drawnFor = ({ comparison, t, aspect }: Wanted) => ({
+const drawnFor = ({ comparison, t, aspect, page }: Wanted) => ({
   name: comparison.id,
-  wanted: aspect ? [] : picturesOf(comparison, t),
+  wanted: aspect || page !== undefined ? [] : picturesOf(comparison, t),
 });
 
 function wantedBy({ options, locale }: ChatInputCommandInteraction, pack: Pack): Wanted {
@@ -118,10 +120,10 @@ function wantedBy({ options, locale }: ChatInputCommandInteraction, pack: Pack):
 /** What a select or a button of a comparison names; unknown ones come from before a change of the knowledge. */
 function wantedByClick(
   click: MessageComponentInteraction,
-  { action, parts: [id = '', , between] }: CustomId,
+  { action, parts: [id = '', , between, page = ''] }: CustomId,
   pack: Pack,
 ): Wanted {
-  if (action !== 'aspect' && action !== 'overview') throw new LocalizedError(OLD_BUTTON);
+  if (!ACTIONS.has(action)) throw new LocalizedError(OLD_BUTTON);
   const whole = pack.comparisons.get(id);
   const subjects = whole && subjectsBetween(whole, between);
   if (!whole || !subjects) throw new LocalizedError(({ troubles }) => troubles.comparisonGone);
@@ -131,8 +133,11 @@ function wantedByClick(
     comparison,
     t,
     aspect: click.isStringSelectMenu() ? aspectOf(comparison, click.values[0]) : undefined,
+    page: action === 'table' ? Number.parseInt(page, 10) || 0 : undefined,
   };
 }
+
+const ACTIONS: ReadonlySet<string> = new Set(['aspect', 'overview', 'table']);
 
 /** Topics, the aspects of the topic that is there already, or subjects that can be set side by side. */
 function complete(
@@ -153,9 +158,13 @@ function aspectOf(comparison: Comparison, wanted: string | undefined): Aspect {
   throw new LocalizedError(({ troubles }) => troubles.aspectGone(escapeText(comparison.title)));
 }
 
-const viewOf = (
-  { comparison, aspect }: Wanted,
+function viewOf(
+  { comparison, aspect, page }: Wanted,
   audience: Audience,
   drawn: readonly DrawnPicture[],
-): MessageView =>
-  aspect ? aspectView(comparison, aspect, audience) : overviewView(comparison, audience, drawn);
+): MessageView {
+  if (aspect) return aspectView(comparison, aspect, audience);
+  return page === undefined
+    ? overviewView(comparison, audience, drawn)
+    : tableView(comparison, audience, page);
+}

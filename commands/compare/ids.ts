@@ -14,6 +14,10 @@ export const aspectId = (comparison: Comparison, audience: Audience): string =>
 export const overviewId = (comparison: Comparison, audience: Audience): string =>
   encodeCustomId(COMPARE, 'overview', comparison.id, askerPart(audience), betweenPart(comparison));
 
+/** Shows a page of all rows; the first is 0. */
+export const tableId = (comparison: Comparison, audience: Audience, page: number): string =>
+  encodeCustomId(COMPARE, 'table', comparison.id, askerPart(audience), betweenPart(comparison), `${page}`);
+
 /** The id of the comparison that a message with such a button shows; undefined for any other button. */
 export const comparisonBeside = ({ owner, parts }: CustomId): string | undefined =>
   owner === COMPARE ? parts[0] : undefined;

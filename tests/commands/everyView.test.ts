@@ -4,7 +4,7 @@ import { adviseView } from '../../commands/advise/walkView.ts';
 import { answerView } from '../../commands/ask/answerView.ts';
 import { topicsView } from '../../commands/browse/views.ts';
 import { aspectView } from '../../commands/compare/aspectView.ts';
-import { overviewView } from '../../commands/compare/overviewView.ts';
+import { overviewView, tableView } from '../../commands/compare/overviewView.ts';
 import { advice } from '../../src/advise/advice.ts';
 import { type Answers, UNKNOWN } from '../../src/advise/answers.ts';
 import { kindsIn } from '../../src/knowledge/entryKinds.ts';
@@ -35,7 +35,8 @@ test.each(packs)('every answer, comparison and list of $name is a message that D
 
 test.each(packs)('every line of an overview of $name fits on a phone', ({ comparisons }) => {
   const lines = [...comparisons.values()]
-    .map((comparison) => seenIn(overviewView(comparison, audience)).split('```')[1] ?? '')
+    .flatMap((comparison) => [overviewView(comparison, audience), tableView(comparison, audience, 0)])
+    .map((view) => seenIn(view).split('```')[1] ?? '')
     .flatMap((table) => table.split('\n'));
   expect(lines.length).toBeGreaterThan(8);
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(34);

@@ -11,7 +11,7 @@ import { noneView, suggestView } from '../../commands/ask/verdictView.ts';
 import { whyView } from '../../commands/ask/whyView.ts';
 import { kindsView, topicsView } from '../../commands/browse/views.ts';
 import { aspectView } from '../../commands/compare/aspectView.ts';
-import { overviewView } from '../../commands/compare/overviewView.ts';
+import { overviewView, tableView } from '../../commands/compare/overviewView.ts';
 import { ways } from '../../commands/index.ts';
 import { advice } from '../../src/advise/advice.ts';
 import { knowledgeOf } from '../../src/app/openLibrary.ts';
@@ -119,6 +119,8 @@ describe.each(everyLanguage)(
       expect(messageFaults(overviewView(largestComparison, audience))).toEqual([]);
       const three = narrowTo(largestComparison, largestComparison.subjects.slice(1));
       expect(messageFaults(overviewView(three, audience))).toEqual([]);
+      for (const page of [0, 1, 99])
+        expect(messageFaults(tableView(largestComparison, audience, page))).toEqual([]);
       for (const aspect of largestComparison.aspects)
         expect(messageFaults(aspectView(largestComparison, aspect, audience))).toEqual([]);
     });

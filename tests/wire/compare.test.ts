@@ -60,6 +60,28 @@ test('the asker turns the comparison to an aspect and back, also after a restart
   expect(seenIn(messageOf(back))).toContain('### Green tea and black tea');
 });
 
+test('all rows open in place for the asker, and the overview brings the message back', async () => {
+  const comparison = pack.comparisons.get('green-vs-black');
+  if (!comparison) throw new Error('The fixture has no comparison.');
+  const aspects = Array.from({ length: 24 }, (_, number) =>
+    comparison.aspects.map((each) => ({
+      ...each,
+      id: `${each.id}-${number}`,
+      name: `${each.name} ${number}`,
+    })),
+  )
+    .flat()
+    .slice(0, 24);
+  const comparisons = new Map([[comparison.id, { ...comparison, aspects }]]);
+  library.current = { ...library.current, pack: { ...pack, comparisons } };
+  const shown = messageOf(await mira.command('compare'));
+  const first = messageOf(await mira.click(shown, 'All 24 aspects'));
+  const second = messageOf(await mira.click(first, 'Next'));
+  for (const { name } of aspects) expect(`${seenIn(first)}\n${seenIn(second)}\n`).toContain(`${name}\n`);
+  expect(seenIn(messageOf(await mira.click(second, 'Overview')))).toContain('[All 24 aspects]');
+  library.current = knowledgeOf(pack);
+});
+
 test('somebody else reads an aspect privately and goes on there', async () => {
   const shown = messageOf(await mira.command('compare'));
   const beside = await tomas.select(shown, SELECT, ['taste']);

@@ -105,9 +105,7 @@ test('subjects are found by their names, and others get a plain sentence', SLOW,
   const answer = messageOf(await mira.command('compare', { subjects: 'black tea vs green tea' }));
   expect(seenIn(answer)).toContain('### Green tea and black tea');
   const refused = messageOf(await mira.command('compare', { subjects: 'green tea' }));
-  expect(seenIn(refused)).toBe(
-    'Name two or three to compare, out of these: Green tea, Black tea.',
-  );
+  expect(seenIn(refused)).toBe('Name two or three to compare, out of these: Green tea, Black tea.');
   expect(await mira.complete('compare', 'subjects', 'bl')).toEqual([
     { name: 'Black tea, Green tea', value: 'Black tea, Green tea' },
   ]);

@@ -69,7 +69,8 @@ export const why: Translations['why'] = {
 
 export const compare: Translations['compare'] = {
   chooseAspect: 'Einen Aspekt lesen',
-  more: (count) => `${count} weitere: wähle unten einen aus.`,
+  more: (count) => `Noch ${count}: wähle unten einen oder alle.`,
+  all: (count) => `Alle ${count} Aspekte`,
   relations: { differs: 'Was sich unterscheidet', alike: 'Was gleich ist', open: 'Nicht von allen bekannt' },
   compared: (subjects) => `${subjects} im Vergleich`,
   differ: (subjects, count, all, named) =>

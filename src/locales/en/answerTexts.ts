@@ -67,7 +67,8 @@ export const why = {
 /** Comparisons. */
 export const compare = {
   chooseAspect: 'Read about one aspect',
-  more: (count: number) => `${count} more: choose one below.`,
+  more: (count: number) => `${count} more: choose one below, or all of them.`,
+  all: (count: number) => `All ${count} aspects`,
   relations: { differs: 'What differs', alike: 'What is alike', open: 'Not known of all' },
   /** The title of a comparison between some of its subjects: “A and B compared”. */
   compared: (subjects: string) => `${subjects} compared`,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aspectView } from '../../../commands/compare/aspectView.ts';
 import { overviewId, subjectsBetween } from '../../../commands/compare/ids.ts';
-import { overviewView } from '../../../commands/compare/overviewView.ts';
+import { overviewView, tableView } from '../../../commands/compare/overviewView.ts';
 import { narrowTo } from '../../../src/compare/narrowTo.ts';
 import { decodeCustomId } from '../../../src/discord/customId.ts';
 import { messageFaults, seenIn } from '../../discord/messageFaults.ts';
@@ -25,7 +25,7 @@ test('an aspect shows under each cell what it rests on', () => {
 
 test('the table between two puts what is alike after what differs', () => {
   const shown = { ...pair, aspects: pair.aspects.filter(({ id }) => /noise|speed/.test(id)) };
-  expect(seenIn(overviewView(shown, PRIVATE))).toContain(
+  expect(seenIn(tableView(shown, PRIVATE, 0))).toContain(
     [
       'What differs:',
       'Speed',
@@ -37,6 +37,30 @@ test('the table between two puts what is alike after what differs', () => {
       '  Ferry: loud',
     ].join('\n'),
   );
+});
+
+/** The same rows often enough to be more than a message should hold, the second time under other names. */
+const long = {
+  ...pair,
+  aspects: ['', ' again', ' once more', ' and more'].flatMap((more) =>
+    pair.aspects.map((each) => ({ ...each, name: `${each.name}${more}` })),
+  ),
+};
+
+test('in brief only what differs stands in the message, and not much of it; the rest is a click away', () => {
+  const seen = seenIn(overviewView(long, PRIVATE));
+  const [, table = '', rest = ''] = seen.split('```');
+  expect(table).toContain('Speed');
+  expect(table).not.toContain('Noise');
+  expect(table.length).toBeLessThan(420);
+  expect(rest).toContain(`[All ${long.aspects.length} aspects]`);
+  const pages = [0, 1, 2, 3].map((page) => seenIn(tableView(long, PRIVATE, page)));
+  for (const { name } of long.aspects) expect(`${pages.join('\n')}\n`).toContain(`${name}\n`);
+});
+
+test('where all that there is differs and fits, there is nothing more to open', () => {
+  const shown = { ...pair, aspects: pair.aspects.filter(({ id }) => id === 'speed') };
+  expect(seenIn(overviewView(shown, PRIVATE))).not.toContain('[All');
 });
 
 test('pictures stand below the text, each alone and with words for it', () => {
