@@ -1,6 +1,7 @@
 import { UserError } from '../base/errors.ts';
 import { type Format, importAs } from './formats.ts';
 import { type Imported, type InputFile, joinImports, type LeftOut } from './imported.ts';
+import { guessLanguage } from './language.ts';
 import { IMPORT_LIMITS } from './limits.ts';
 import { recognise } from './recognise.ts';
 
@@ -39,8 +40,20 @@ export async function importFiles(files: readonly InputFile[], as?: Format): Pro
       `These are ${all.entries.length} entries; a pack of ${IMPORT_LIMITS.ENTRIES} is the most that can be imported. Split it.`,
     );
   const read = imports.map(({ imported, ...rest }) => ({ ...rest, entries: imported.entries.length }));
-  return { ...all, leftOut: [...unknown, ...all.leftOut], read };
+  const guessed = guessLanguage(all.entries.flatMap(({ question, answer }) => [question, answer]));
+  return {
+    ...all,
+    language: all.language ?? guessed,
+    remarks: [...all.remarks, ...(all.language === undefined ? [sayLanguage(guessed)] : [])],
+    leftOut: [...unknown, ...all.leftOut],
+    read,
+  };
 }
+
+const sayLanguage = (guessed: string | undefined): string =>
+  guessed === undefined
+    ? 'No file says its language, and its words tell none: English is written in pack.yaml.'
+    : `No file says its language: by its words it is “${guessed}”, as pack.yaml says now.`;
 
 const TOO_DEEP = 'is nested too deeply';
 

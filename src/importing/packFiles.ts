@@ -53,12 +53,24 @@ export function packFiles(imported: Imported, name: string): ImportedPack {
     ],
     entries: kept.length,
     byHand: [
-      ...kept.flatMap(({ entry }) => entry.byHand.map((why) => ({ place: entry.place, why }))),
+      ...kept.flatMap(({ entry: { place, answer, byHand: reasons } }) =>
+        [...reasons, ...unreachable(answer)].map((why) => ({ place, why })),
+      ),
       ...byHand,
     ],
     leftOut: [...imported.leftOut, ...leftOut],
   };
 }
+
+/** Pictures and links that lead somewhere only where the text came from. */
+const unreachable = (answer: string): readonly string[] => [
+  ...(/!\[[^\]]*\]\((?!https?:)[^)\s]/.test(answer)
+    ? ['shows a picture without its whole address: write it out, with https']
+    : []),
+  ...(/(?<!!)\[[^\]]*\]\((?!https?:|mailto:|<)[^)\s]/.test(answer)
+    ? ['links to a place without its whole address: write it out, with https']
+    : []),
+];
 
 /** Each question once; what cannot be an entry at all is left out with the reason. */
 function keep(entries: readonly ImportedEntry[]): { kept: readonly Kept[]; leftOut: readonly LeftOut[] } {

@@ -51,7 +51,22 @@ async function frontMatterFormat(path: string, text: string): Promise<string | u
   if ('embed' in fields || 'aliases' in fields || 'question' in fields) return 'tags-md';
   const { hasQuestions } = await import('./formats/markdownFaq.ts');
   if (hasQuestions(body)) return 'markdown';
-  return /\.(md|markdown)$/i.test(path) && 'title' in fields ? 'tags-md' : undefined;
+  return (MARKDOWN.test(path) && 'title' in fields) || (await isOnePage(path, body)) ? 'tags-md' : undefined;
+}
+
+const MARKDOWN = /\.(md|mdx|markdown)$/i;
+
+/** Files about a collection and not of it. */
+const ABOUT =
+  /(^|\/)(readme|license|licence|changelog|contributing|code_of_conduct|security|summary|index)\./i;
+
+/** Whether a file of Markdown is one answer below its heading. */
+async function isOnePage(path: string, text: string): Promise<boolean> {
+  const { FIRST_HEADING } = await import('./formats/tagFiles.ts');
+  const [whole] = FIRST_HEADING.exec(text) ?? [];
+  return (
+    MARKDOWN.test(path) && !ABOUT.test(path) && whole !== undefined && text.slice(whole.length).trim() !== ''
+  );
 }
 
 /** Tables, and pages of questions; the name decides where the text alone could be several. */
@@ -61,6 +76,7 @@ async function documentFormat(path: string, text: string): Promise<string | unde
   const { hasQuestions } = await import('./formats/markdownFaq.ts');
   if (/^\.\. [\w-]+::/m.test(text) || /^\S.*\n([~^"'*+])\1{3,}$/m.test(text)) return 'rst';
   if (hasQuestions(text)) return 'markdown';
+  if (await isOnePage(path, text)) return 'tags-md';
   const [{ guessColumns }, { rowsOf }] = await Promise.all([
     import('./formats/columns.ts'),
     import('./formats/rows.ts'),

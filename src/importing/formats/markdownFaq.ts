@@ -55,7 +55,7 @@ interface Page {
 
 function importPage(page: Page): Imported {
   const tree = treeOf(page.text);
-  const { sections, leftOut } = sectionsOf(tree, page.text);
+  const { sections, leftOut } = sectionsOf(tree, page);
   const { text, lost: components } = bare(page.text, tree, page.path.endsWith('.mdx'));
   const lineOf = lineFinder(page.text);
   const at = ({ title, start }: { readonly title: string; readonly start: number }) =>

@@ -23,15 +23,16 @@ export interface Section {
 const BOLD_LINE = 7;
 
 /**
- * The questions of a page, in their order: headings that ask, headings beside them of which at least half ask, and
- * `<details>` that stand in no answer. Other headings with text of their own are left out.
+ * The questions of a page, in their order: headings that ask; headings beside them where half of those ask, or any on a
+ * page that calls itself a FAQ; and `<details>` that stand in no answer. Other headings with text of their own are left out.
  */
 export function sectionsOf(
   tree: Root,
-  text: string,
+  { path, text }: { readonly path: string; readonly text: string },
 ): { readonly sections: readonly Section[]; readonly leftOut: readonly Section[] } {
   const headings = headingsIn(tree, text);
-  const asking = new Set(headings.filter((heading, index) => isAsking(headings, heading, index)));
+  const least = [path, headings[0]?.text ?? ''].some((name) => FAQ.test(name)) ? 0 : 0.5;
+  const asking = new Set(headings.filter((_, index) => isAsking(headings, index, least)));
   const all = headings.map(
     (heading, index): Section => ({
       title: heading.text,
@@ -58,8 +59,12 @@ const NO_HEADING: Heading = { text: '', level: 0, start: 0, end: 0 };
 
 const asks = ({ text }: Heading): boolean => isQuestion(plainHeading(text));
 
-/** One that asks; or one without headings below it, where half of those beside it ask. */
-function isAsking(headings: readonly Heading[], heading: Heading, index: number): boolean {
+/** A page that calls itself so, by its name or its first heading. */
+const FAQ = /\bfaqs?\b|frequently asked|häufige fragen|foire aux questions|preguntas frecuentes/i;
+
+/** One that asks; or one without headings below it, where more than the share `least` of those beside it ask. */
+function isAsking(headings: readonly Heading[], index: number, least: number): boolean {
+  const heading = headings[index] ?? NO_HEADING;
   if (asks(heading)) return true;
   if (heading.level === BOLD_LINE || (headings[index + 1]?.level ?? 0) > heading.level) return false;
   const before = headings.slice(0, index).reverse();
@@ -68,7 +73,7 @@ function isAsking(headings: readonly Heading[], heading: Heading, index: number)
     const parent = side.findIndex(({ level }) => level < heading.level);
     return side.slice(0, parent === -1 ? undefined : parent).filter(({ level }) => level === heading.level);
   });
-  return siblings.filter(asks).length * 2 > siblings.length;
+  return siblings.filter(asks).length > siblings.length * least;
 }
 
 /** A section ends with the next heading of its level or above, and with the next question below it. */

@@ -1,7 +1,7 @@
 import { frontMatterOf, isRecord, textIn, textsIn } from '../frontMatter.ts';
 import { hintsIn } from '../hints.ts';
 import { type Imported, type ImportedEntry, type InputFile, type LeftOut, sourceOf } from '../imported.ts';
-import { isQuestion, nameAsWords, TITLE_FOR_QUESTION } from '../question.ts';
+import { isQuestion, nameAsWords, plainHeading, TITLE_FOR_QUESTION } from '../question.ts';
 
 /** What a file of one tag says, whatever its format. */
 interface TagFile {
@@ -13,22 +13,36 @@ interface TagFile {
   readonly source?: string | undefined;
 }
 
-/** Markdown files with front matter, an answer each, as python-discord keeps its tags. */
+/**
+ * Markdown files, an answer each: tags with front matter, as python-discord keeps them, or pages whose heading is the
+ * question. The name of a tag is one that people use; the name of a page is its heading once more.
+ */
 export const importMarkdownTags = (files: readonly InputFile[]): Imported =>
   tags(
     files.map(({ path, text }) => {
       const { fields, body, fault } = frontMatterOf(text);
       if (fault !== undefined) return { place: path, why: fault };
       const embed = isRecord(fields.embed) ? fields.embed : {};
+      const named = textIn(embed, 'title') ?? textIn(fields, 'question', 'title', 'name');
+      const [whole = '', heading] = named === undefined ? (FIRST_HEADING.exec(body) ?? []) : [];
+      const isTag = textIn(fields, 'question') === undefined && heading === undefined;
       return entryOf({
         path,
-        title: textIn(embed, 'title') ?? textIn(fields, 'question', 'title', 'name'),
-        phrasings: [...textsIn(fields.phrasings), ...textsIn(fields.aliases), ...textsIn(fields.keywords)],
-        answer: body,
+        title: named ?? (heading === undefined ? undefined : plainHeading(heading)),
+        phrasings: [
+          ...(isTag ? [nameAsWords(nameOf(path))] : []),
+          ...textsIn(fields.phrasings),
+          ...textsIn(fields.aliases),
+          ...textsIn(fields.keywords),
+        ],
+        answer: body.slice(whole.length),
         source: textIn(embed, 'url') ?? textIn(fields, 'source', 'url'),
       });
     }),
   );
+
+/** A heading that a text begins with. */
+export const FIRST_HEADING = /^\s*# +(.*?)[ \t#]*(?:\n|$)/;
 
 /** `.tag` files, as GeyserMC keeps them: lines of `field: value`, a line of `---`, the answer. */
 export const importDotTags = (files: readonly InputFile[]): Imported =>
@@ -43,7 +57,11 @@ export const importDotTags = (files: readonly InputFile[]): Imported =>
       return entryOf({
         path,
         title: all('title')[0]?.replace(/^(?::\w+:|\p{Extended_Pictographic}|\uFE0F|\s)+/gu, ''),
-        phrasings: [...all('aliases').flatMap(textsIn), ...all('issues').flatMap((text) => text.split('||'))],
+        phrasings: [
+          nameAsWords(nameOf(path)),
+          ...all('aliases').flatMap(textsIn),
+          ...all('issues').flatMap((text) => text.split('||')),
+        ],
         answer: [body.trim(), ...all('image').map((url) => `![](${url})`), ...all('button')].join('\n\n'),
       });
     }),
@@ -54,10 +72,9 @@ export const DOT_TAG = /^((?:[ \t]*[\w-]+[ \t]*:.*\n|[ \t]*\n)+)---+[ \t]*(?:\n|
 
 function entryOf({ path, title, phrasings, answer, source }: TagFile): ImportedEntry | LeftOut {
   if (answer.trim() === '') return { place: path, why: 'has no text' };
-  const name = path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
-  const spoken = nameAsWords(name);
-  const question = title?.trim() || spoken;
-  const others = [spoken, ...phrasings.map(nameAsWords)];
+  const name = nameOf(path);
+  const question = title?.trim() || nameAsWords(name);
+  const others = phrasings.map(nameAsWords);
   return {
     place: path,
     key: name,
@@ -70,6 +87,8 @@ function entryOf({ path, title, phrasings, answer, source }: TagFile): ImportedE
     byHand: isQuestion(question) ? [] : [TITLE_FOR_QUESTION],
   };
 }
+
+const nameOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
 
 const tags = (read: readonly (ImportedEntry | LeftOut)[]): Imported => ({
   entries: read.filter((each) => 'answer' in each),
