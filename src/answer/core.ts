@@ -1,0 +1,126 @@
+import { fold } from '../knowledge/fold.ts';
+import type { Steps } from '../steps.ts';
+import { type Correction, calibrate, corrected, inputsOf } from './confidence/calibrate.ts';
+import { type Model, sigmoid } from './confidence/model.ts';
+import { signalsOf } from './confidence/signals.ts';
+import { buildContrasts, type Contrast, type Contrasts } from './contrast.ts';
+import type { Document, PackContext } from './document.ts';
+import { indexSteps } from './index/searchIndex.ts';
+import outOfScope from './outOfScope.json' with { type: 'json' };
+import { type Candidate, type Ranker, type Ranking, rankerSteps } from './ranker.ts';
+import { type Analysis, type Analyzer, analyzerSteps } from './text/analyzer.ts';
+import type { Doubt } from './verdict.ts';
+
+/** What turns a text into ranked documents and a probability. */
+export interface Core {
+  readonly documents: readonly Document[];
+  readonly analyzer: Analyzer;
+  readonly ranker: Ranker;
+  readonly model: Model;
+  /** What the pack itself adds to the log-odds. */
+  readonly correction: Correction;
+  readonly contrasts: Contrasts;
+  /** The number of the document that has a text as a phrasing. */
+  exact(text: string): number | undefined;
+}
+
+/** A text that was analysed and ranked, with all that was seen in it. */
+export interface Assessment {
+  readonly text: string;
+  readonly analysis: Analysis;
+  /** Topic terms that the text does not mention, taken over from the message around it. */
+  readonly context: readonly string[];
+  readonly ranking: Ranking;
+  readonly signals: readonly number[];
+  /** Whether it is a phrasing as its owner wrote it. */
+  readonly exact: boolean;
+  /** Documents that would do as well as the best. */
+  readonly also: readonly number[];
+  readonly doubt?: Doubt | undefined;
+  /** Whether it says anything in the pack's own words, other than everyday ones. */
+  readonly isNear: boolean;
+  /** The probability that the best candidate is right; 0 where there is none. */
+  readonly confidence: number;
+}
+
+/** Analyses and indexes documents step by step, and corrects `model` by them. */
+export function* coreSteps(documents: readonly Document[], context: PackContext, model: Model): Steps<Core> {
+  const analyzer = yield* analyzerSteps(documents, context);
+  const isEnglish = (context.language ?? 'en').startsWith('en');
+  const lines = [...(context.outside ?? []), ...(isEnglish ? outOfScope : [])];
+  const index = yield* indexSteps(documents, lines, analyzer);
+  const ranker = yield* rankerSteps(index, analyzer, model.features);
+  const phrasings = exactPhrasings(documents);
+  yield;
+  const correction = yield* calibrate(ranker, model);
+  const contrasts = buildContrasts(ranker, analyzer);
+  return {
+    documents,
+    analyzer,
+    ranker,
+    model,
+    correction,
+    contrasts,
+    exact: (text) => phrasings.get(keyOf(text)),
+  };
+}
+
+function exactPhrasings(documents: readonly Document[]): ReadonlyMap<string, number> {
+  const phrasings = new Map<string, number>();
+  documents.forEach(({ question, phrasings: others }, document) => {
+    for (const text of [question, ...others])
+      if (!phrasings.has(keyOf(text))) phrasings.set(keyOf(text), document);
+  });
+  return phrasings;
+}
+
+/** Signs alone, such as “!=”, are themselves. */
+const keyOf = (text: string): string => fold(text) || text.trim();
+
+/** A phrasing word for word is its document's; something is left for an owner who wrote it under the wrong one. */
+const EXACT = 0.99;
+
+/** Assesses an analysed text; where it mentions no topic term it is taken to be about those of `around`. */
+export function assess(
+  text: string,
+  analysis: Analysis,
+  { core, around = [] }: { readonly core: Core; readonly around?: readonly string[] },
+): Assessment {
+  const { ranker, model, correction } = core;
+  const context = analysis.words.some(ranker.isTopic) ? [] : around;
+  const exact = core.exact(text);
+  const ranking = withFirst(exact, ranker.rank([...analysis.words, ...context]));
+  const signals = signalsOf(ranking, ranker);
+  const isNear = analysis.words.some((word) => ranker.rarityOf(word) > EVERYDAY && core.analyzer.knows(word));
+  const seen = { text, analysis, context, ranking, signals, exact: exact !== undefined, also: [], isNear };
+  if (exact !== undefined) return { ...seen, confidence: EXACT };
+  const isHeard =
+    ranking.candidates.length > 0 &&
+    analysis.words.some((word) => core.analyzer.knows(word) && !core.analyzer.isGrammatical(word));
+  if (!isHeard) return { ...seen, confidence: 0 };
+  const confidence = sigmoid(corrected(inputsOf(signals, ranking, model), correction));
+  return withContrast({ ...seen, confidence }, core.contrasts(analysis, ranking));
+}
+
+/** What a doubt lets the confidence be at most: just too little for an answer, and for calling it sure. */
+const CAPS = { suggestion: 0.62, likely: 0.87 };
+
+/** Holds the confidence down by what was asked and is not there. */
+export function withContrast(seen: Assessment, contrast: Contrast | undefined): Assessment {
+  if (!contrast || seen.confidence <= CAPS[contrast.allows]) return seen;
+  return { ...seen, doubt: contrast.doubt, confidence: CAPS[contrast.allows] };
+}
+
+/** Words less rare in speech say nothing of a topic. */
+const EVERYDAY = 0.45;
+
+/** The ranking with a document before all others. */
+function withFirst(document: number | undefined, ranking: Ranking): Ranking {
+  const [best] = ranking.candidates;
+  if (document === undefined || best?.document === document) return ranking;
+  const score = (best?.score ?? 0) + 1;
+  const none: Candidate = { document, score, features: [], standard: [], neighbours: [] };
+  const found = ranking.candidates.find((candidate) => candidate.document === document) ?? none;
+  const others = ranking.candidates.filter((candidate) => candidate.document !== document);
+  return { ...ranking, candidates: [{ ...found, score }, ...others] };
+}

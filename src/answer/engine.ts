@@ -1,0 +1,55 @@
+import { atOnce, type Steps } from '../steps.ts';
+import { buildCompletion } from './complete.ts';
+import { MODEL } from './confidence/model.ts';
+import { type Core, coreSteps } from './core.ts';
+import { decide, silent } from './decide.ts';
+import type { Choice, Document, PackContext } from './document.ts';
+import { type Examined, examine } from './examine.ts';
+import { explain } from './explain/explain.ts';
+import type { Explanation } from './explain/explanation.ts';
+import { cleanMessage } from './text/cleanMessage.ts';
+import { asksAboutBot } from './text/pleasantries.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Answers questions over one list of documents. Pure: the same text gives the same bytes, whatever was asked before. */
+export interface Engine {
+  /** What the documents can say to a message; never throws, whatever the message holds. */
+  ask(text: string): Verdict;
+  /**
+   * Documents for what has been typed so far, the last word perhaps unfinished, best first, `limit` (25) at most; popular
+   * ones while next to nothing is typed, none for words that mean nothing here.
+   */
+  complete(text: string, limit?: number): readonly Choice[];
+}
+
+/** An engine that can also say why. */
+export interface ExplainingEngine extends Engine {
+  /** The verdict that `ask` gives, and how it came about. */
+  explain(text: string): Explanation;
+}
+
+/** Builds the engine over `documents`; a `Pack` is a context. */
+export const buildEngine = (documents: readonly Document[], context: PackContext = {}): ExplainingEngine =>
+  atOnce(engineSteps(documents, context));
+
+/** Builds the same engine step by step, so that a bot that serves can go on serving meanwhile. */
+export function* engineSteps(documents: readonly Document[], context: PackContext): Steps<ExplainingEngine> {
+  const core = yield* coreSteps(documents, context, MODEL);
+  return {
+    ask: (message) => verdictOf(message, examine(message, core), core),
+    complete: buildCompletion(core, context.popular ?? []),
+    explain: (message) => {
+      const examined = examine(message, core);
+      return explain(examined, verdictOf(message, examined, core), core);
+    },
+  };
+}
+
+function verdictOf(message: string, examined: Examined, core: Core): Verdict {
+  const verdict =
+    'reason' in examined
+      ? silent(examined.reason, examined.language)
+      : decide(examined.whole, examined.parts, core);
+  // What a pack says of itself comes first.
+  return verdict.verdict !== 'answer' && asksAboutBot(cleanMessage(message).text) ? silent('blank') : verdict;
+}

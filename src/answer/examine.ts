@@ -1,0 +1,97 @@
+import { type Assessment, assess, type Core } from './core.ts';
+import { cleanMessage } from './text/cleanMessage.ts';
+import { areFillers } from './text/pleasantries.ts';
+import { type Piece, splitQuestions } from './text/splitQuestions.ts';
+import { wordsOf } from './text/tokenizer.ts';
+import type { Reason } from './verdict.ts';
+
+/** A message taken apart: why it cannot be ranked, or what was seen in it. */
+export type Examined = { readonly pieces: readonly Piece[] } & (
+  | { readonly reason: Reason; readonly language?: string }
+  | {
+      /** The whole message, and each question of it where it has several pieces. */
+      readonly whole: Assessment;
+      readonly parts: readonly Assessment[];
+    }
+);
+
+/** A story has many sentences; beyond these nobody expects each to be weighed. */
+const MAX_PIECES = 24;
+const MAX_WHOLE = 1_200;
+/** A message in another language is ranked where the pack has at least this share of its words. */
+const OWN_SHARE = 0.5;
+/** A message with code is judged like any other where the pack has this share of what its words weigh. */
+const CODE_KNOWN = 0.8;
+/** Else it is offered something at most. */
+const CODE_CAP = 0.6;
+
+/** Takes a message apart and assesses it. An exact phrasing comes before every gate. */
+export function examine(message: string, core: Core): Examined {
+  const { text, error, hasCode } = cleanMessage(message);
+  const pieces = splitQuestions(text).slice(0, MAX_PIECES);
+  const analyse = core.analyzer.forMessage();
+  const assessText = (one: string, around: readonly string[] = []) =>
+    assess(one, analyse(one), { core, around });
+  const exact = [message.trim(), text, pieces[0]?.text ?? ''].find((one) => core.exact(one) !== undefined);
+  if (exact !== undefined && pieces.length < 2) return { pieces, whole: assessText(exact), parts: [] };
+  const all = pieces
+    .map((piece) => piece.text)
+    .join(' ')
+    .slice(0, MAX_WHOLE);
+  if (!/\p{L}/u.test(all) || areFillers(wordsOf(all))) return { pieces, reason: 'blank' };
+  const language = core.analyzer.foreignLanguage(text);
+  if (language !== undefined && knownShare(text, core) < OWN_SHARE)
+    return { pieces, reason: 'language', language };
+  const whole = assessText(all, subjectsMeant(all, core, analyse));
+  const topics = whole.ranking.asked.words.filter((word) => core.ranker.isTopic(word));
+  const asked = pieces.length > 1 ? pieces.filter((piece) => piece.asks).map((piece) => piece.text) : [];
+  const texts = [...new Set([...asked, ...(error === undefined ? [] : [error])])];
+  const parts = texts
+    .map((one) => assessText(one, [...new Set(topics)]))
+    .filter((part) => standsAlone(part, core));
+  const cap = (one: Assessment) => (hasCode ? cappedAsCode(one, core) : one);
+  return { pieces, whole: cap(whole), parts: parts.map(cap) };
+}
+
+/** The share of a text's words that the pack has. */
+function knownShare(text: string, { analyzer }: Core): number {
+  const words = wordsOf(text).filter((word) => /\p{L}/u.test(word));
+  return words.filter((word) => analyzer.knows(word)).length / (words.length || 1);
+}
+
+function cappedAsCode(one: Assessment, { ranker }: Core): Assessment {
+  const known = ranker.coverage.known(one.ranking.asked.shares, {});
+  return known >= CODE_KNOWN || one.exact ? one : { ...one, confidence: Math.min(one.confidence, CODE_CAP) };
+}
+
+/** Whether a part says enough to be judged alone: “which?” and a topic's mere name do not, beside what was said before. */
+function standsAlone({ analysis: { words }, exact }: Assessment, { ranker }: Core): boolean {
+  const content = words.filter((word) => ranker.rarityOf(word) > CONTENT && !ranker.isTopic(word));
+  const isNameAlone = words.every((word) => ranker.isTopic(word) || ranker.rarityOf(word) < CONTENT);
+  return (exact && !isNameAlone) || content.length > 1 || (content.length > 0 && words.some(ranker.isTopic));
+}
+/** A word of at least this rarity in speech says something of a topic. */
+const CONTENT = 0.3;
+
+/** Words that point at two things which were not named: “which is cheaper”, “how do the two differ”, “what about cost”. */
+const UNRESOLVED =
+  /^(?:which|(?:what|how) about)\b|\b(?:(?:the|these|those) two|both|each of (?:them|these)|which (?:one|of)|either)\b/;
+/** A longer text names what it is about. */
+const LONGEST = 10;
+
+/** Whether a text, as a list of words, asks about two things without naming them. */
+export const hasUnresolvedReference = (words: readonly string[]): boolean =>
+  words.length <= LONGEST && UNRESOLVED.test(words.join(' '));
+
+/** The topic terms of a pack where a text points at two things, names none and has no word that is strange to the pack. */
+function subjectsMeant(
+  text: string,
+  { analyzer, ranker }: Core,
+  analyse: ReturnType<Core['analyzer']['forMessage']>,
+) {
+  const { words } = analyse(text);
+  const isKnown = (word: string) => analyzer.isGrammatical(word) || analyzer.knows(word);
+  return ranker.topics.words.length > 1 && hasUnresolvedReference(words) && words.every(isKnown)
+    ? ranker.topics.words
+    : [];
+}

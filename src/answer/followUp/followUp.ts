@@ -1,0 +1,129 @@
+import { fold } from '../../knowledge/fold.ts';
+import type { Aspect, Comparison, Entry, Pack, Subject } from '../../knowledge/pack.ts';
+import type { Engine } from '../engine.ts';
+import type { Verdict } from '../verdict.ts';
+import { type Turn, turnOf } from './turn.ts';
+
+/** What the message that is replied to shows: an entry, a comparison, or neither. */
+export interface Shown {
+  readonly entry?: Entry | undefined;
+  readonly comparison?: Comparison | undefined;
+}
+
+/** The answer to the whole question that the reply stands for, in `words`. */
+export interface Found {
+  readonly kind: 'verdict';
+  readonly verdict: Verdict;
+  readonly words: string;
+}
+
+/** What answers a follow-up. */
+export type FollowUp =
+  | Found
+  /** An aspect that was named. */
+  | { readonly kind: 'entry'; readonly entry: Entry }
+  /** One subject's part in an aspect. */
+  | {
+      readonly kind: 'cell';
+      readonly comparison: Comparison;
+      readonly aspect: Aspect;
+      readonly subject: Subject;
+    }
+  /** No entry says why: what goes on from here. */
+  | { readonly kind: 'further'; readonly entries: readonly Entry[] };
+
+/**
+ * What a reply such as "and for m2m?", "why?" or "what about cost" asks, given what it replies to; undefined where it
+ * stands on its own or nothing is known that fits. Pure: nothing is remembered between messages.
+ */
+export function followUp(words: string, shown: Shown, pack: Pack, engine: Engine): FollowUp | undefined {
+  const turn = turnOf(words);
+  if (!turn) return undefined;
+  const known = { shown, pack, ask: engine.ask, find: finder(engine, shown.entry) };
+  return turn.kind === 'why' ? why(known) : about(turn, known);
+}
+
+interface Known {
+  readonly shown: Shown;
+  readonly pack: Pack;
+  readonly ask: Engine['ask'];
+  /** The answer to a whole question, unless it is what is shown. */
+  readonly find: (question: string) => Found | undefined;
+}
+
+const finder =
+  ({ ask }: Engine, shown?: Entry) =>
+  (words: string): Found | undefined => {
+    const verdict = ask(words);
+    return verdict.verdict === 'answer' && verdict.id !== shown?.id
+      ? { kind: 'verdict', verdict, words }
+      : undefined;
+  };
+
+function why({ shown: { entry }, pack, find }: Known): FollowUp | undefined {
+  if (!entry) return undefined;
+  const reason = find(`why: ${entry.question}`);
+  if (reason) return reason;
+  const entries = entry.related.flatMap((id) => pack.entries.get(id) ?? []);
+  return entries.length > 0 ? { kind: 'further', entries } : undefined;
+}
+
+function about({ what }: Turn & { kind: 'about' }, known: Known): FollowUp | undefined {
+  const subject = known.pack.subjects.find((one) => namesOf(one).includes(fold(what)));
+  return (subject && aboutSubject(subject, known)) ?? aboutAspect(what, known) ?? aboutTopic(what, known);
+}
+
+/** The same about another subject: its cell of the aspect, or the question with the one name for the other. */
+function aboutSubject(subject: Subject, { shown, pack, find }: Known): FollowUp | undefined {
+  const { entry } = shown;
+  if (!entry) return undefined;
+  const { comparison, aspect } = placeOf(entry, pack);
+  if (comparison?.subjects.some(({ id }) => id === subject.id) && aspect)
+    return { kind: 'cell', comparison, aspect, subject };
+  const question = pack.subjects
+    .flatMap((other) => (other.id === subject.id ? [] : withName(entry.question, other, subject)))
+    .at(0);
+  return question === undefined ? undefined : find(question);
+}
+
+/** An aspect of the comparison that is shown or was asked about, else of one about what was asked, else of any. */
+function aboutAspect(what: string, { shown, pack }: Known): FollowUp | undefined {
+  const near = shown.comparison ?? (shown.entry && placeOf(shown.entry, pack).comparison);
+  const all = [...pack.comparisons.values()];
+  const about = all.filter(({ subjects }) =>
+    subjects.some((subject) => shown.entry && isNamedIn(shown.entry.question, subject)),
+  );
+  const name = fold(what);
+  const aspect = [...(near ? [near] : []), ...about, ...all]
+    .flatMap(({ aspects }) => aspects)
+    .find((one) => [one.id, one.name].map(fold).some((known) => ` ${known} `.includes(` ${name} `)));
+  const entry = aspect && pack.entries.get(aspect.entry);
+  return entry && { kind: 'entry', entry };
+}
+
+/** Anything else that the pack knows something of, in the light of what is shown: small talk is no follow-up. */
+function aboutTopic(what: string, { shown: { entry }, ask, find }: Known): FollowUp | undefined {
+  const { verdict, reason } = ask(what);
+  if (verdict === 'none' && reason !== 'near') return undefined;
+  return find(what) ?? (entry && find(`${what}: ${entry.question}`));
+}
+
+const namesOf = ({ id, name, aliases }: Subject): readonly string[] => [id, name, ...aliases].map(fold);
+
+const isNamedIn = (question: string, subject: Subject): boolean =>
+  namesOf(subject).some((name) => ` ${fold(question)} `.includes(` ${name} `));
+
+function placeOf({ aspectOf }: Entry, pack: Pack) {
+  const comparison = aspectOf && pack.comparisons.get(aspectOf.comparison);
+  return { comparison, aspect: comparison?.aspects.find(({ id }) => id === aspectOf?.aspect) };
+}
+
+/** The question with one subject's name in place of all names of the other; none where it does not name that alone. */
+function withName(question: string, from: Subject, to: Subject): readonly string[] {
+  const words = ` ${fold(question)} `;
+  const names = namesOf(from).filter((name) => words.includes(` ${name} `));
+  if (names.length === 0 || isNamedIn(question, to)) return [];
+  const [first = '', ...more] = names.sort((a, b) => b.length - a.length);
+  const replaced = words.replace(` ${first} `, ` ${fold(to.name)} `);
+  return [more.reduce((text, name) => text.replace(` ${name} `, ' '), replaced).trim()];
+}

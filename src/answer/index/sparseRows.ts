@@ -1,0 +1,105 @@
+/** Rows that are zero almost everywhere, one after another in the same arrays, the columns of each in order. */
+export interface SparseRows {
+  /** Where each row begins; its length is the number of rows and one more. */
+  readonly starts: Uint32Array;
+  readonly columns: Uint32Array;
+  readonly values: Float32Array;
+}
+
+/** Counts how often each number stands in each list. */
+export function countRows(lists: readonly ArrayLike<number>[]): SparseRows {
+  const starts = new Uint32Array(lists.length + 1);
+  const most = lists.reduce((sum, list) => sum + list.length, 0);
+  const columns = new Uint32Array(most);
+  const values = new Float32Array(most);
+  let end = 0;
+  lists.forEach((list, row) => {
+    const sorted = Uint32Array.from(list).sort();
+    for (let i = 0; i < sorted.length; i++) {
+      if (i > 0 && sorted[i] === sorted[i - 1]) values[end - 1] = (values[end - 1] ?? 0) + 1;
+      else {
+        columns[end] = sorted[i] ?? 0;
+        values[end++] = 1;
+      }
+    }
+    starts[row + 1] = end;
+  });
+  return { starts, columns: columns.slice(0, end), values: values.slice(0, end) };
+}
+
+/** The place of a column of a row in the arrays; -1 where the row does not have it. */
+export function placeOf({ starts, columns }: SparseRows, row: number, column: number): number {
+  let low = starts[row] ?? 0;
+  const end = starts[row + 1] ?? 0;
+  for (let high = end; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((columns[middle] ?? 0) < column) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && columns[low] === column ? low : -1;
+}
+
+/** The value of a column of a row, 0 where the row does not have it. */
+export function valueAt(rows: SparseRows, row: number, column: number): number {
+  const place = placeOf(rows, row, column);
+  return place < 0 ? 0 : (rows.values[place] ?? 0);
+}
+
+/** Rows by column, so that a query meets only the rows with which it shares one. */
+export interface Postings {
+  readonly starts: Uint32Array;
+  readonly rows: Uint32Array;
+  readonly values: Float32Array;
+}
+
+/** The same numbers in the order of their columns, all of which are below `width`. */
+export function invert({ starts, columns, values }: SparseRows, width: number): Postings {
+  const from = new Uint32Array(width + 1);
+  for (const column of columns) from[column + 1] = (from[column + 1] ?? 0) + 1;
+  for (let column = 0; column < width; column++)
+    from[column + 1] = (from[column + 1] ?? 0) + (from[column] ?? 0);
+  const next = from.slice();
+  const rows = new Uint32Array(columns.length);
+  const inverted = new Float32Array(columns.length);
+  for (let row = 0; row + 1 < starts.length; row++) {
+    const end = starts[row + 1] ?? 0;
+    for (let place = starts[row] ?? 0; place < end; place++) {
+      const column = columns[place] ?? 0;
+      const at = next[column] ?? 0;
+      next[column] = at + 1;
+      rows[at] = row;
+      inverted[at] = values[place] ?? 0;
+    }
+  }
+  return { starts: from, rows, values: inverted };
+}
+
+/** A query's columns and what each weighs. */
+export interface SparseVector {
+  readonly columns: readonly number[];
+  readonly values: readonly number[];
+}
+
+/** Adds the inner product of a query with each row to `into`, at the row's place. */
+export function addProducts(
+  { starts, rows, values }: Postings,
+  query: SparseVector,
+  into: Float64Array,
+): void {
+  for (let i = 0; i < query.columns.length; i++) {
+    const column = query.columns[i] ?? 0;
+    const weight = query.values[i] ?? 0;
+    const end = starts[column + 1] ?? 0;
+    for (let at = starts[column] ?? 0; at < end; at++) {
+      const row = rows[at] ?? 0;
+      into[row] = (into[row] ?? 0) + weight * (values[at] ?? 0);
+    }
+  }
+}
+
+/** How often each value occurs, in the order of the first occurrence. */
+export function countsOf<T>(values: Iterable<T>): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}

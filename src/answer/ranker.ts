@@ -1,0 +1,244 @@
+import type { Steps } from '../steps.ts';
+import { buildBm25, type Weighed } from './features/bm25.ts';
+import { buildCosines, vectorOf } from './features/cosines.ts';
+import { buildCoverage, type Coverage, type Shares } from './features/coverage.ts';
+import { buildEntryGrams } from './features/entryGrams.ts';
+import { buildLikelihood } from './features/likelihood.ts';
+import { localRidge, type Neighbour } from './features/localRidge.ts';
+import { buildOverlap } from './features/overlap.ts';
+import { buildTopicTerms, type TopicTerms } from './features/topicTerms.ts';
+import { type LeaveOut, OUT_OF_SCOPE, type SearchIndex } from './index/searchIndex.ts';
+import { countRows, invert } from './index/sparseRows.ts';
+import { type Band, bandOf, charGrams, GRAM_DIMENSIONS, UNKNOWN_PAIRS } from './index/terms.ts';
+import { termWeights } from './index/termWeights.ts';
+import type { Analyzer } from './text/analyzer.ts';
+
+/** What speaks for a document, in the order of the weights; each file in features/ says what it measures. */
+export const FEATURES = [
+  'ridge',
+  'likelihood',
+  'grams',
+  'topics',
+  'covered',
+  'whole',
+  'overlap',
+  'answer',
+] as const;
+export type FeatureWeights = Readonly<Record<(typeof FEATURES)[number], number>>;
+
+export interface Candidate {
+  readonly document: number;
+  readonly score: number;
+  /** As extracted, and as standard scores among the candidates, in the order of FEATURES. */
+  readonly features: readonly number[];
+  readonly standard: readonly number[];
+  /** Its phrasings among the nearest, best first. */
+  readonly neighbours: readonly Neighbour[];
+}
+
+/** A question in numbers. */
+export interface Asked {
+  readonly words: readonly string[];
+  readonly singles: readonly number[];
+  /** What each single term weighs, in a question and against speech. */
+  readonly shares: Shares;
+  readonly weighed: Weighed;
+  readonly mask: number;
+}
+
+export interface Ranking {
+  readonly asked: Asked;
+  /** Best first; equal ones in the order of the pack. */
+  readonly candidates: readonly Candidate[];
+  readonly neighbours: readonly Neighbour[];
+  readonly out: LeaveOut;
+}
+
+export interface Ranker {
+  readonly index: SearchIndex;
+  readonly topics: TopicTerms;
+  readonly coverage: Coverage;
+  rank(words: readonly string[], out?: LeaveOut): Ranking;
+  /** What a word weighs in a question, and how rare it is in speech. */
+  weightOf(word: string): number;
+  rarityOf(word: string): number;
+  /** Whether a word is a topic term of the pack. */
+  isTopic(word: string): boolean;
+}
+
+/** How many documents ridge and BM25 each put forward. */
+const PUT_FORWARD = 10;
+/** Keeps tiny differences from being blown up to a full spread. */
+const SOFTENING = 1e-3;
+/** What a shared term weighs by its band: rarity in the pack alone would take any unusual word for a topic. */
+const BAND_WEIGHTS: Readonly<Record<Band, number>> = { grammatical: 0.6, common: 0.85, listed: 1, rare: 1 };
+/** What a word weighs that the pack lacks: "somebody" and "quickly" are no topic that is missing, "minecraft" is. */
+const UNKNOWN_WEIGHTS: Readonly<Record<Band, number>> = {
+  grammatical: 0.2,
+  common: 0.25,
+  listed: 0.4,
+  rare: 0.65,
+};
+
+/**
+ * Ranks documents by a weighted sum of features, each measured against the candidates' mean and spread: what counts is
+ * how far a document stands out, which means the same in every pack.
+ */
+export function* rankerSteps(index: SearchIndex, analyzer: Analyzer, weights: FeatureWeights): Steps<Ranker> {
+  const { terms, phrasings } = index;
+  const sizes = index.phrasingsOf.map((own) => own.length);
+  const ofTerms = termWeights(index.holders, sizes, terms.size);
+  yield;
+  const termWeight = ofTerms.weights.map((weight, term) => {
+    const band = terms.bands[term] ?? 'rare';
+    return weight === ofTerms.unknown ? weight * UNKNOWN_WEIGHTS[band] : weight * BAND_WEIGHTS[band];
+  });
+  const gramHolders = holdersOf(index);
+  const ofGrams = termWeights(gramHolders, sizes, GRAM_DIMENSIONS);
+  yield;
+  const unknownPair = ofTerms.unknown * UNKNOWN_WEIGHTS.listed;
+  const spaces = {
+    terms: buildCosines(
+      index.phrasingPairs,
+      terms.size,
+      (term) => termWeight[term] ?? (term < UNKNOWN_PAIRS ? 0 : unknownPair),
+    ),
+    grams: buildCosines(
+      index.phrasingGrams,
+      GRAM_DIMENSIONS,
+      (gram) => ofGrams.weights[gram] ?? ofGrams.unknown,
+    ),
+  };
+  yield;
+  const topics = buildTopicTerms(index);
+  const masks = Int32Array.from(phrasings, ({ words }) => topics.mask(terms.singles(words)));
+  yield;
+  const bm25 = buildBm25(index);
+  const coverage = buildCoverage(index, invert(index.documentTerms, terms.size));
+  yield;
+  const likelihood = buildLikelihood(index);
+  const entryGrams = buildEntryGrams(index);
+  yield;
+  const overlap = buildOverlap(index, (term) => bm25.idf(term) * (terms.rarities[term] ?? 1));
+  const weightOf = (word: string) => {
+    const [term = 0] = terms.singles([word]);
+    return termWeight[term] ?? ofTerms.unknown * UNKNOWN_WEIGHTS[bandOf(word, analyzer)];
+  };
+  const ask = (words: readonly string[]): Asked => {
+    const singles = terms.singles(words);
+    return {
+      words,
+      singles,
+      shares: { terms: singles, weights: words.map(weightOf) },
+      weighed: bm25.weigh(
+        singles,
+        (term, place) => terms.rarities[term] ?? analyzer.rarity(words[place] ?? ''),
+      ),
+      mask: topics.mask(singles),
+    };
+  };
+  const isTopic = (word: string) => topics.numbers.has(terms.singles([word])[0] ?? -1);
+  return { index, topics, coverage, weightOf, rarityOf: analyzer.rarity, isTopic, rank };
+
+  function rank(words: readonly string[], out: LeaveOut = {}): Ranking {
+    const asked = ask(words);
+    const grams = charGrams(words);
+    const isIn = (phrasing: number) =>
+      phrasing !== out.phrasing &&
+      (out.document === undefined || phrasings[phrasing]?.document !== out.document);
+    const neighbours = localRidge(
+      {
+        terms: vectorOf([...asked.singles, ...terms.pairs(words)], spaces.terms, asked.shares.weights),
+        grams: vectorOf(grams, spaces.grams),
+        mask: asked.mask,
+      },
+      { ...spaces, masks },
+      isIn,
+    );
+    const near = byDocument(neighbours, phrasings);
+    const ridge = new Map(
+      [...near].map(([document, own]) => [document, own.reduce((sum, { weight }) => sum + weight, 0)]),
+    );
+    const documents = foremost(ridge, bm25.scores(asked.weighed), out);
+    const byGrams = entryGrams(grams, out);
+    const features = documents.map((document) => [
+      ridge.get(document) ?? 0,
+      likelihood(document, asked.singles, out),
+      byGrams[document] ?? 0,
+      topics.score(document, asked.mask, out),
+      coverage.covered(document, asked.shares, out),
+      bm25.whole(document, asked.weighed, out),
+      overlap(near.get(document) ?? [], asked.weighed),
+      bm25.answer(document, asked.weighed),
+    ]);
+    const standard = standardise(features);
+    const candidates = documents.map((document, i) => ({
+      document,
+      score: FEATURES.reduce((sum, name, feature) => sum + weights[name] * (standard[i]?.[feature] ?? 0), 0),
+      features: features[i] ?? [],
+      standard: standard[i] ?? [],
+      neighbours: near.get(document) ?? [],
+    }));
+    candidates.sort((a, b) => b.score - a.score || a.document - b.document);
+    return { asked, candidates, neighbours, out };
+  }
+}
+
+/** In how many phrasings of each document a gram is. */
+function holdersOf({ phrasingGrams, phrasingsOf }: SearchIndex) {
+  const { starts, columns } = phrasingGrams;
+  return countRows(
+    phrasingsOf.map((own) => {
+      const grams: number[] = [];
+      for (const phrasing of own)
+        for (const gram of columns.subarray(starts[phrasing], starts[phrasing + 1])) grams.push(gram);
+      return grams;
+    }),
+  );
+}
+
+function byDocument(
+  neighbours: readonly Neighbour[],
+  phrasings: SearchIndex['phrasings'],
+): Map<number, Neighbour[]> {
+  const near = new Map<number, Neighbour[]>();
+  for (const neighbour of neighbours) {
+    const document = phrasings[neighbour.phrasing]?.document ?? OUT_OF_SCOPE;
+    if (document === OUT_OF_SCOPE) continue;
+    const own = near.get(document);
+    if (own) own.push(neighbour);
+    else near.set(document, [neighbour]);
+  }
+  return near;
+}
+
+/** The documents that stand foremost in ridge or in BM25, in the order of the pack. */
+function foremost(
+  ridge: ReadonlyMap<number, number>,
+  whole: Float64Array,
+  { document: left }: LeaveOut,
+): number[] {
+  const byRidge = [...ridge].filter(([, weight]) => weight > 0).sort(([a, x], [b, y]) => y - x || a - b);
+  const chosen = new Set(byRidge.slice(0, PUT_FORWARD).map(([document]) => document));
+  const best: number[] = [];
+  whole.forEach((score, document) => {
+    const last = best.length === PUT_FORWARD ? (whole[best.at(-1) ?? 0] ?? 0) : 0;
+    if (score <= last || document === left) return;
+    const place = best.findIndex((other) => (whole[other] ?? 0) < score);
+    best.splice(place < 0 ? best.length : place, 0, document);
+    best.length = Math.min(best.length, PUT_FORWARD);
+  });
+  for (const document of best) chosen.add(document);
+  return [...chosen].sort((a, b) => a - b);
+}
+
+/** For each candidate the standard score of each feature; a feature in which all agree says nothing. */
+function standardise(rows: readonly (readonly number[])[]): number[][] {
+  const columns = FEATURES.map((_, feature) => {
+    const values = rows.map((row) => row[feature] ?? 0);
+    const mean = values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
+    const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length || 1);
+    return values.map((value) => (value - mean) / (Math.sqrt(variance) + SOFTENING));
+  });
+  return rows.map((_, i) => columns.map((column) => column[i] ?? 0));
+}
