@@ -17,18 +17,18 @@ const imports = PROGRAM.flatMap((file) =>
 );
 
 /** The rooms of the house and what each may call, beside itself and packages: arrows point one way. */
-const RULES = ['src/ask/', 'src/compare/', 'src/advise/', 'src/knowledge/'];
+const RULES = ['src/answer/', 'src/compare/', 'src/advise/', 'src/knowledge/'];
 const BELOW = ['src/locales/', 'src/base/'];
 const MAY_CALL: ReadonlyMap<string, readonly string[]> = new Map([
   ['src/base/', []],
   ['src/locales/', ['src/base/']],
   ['src/knowledge/', ['src/base/']],
   ['src/importing/', ['src/knowledge/', 'src/base/']],
-  ['src/ask/', ['src/knowledge/', 'src/base/']],
+  ['src/answer/', ['src/knowledge/', 'src/base/']],
   ['src/compare/', ['src/knowledge/', ...BELOW]],
   ['src/advise/', ['src/knowledge/', ...BELOW]],
   ['src/lint/', [...RULES, 'src/base/']],
-  ['src/eval/', ['src/ask/', 'src/base/']],
+  ['src/eval/', ['src/answer/', 'src/base/']],
   ['src/discord/', [...RULES, ...BELOW]],
   ['commands/', ['src/discord/', ...RULES, ...BELOW]],
   ['src/app/', ['commands/', 'src/discord/', ...RULES, ...BELOW]],

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { buildEngine } from '../../src/ask/engine.ts';
+import { buildEngine } from '../../src/answer/engine.ts';
 import { packageRoot } from '../../src/base/package.ts';
 import { openPack } from '../../src/cli/openPack.ts';
 import { goldenLine, readGolden, writeGolden } from './goldenFile.ts';
 
 /** `npm run golden`: asks the shipped pack the questions of tests/ask/golden/golden.jsonl and records what it says. */
-const { entries, synonyms, outside } = await openPack(path.join(packageRoot, 'knowledge'), {});
-const engine = buildEngine([...entries.values()], synonyms, outside);
+const pack = await openPack(path.join(packageRoot, 'knowledge'), {});
+const engine = buildEngine([...pack.entries.values()], pack);
 const golden = await readGolden();
 const now = golden.map(({ text, line }) => goldenLine(line, engine.ask(text)));
 await writeGolden(now);

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Verdict } from '../../src/ask/verdict.ts';
+import type { Verdict } from '../../src/answer/verdict.ts';
 import { packageRoot } from '../../src/base/package.ts';
 
 /** A question and what the shipped pack says to it, confidence to six digits. */
@@ -16,7 +16,7 @@ const Line = z.strictObject({
 export type GoldenLine = Readonly<z.infer<typeof Line>>;
 type Said = Pick<Verdict, 'verdict' | 'ids' | 'confidence'>;
 
-const GOLDEN = path.join(packageRoot, 'tests', 'ask', 'golden', 'golden.jsonl');
+const GOLDEN = path.join(packageRoot, 'tests', 'answer', 'golden', 'golden.jsonl');
 const OWN_QUESTIONS = path.join(packageRoot, 'tests', 'eval', 'questions-own.jsonl');
 const Own = z.object({ qid: z.string(), q: z.string() });
 

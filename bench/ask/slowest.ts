@@ -1,6 +1,6 @@
 import path from 'node:path';
 import * as fc from 'fast-check';
-import { buildEngine } from '../../src/ask/engine.ts';
+import { buildEngine } from '../../src/answer/engine.ts';
 import { packageRoot } from '../../src/base/package.ts';
 import { openPack } from '../../src/cli/openPack.ts';
 import { percentile } from '../../src/eval/measure.ts';
@@ -12,8 +12,8 @@ import { anyText, babble } from './anyText.ts';
  * for 100 ms. Each is asked once, because what is remembered is quick: on a busy machine, look at more than one seed.
  */
 const [count = '20000', seed = '1'] = process.argv.slice(2);
-const { entries, synonyms, outside } = await openPack(path.join(packageRoot, 'knowledge'), {});
-const engine = buildEngine([...entries.values()], synonyms, outside);
+const pack = await openPack(path.join(packageRoot, 'knowledge'), {});
+const engine = buildEngine([...pack.entries.values()], pack);
 
 report('any text', fc.sample(anyText, { numRuns: Number(count), seed: Number(seed) }));
 report('babble', fc.sample(babble, { numRuns: Math.ceil(Number(count) / 100), seed: Number(seed) }));

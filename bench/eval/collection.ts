@@ -121,8 +121,8 @@ async function collectionsOf(part: string, { packs, questions, isSeen }: Places)
 }
 
 async function packAt(dir: string): Promise<Knowledge> {
-  const { entries, synonyms, outside } = await openPack(dir, {});
-  return { entries: [...entries.values()], synonyms, outside };
+  const pack = await openPack(dir, {});
+  return { ...pack, entries: [...pack.entries.values()] };
 }
 
 const questionsAt = async (file: string): Promise<Question[]> =>

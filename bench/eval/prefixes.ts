@@ -1,4 +1,4 @@
-import type { Choice } from '../../src/ask/askable.ts';
+import type { Choice } from '../../src/answer/document.ts';
 import type { Question } from '../../src/eval/question.ts';
 import { type Share, shareWhere } from '../../src/eval/share.ts';
 import { withTypos } from '../search/typos.ts';

@@ -1,4 +1,4 @@
-import type { Askable } from '../../src/ask/askable.ts';
+import type { Document } from '../../src/answer/document.ts';
 import type { Question } from '../../src/eval/question.ts';
 import { bareEntries } from '../search/engine.ts';
 import { pick, randomFrom, sample } from '../search/random.ts';
@@ -99,7 +99,7 @@ function drawPack({ family, set, foreign, phrasings, seed }: Draw): Collection |
 }
 
 /** The entry with so many of its phrasings, one of them as its question. */
-function thinned(entry: Askable, count: number, random: () => number): Askable {
+function thinned(entry: Document, count: number, random: () => number): Document {
   const texts = [...new Set([entry.question, ...entry.phrasings])];
   const [question = entry.question, ...phrasings] = sample(texts, count, random);
   return { ...entry, question, phrasings };
@@ -111,7 +111,7 @@ interface Sources {
   readonly random: () => number;
 }
 
-function questionsAbout(entries: readonly Askable[], { set, foreign, random }: Sources): Question[] {
+function questionsAbout(entries: readonly Document[], { set, foreign, random }: Sources): Question[] {
   const inPack = new Set(entries.map(({ id }) => id));
   const about = set.questions.filter(({ ids }) => ids.some((id) => inPack.has(id)));
   const near = set.questions.filter(({ ids }) => ids.length > 0 && !ids.some((id) => inPack.has(id)));

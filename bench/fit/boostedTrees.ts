@@ -110,29 +110,47 @@ interface Slopes {
   readonly leastRows: number;
 }
 
+interface Split {
+  readonly signal: number;
+  readonly bin: number;
+  readonly gain: number;
+}
+
+const gainOf = ([gradient, curvature]: readonly [number, number]): number =>
+  gradient ** 2 / (curvature + RIDGE);
+
 /** The signal and threshold that divide rows best, by the gain of the two sides; none where none gains. */
-function bestSplit(rows: Uint32Array, { bins, gradients, curvatures, leastRows }: Slopes) {
-  let best: { readonly signal: number; readonly bin: number; readonly gain: number } | undefined;
-  const gainOf = (gradient: number, curvature: number) => gradient ** 2 / (curvature + RIDGE);
-  const [allG, allH] = [sum(rows, gradients), sum(rows, curvatures)];
-  bins.numbers.forEach((numbers, signal) => {
-    const cuts = bins.thresholds[signal]?.length ?? 0;
-    const [g, h, n] = [new Float64Array(cuts + 2), new Float64Array(cuts + 2), new Uint32Array(cuts + 2)];
-    for (const row of rows) {
-      const bin = numbers[row] ?? 0;
-      g[bin] = (g[bin] ?? 0) + (gradients[row] ?? 0);
-      h[bin] = (h[bin] ?? 0) + (curvatures[row] ?? 0);
-      n[bin] = (n[bin] ?? 0) + 1;
-    }
-    let [left, curve, count] = [0, 0, 0];
-    for (let bin = 0; bin < cuts; bin++) {
-      left += g[bin + 1] ?? 0;
-      curve += h[bin + 1] ?? 0;
-      count += n[bin + 1] ?? 0;
-      if (count < leastRows || rows.length - count < leastRows) continue;
-      const gain = gainOf(left, curve) + gainOf(allG - left, allH - curve) - gainOf(allG, allH);
-      if (gain > (best?.gain ?? 1e-9)) best = { signal, bin, gain };
-    }
-  });
+function bestSplit(rows: Uint32Array, slopes: Slopes): Split | undefined {
+  const splits = slopes.bins.numbers.map((_, signal) => splitBy(signal, rows, slopes));
+  return splits.reduce(
+    (best, split) => (split && split.gain > (best?.gain ?? 1e-9) ? split : best),
+    undefined,
+  );
+}
+
+function splitBy(signal: number, rows: Uint32Array, slopes: Slopes): Split | undefined {
+  const { bins, gradients, curvatures, leastRows } = slopes;
+  const numbers = bins.numbers[signal] ?? new Uint8Array();
+  const cuts = bins.thresholds[signal]?.length ?? 0;
+  const sums = Array.from({ length: cuts + 2 }, () => ({ gradient: 0, curvature: 0, count: 0 }));
+  for (const row of rows) {
+    const bin = sums[numbers[row] ?? 0];
+    if (!bin) continue;
+    bin.gradient += gradients[row] ?? 0;
+    bin.curvature += curvatures[row] ?? 0;
+    bin.count += 1;
+  }
+  const all = [sum(rows, gradients), sum(rows, curvatures)] as const;
+  const left = { gradient: 0, curvature: 0, count: 0 };
+  let best: Split | undefined;
+  for (const [bin, { gradient, curvature, count }] of sums.slice(1, cuts + 1).entries()) {
+    left.gradient += gradient;
+    left.curvature += curvature;
+    left.count += count;
+    if (Math.min(left.count, rows.length - left.count) < leastRows) continue;
+    const right = [all[0] - left.gradient, all[1] - left.curvature] as const;
+    const gain = gainOf([left.gradient, left.curvature]) + gainOf(right) - gainOf(all);
+    if (gain > (best?.gain ?? 1e-9)) best = { signal, bin, gain };
+  }
   return best;
 }

@@ -3,7 +3,7 @@ import { SIGNALS, signalsOf } from '../../src/answer/confidence/signals.ts';
 import { coreSteps } from '../../src/answer/core.ts';
 import { type LeaveOut, OUT_OF_SCOPE } from '../../src/answer/index/searchIndex.ts';
 import { FEATURES, type FeatureWeights } from '../../src/answer/ranker.ts';
-import { atOnce } from '../../src/steps.ts';
+import { atOnce } from '../../src/base/steps.ts';
 import { boostedTrees, type Growth } from './boostedTrees.ts';
 import { type Choice, conditionalLogit, logisticRegression } from './regressions.ts';
 import type { Kind, ThinPack } from './thinPacks.ts';
@@ -99,7 +99,7 @@ function balanced(observations: readonly Observation[]): number[] {
 }
 
 function openPack(pack: ThinPack, features: FeatureWeights) {
-  const core = atOnce(coreSteps(pack.documents, {}, { features, ...NO_MODEL }));
+  const core = atOnce(coreSteps(pack.documents, pack.context, { features, ...NO_MODEL }));
   const rank = (words: readonly string[], out: LeaveOut = {}) => core.ranker.rank(words, out);
   return { core, rank, wordsOf: (q: string) => core.analyzer.forMessage()(q).words };
 }

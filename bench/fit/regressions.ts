@@ -79,6 +79,10 @@ interface Sums {
   add(x: readonly number[], pull: number, bend: number): void;
 }
 
+function addTimes(into: Float64Array, from: number, x: readonly number[], times: number): void {
+  for (let i = 0; i < x.length; i++) into[from + i] = (into[from + i] ?? 0) + times * (x[i] ?? 0);
+}
+
 function newton(
   start: readonly number[],
   hold: number,
@@ -92,13 +96,10 @@ function newton(
     for (let i = 0; i < size; i++) curvature[i * size + i] = hold;
     visit(theta, {
       add: (x, pull, bend) => {
-        for (let i = 0; i < size; i++) {
-          gradient[i] = (gradient[i] ?? 0) + pull * (x[i] ?? 0);
-          const scaled = bend * (x[i] ?? 0);
-          if (scaled !== 0)
-            for (let j = 0; j <= i; j++)
-              curvature[i * size + j] = (curvature[i * size + j] ?? 0) + scaled * (x[j] ?? 0);
-        }
+        addTimes(gradient, 0, x, pull);
+        if (bend !== 0)
+          for (const [i, value] of x.entries())
+            addTimes(curvature, i * size, x.slice(0, i + 1), bend * value);
       },
     });
     const move = solveSymmetric(curvature, gradient, size);

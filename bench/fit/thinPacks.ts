@@ -1,6 +1,6 @@
-import type { Document } from '../../src/answer/document.ts';
+import type { Document, PackContext } from '../../src/answer/document.ts';
 import { randomFrom, sample } from '../search/random.ts';
-import { publicSetNames, type QuestionSet, readSet } from '../search/sets.ts';
+import { OWN_SET, publicSetNames, type QuestionSet, readSet } from '../search/sets.ts';
 import { withTypos } from '../search/typos.ts';
 
 /** A question to fit on: the documents that answer it, and how much its kind counts. */
@@ -24,6 +24,7 @@ export interface ThinPack {
   readonly family: string;
   readonly phrasings: number;
   readonly documents: readonly Document[];
+  readonly context: PackContext;
   readonly lessons: readonly Lesson[];
 }
 
@@ -32,6 +33,8 @@ export const familyOf = (set: string): string => set.split(/-|\d/u, 1).join();
 
 /** How many phrasings a document of a thin pack has, its question among them. */
 const SIZES = [1, 2, 3, 6, 12];
+/** Our own pack is also fitted on with all its phrasings: it is the only one that owners filled. */
+const ALL = 1_000;
 /** How many packs are made of each set and size, of at least and at most so many documents. */
 const PACKS = 2;
 const [FEWEST, MOST] = [20, 120];
@@ -47,11 +50,11 @@ const TYPO_EVERY = 4;
 
 /** All thin packs of the public sets, the same on every run; none where there are no sets. */
 export async function thinPacks(): Promise<ThinPack[]> {
-  const sets = merged(await Promise.all((await publicSetNames()).map(readSet)));
+  const sets = merged(await Promise.all([...(await publicSetNames()), OWN_SET].map(readSet)));
   return sets.flatMap((set) =>
-    SIZES.flatMap((size) => {
+    (set.name === OWN_SET ? [...SIZES, ALL] : SIZES).flatMap((size) => {
       const longest = Math.max(...set.knowledge.entries.map(({ phrasings }) => phrasings.length + 1));
-      if (longest < size) return [];
+      if (longest < size && size !== ALL) return [];
       return Array.from({ length: PACKS }, (_, number) => thinPack(set, { size, number, sets }));
     }),
   );
@@ -79,8 +82,14 @@ interface Making {
 
 function thinPack({ name, knowledge, questions }: QuestionSet, { size, number, sets }: Making): ThinPack {
   const random = randomFrom(`${name} ${size} ${number}`);
-  const most = Math.min(MOST, Math.floor(0.8 * knowledge.entries.length));
-  const count = Math.round(Math.min(FEWEST, most) + random() * Math.max(0, most - FEWEST));
+  const most =
+    size === ALL
+      ? 0.9 * knowledge.entries.length
+      : Math.min(MOST, Math.floor(0.8 * knowledge.entries.length));
+  const count =
+    size === ALL
+      ? Math.floor(most)
+      : Math.round(Math.min(FEWEST, most) + random() * Math.max(0, most - FEWEST));
   const kept = sample(knowledge.entries, count, random);
   const documents = kept.map((document) =>
     thinned(document, { size, byId: size === 2 && number === 1 }, random),
@@ -96,7 +105,7 @@ function thinPack({ name, knowledge, questions }: QuestionSet, { size, number, s
     elsewhere: others.flatMap((set) => sample(set.questions, 20, random)),
   };
   const lessonsOf = (kind: Kind) =>
-    sample(asked[kind], QUESTIONS[kind], random).map(({ q, ids: right }, i) => ({
+    sample(asked[kind], size === ALL ? 1_000 : QUESTIONS[kind], random).map(({ q, ids: right }, i) => ({
       q: i % TYPO_EVERY === 0 ? withTypos(q, i % (2 * TYPO_EVERY) === 0 ? 2 : 1) : q,
       ids: kind === 'answerable' ? right : [],
       kind,
@@ -107,7 +116,8 @@ function thinPack({ name, knowledge, questions }: QuestionSet, { size, number, s
     ...lessonsOf('outOfScope'),
     ...lessonsOf('elsewhere'),
   ];
-  return { name: `${name} ${size}.${number}`, family, phrasings: size, documents, lessons };
+  const context = size === ALL ? { outside: knowledge.outside, synonyms: knowledge.synonyms } : {};
+  return { name: `${name} ${size}.${number}`, family, phrasings: size, documents, context, lessons };
 }
 
 interface Thinning {

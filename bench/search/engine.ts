@@ -1,16 +1,15 @@
-import type { Askable } from '../../src/ask/askable.ts';
-import type { Synonyms } from '../../src/ask/text/synonyms.ts';
+import type { Document, PackContext, Synonyms } from '../../src/answer/document.ts';
 
 /** What an engine is built over. */
-export interface Knowledge {
-  readonly entries: readonly Askable[];
+export interface Knowledge extends PackContext {
+  readonly entries: readonly Document[];
   readonly synonyms: Synonyms;
   /** Questions in the entries' words that none of them answers; only our engine can use them. */
   readonly outside: readonly string[];
 }
 
 /** Entries alone, as a public set has them. */
-export const bareEntries = (entries: readonly Askable[]): Knowledge => ({
+export const bareEntries = (entries: readonly Document[]): Knowledge => ({
   entries,
   synonyms: { groups: [], abbreviations: {} },
   outside: [],

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { packageRoot } from '../../src/base/package.ts';
 
 /** What decides the numbers of a run beside the public sets and the machine. */
-const MEASURED = ['dist/src/ask', 'dist/bench/search', 'knowledge', 'tests/eval', 'package-lock.json'];
+const MEASURED = ['dist/src/answer', 'dist/bench/search', 'knowledge', 'tests/eval', 'package-lock.json'];
 
 /** The same as long as nothing that a run measures has changed. */
 export async function fingerprint(): Promise<string> {

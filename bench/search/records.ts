@@ -1,4 +1,4 @@
-import type { Askable } from '../../src/ask/askable.ts';
+import type { Document } from '../../src/answer/document.ts';
 import { type Answer, DEPTH } from './engine.ts';
 
 /** A text of an entry on its own. */
@@ -10,7 +10,7 @@ export interface PhrasingRecord {
 }
 
 /** A record a phrasing, the question among them; each carries its entry's answer. */
-export const recordsByPhrasing = (entries: readonly Askable[]): PhrasingRecord[] =>
+export const recordsByPhrasing = (entries: readonly Document[]): PhrasingRecord[] =>
   entries
     .flatMap(({ id, question, phrasings, answer }) =>
       [question, ...phrasings].map((text) => ({ entry: id, text, answer })),

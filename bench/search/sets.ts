@@ -36,13 +36,13 @@ export async function readSet(name: string): Promise<QuestionSet> {
 }
 
 async function readOwnSet(): Promise<QuestionSet> {
-  const { entries, synonyms, outside } = await openPack(path.join(packageRoot, 'knowledge'), {});
+  const pack = await openPack(path.join(packageRoot, 'knowledge'), {});
   const questions = await Promise.all(
     OWN_QUESTIONS.map((name) => questionsOf(path.join(packageRoot, 'tests', 'eval', `${name}.jsonl`))),
   );
   return {
     name: OWN_SET,
-    knowledge: { entries: [...entries.values()], synonyms, outside },
+    knowledge: { ...pack, entries: [...pack.entries.values()] },
     questions: questions.flat(),
   };
 }

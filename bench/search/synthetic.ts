@@ -1,4 +1,4 @@
-import type { Askable } from '../../src/ask/askable.ts';
+import type { Document } from '../../src/answer/document.ts';
 import { bareEntries, type Knowledge } from './engine.ts';
 import { pick, randomFrom, sample } from './random.ts';
 import type { QuestionSet } from './sets.ts';
@@ -26,7 +26,7 @@ export function syntheticKnowledge(
   const random = randomFrom(`synthetic ${size}`);
   const phrasings = sets.flatMap(({ knowledge }) => knowledge.entries.flatMap(phrasingsOf));
   const words = phrasings.flatMap((phrasing) => phrasing.split(/\s+/));
-  const entries = Array.from({ length: Math.ceil(size / shape.phrasings) }, (_, number): Askable => {
+  const entries = Array.from({ length: Math.ceil(size / shape.phrasings) }, (_, number): Document => {
     const base = pick(phrasings, random).split(/\s+/);
     const vary = () => base.map((word) => (random() < REPLACED ? pick(words, random) : word)).join(' ');
     const [question = '', ...others] = Array.from({ length: shape.phrasings }, vary);
@@ -44,4 +44,4 @@ export const timedQuestions = (sets: readonly QuestionSet[], count: number): str
     randomFrom('timed'),
   );
 
-const phrasingsOf = ({ question, phrasings }: Askable): readonly string[] => [question, ...phrasings];
+const phrasingsOf = ({ question, phrasings }: Document): readonly string[] => [question, ...phrasings];

@@ -1,5 +1,5 @@
 import type { APIContainerComponent } from 'discord.js';
-import type { Word } from '../../src/ask/verdict.ts';
+import type { Word } from '../../src/answer/verdict.ts';
 import { button, container, rows, text, texts } from '../../src/discord/components.ts';
 import { clip, escapeText } from '../../src/discord/escape.ts';
 import { type Audience, type MessageView, noticeOf, publicFor } from '../../src/discord/message.ts';

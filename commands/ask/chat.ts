@@ -1,8 +1,8 @@
 import type { Message } from 'discord.js';
 import { z } from 'zod';
-import { type FollowUp, followUp, type Shown } from '../../src/ask/followUp/followUp.ts';
-import { isAsked } from '../../src/ask/text/questions.ts';
-import type { Verdict } from '../../src/ask/verdict.ts';
+import { type FollowUp, followUp, type Shown } from '../../src/answer/followUp/followUp.ts';
+import { isAsked } from '../../src/answer/text/splitQuestions.ts';
+import type { Verdict } from '../../src/answer/verdict.ts';
 import type { Addressed } from '../../src/discord/addressed.ts';
 import { type CustomId, decodeCustomId } from '../../src/discord/customId.ts';
 import { type Knowledge, packTranslator } from '../../src/discord/library.ts';

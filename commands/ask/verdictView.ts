@@ -1,6 +1,6 @@
 import type { APIButtonComponent } from 'discord.js';
-import { isAsked } from '../../src/ask/text/questions.ts';
-import type { Reason, Verdict } from '../../src/ask/verdict.ts';
+import { isAsked } from '../../src/answer/text/splitQuestions.ts';
+import type { Reason, Verdict } from '../../src/answer/verdict.ts';
 import { button, rows, text } from '../../src/discord/components.ts';
 import { clip, escapeText } from '../../src/discord/escape.ts';
 import type { Audience, MessageView } from '../../src/discord/message.ts';

@@ -1,4 +1,6 @@
-import type { ExplainedEntry, ExplainedText, Explanation } from '../../src/ask/explain/explanation.ts';
+import { wordFor } from '../../src/answer/decide.ts';
+import type { ExplainedDocument, ExplainedText, Explanation } from '../../src/answer/explain/explanation.ts';
+import type { Doubt } from '../../src/answer/verdict.ts';
 import { container, text } from '../../src/discord/components.ts';
 import { clip, escapeText } from '../../src/discord/escape.ts';
 import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
@@ -10,7 +12,7 @@ import { echo } from './verdictView.ts';
 
 /** Words and changes that are shown: the weightiest decide, and two texts must fit into one message. */
 const WORDS = 10;
-const LINE = 100;
+const LINE = 80;
 const PHRASING = 80;
 
 /** What is known, and the words for whoever reads it. */
@@ -72,8 +74,8 @@ const saidOf = ({ verdict, titles }: Said, { general, why }: Translations): stri
 
 /** Of two texts each is told in brief, so that both fit into one message. */
 function textBlocks(one: ExplainedText, known: Known, isBrief: boolean): string[] {
-  const { why } = known.t;
-  const { winner, runnerUp, margin } = one;
+  const { why, answers } = known.t;
+  const { winner, runnerUp, confidence } = one;
   return [
     [
       `**${why.readAs}** ${line(one.words.map(({ word }) => word).join(' '))}`,
@@ -83,10 +85,29 @@ function textBlocks(one: ExplainedText, known: Known, isBrief: boolean): string[
     ].join('\n'),
     ...(winner ? [entryBlock(why.first, winner, known)] : []),
     ...(runnerUp && !isBrief
-      ? [`${entryBlock(why.second, runnerUp, known)}\n-# ${why.behind(short(margin ?? 0))}`]
+      ? [`${entryBlock(why.second, runnerUp, known)}\n-# ${lostLine(one, known)}`]
       : []),
-    why.from(short(one.confidence.value), signalsLine(one, known.t)),
+    [
+      why.howSure(answers.words[wordFor(confidence.value)], short(confidence.value)),
+      ...(one.exact ? [why.exact] : []),
+      ...(one.doubt ? [doubtLine(one.doubt, known)] : []),
+    ].join('\n'),
   ];
+}
+
+/** What carried the first past the second: what adds most to its lead, and what adds at least half of that. */
+function lostLine({ lead, exact }: ExplainedText, { t: { why, general } }: Known): string {
+  const most = lead[0]?.points ?? 0;
+  const reasons = lead.filter(({ points }) => points > 0.05 && points >= most / 2).slice(0, 3);
+  if (exact || reasons.length === 0) return why.tied;
+  return why.lost(reasons.map(({ name }) => why.features[name]).join(` ${general.and} `));
+}
+
+function doubtLine(doubt: Doubt, { t: { why, general } }: Known): string {
+  const said = (words: string) => general.quote(line(words));
+  return doubt.kind === 'opposite' || doubt.kind === 'replaced'
+    ? why.doubts[doubt.kind](said(doubt.asked), said(doubt.found))
+    : why.doubts[doubt.kind](said(doubt.asked));
 }
 
 const changed = (what: string, changes: ExplainedText['repaired']): string[] =>
@@ -96,7 +117,7 @@ const changed = (what: string, changes: ExplainedText['repaired']): string[] =>
 
 function entryBlock(
   place: string,
-  { id, score, words, phrasings }: ExplainedEntry,
+  { id, score, words, phrasings }: ExplainedDocument,
   { pack, t }: Known,
 ): string {
   const title = titleOf(id, pack);
@@ -110,14 +131,6 @@ function entryBlock(
       : []),
   ].join('\n');
 }
-
-const signalsLine = ({ confidence: { bias, signals } }: ExplainedText, { why }: Translations): string =>
-  [
-    why.bias(short(bias)),
-    ...signals.map(
-      ({ name, points }) => `${why.signals[name]} ${points < 0 ? '−' : '+'}${short(Math.abs(points))}`,
-    ),
-  ].join(', ');
 
 const line = (words: string): string => escapeText(clip(words, LINE));
 

@@ -1,4 +1,4 @@
-import { fold } from '../knowledge/fold.ts';
+import { fold } from '../knowledge/names.ts';
 import type { Core } from './core.ts';
 import type { Choice } from './document.ts';
 import { editDistance } from './text/proposals.ts';

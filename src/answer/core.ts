@@ -1,9 +1,9 @@
-import { fold } from '../knowledge/fold.ts';
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../base/steps.ts';
+import { fold } from '../knowledge/names.ts';
 import { type Correction, calibrate, corrected, inputsOf } from './confidence/calibrate.ts';
 import { type Model, sigmoid } from './confidence/model.ts';
 import { signalsOf } from './confidence/signals.ts';
-import { buildContrasts, type Contrast, type Contrasts } from './contrast.ts';
+import { buildContrast, type Contrast, type FindContrast } from './contrast/contrast.ts';
 import type { Document, PackContext } from './document.ts';
 import { indexSteps } from './index/searchIndex.ts';
 import outOfScope from './outOfScope.json' with { type: 'json' };
@@ -19,7 +19,7 @@ export interface Core {
   readonly model: Model;
   /** What the pack itself adds to the log-odds. */
   readonly correction: Correction;
-  readonly contrasts: Contrasts;
+  readonly findContrast: FindContrast;
   /** The number of the document that has a text as a phrasing. */
   exact(text: string): number | undefined;
 }
@@ -53,14 +53,14 @@ export function* coreSteps(documents: readonly Document[], context: PackContext,
   const phrasings = exactPhrasings(documents);
   yield;
   const correction = yield* calibrate(ranker, model);
-  const contrasts = buildContrasts(ranker, analyzer);
+  const findContrast = buildContrast(ranker, analyzer);
   return {
     documents,
     analyzer,
     ranker,
     model,
     correction,
-    contrasts,
+    findContrast,
     exact: (text) => phrasings.get(keyOf(text)),
   };
 }
@@ -77,6 +77,8 @@ function exactPhrasings(documents: readonly Document[]): ReadonlyMap<string, num
 /** Signs alone, such as “!=”, are themselves. */
 const keyOf = (text: string): string => fold(text) || text.trim();
 
+const PICTOGRAPH = /\p{Extended_Pictographic}/u;
+
 /** A phrasing word for word is its document's; something is left for an owner who wrote it under the wrong one. */
 const EXACT = 0.99;
 
@@ -88,7 +90,8 @@ export function assess(
 ): Assessment {
   const { ranker, model, correction } = core;
   const context = analysis.words.some(ranker.isTopic) ? [] : around;
-  const exact = core.exact(text);
+  // A pictograph may be the word that matters: “m2m 🔒”.
+  const exact = PICTOGRAPH.test(text) ? undefined : core.exact(text);
   const ranking = withFirst(exact, ranker.rank([...analysis.words, ...context]));
   const signals = signalsOf(ranking, ranker);
   const isNear = analysis.words.some((word) => ranker.rarityOf(word) > EVERYDAY && core.analyzer.knows(word));
@@ -99,7 +102,7 @@ export function assess(
     analysis.words.some((word) => core.analyzer.knows(word) && !core.analyzer.isGrammatical(word));
   if (!isHeard) return { ...seen, confidence: 0 };
   const confidence = sigmoid(corrected(inputsOf(signals, ranking, model), correction));
-  return withContrast({ ...seen, confidence }, core.contrasts(analysis, ranking));
+  return withContrast({ ...seen, confidence }, core.findContrast(analysis, ranking));
 }
 
 /** What a doubt lets the confidence be at most: just too little for an answer, and for calling it sure. */

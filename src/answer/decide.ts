@@ -4,6 +4,8 @@ import { round6 } from './verdict.ts';
 
 /** From these probabilities on: an answer; a suggestion; nearest topics. docs/decisions/009 has what they give. */
 export const ANSWER_FROM = 0.63;
+/** A second question of a message that has an answer already: whoever asks both is helped more by two than by one. */
+const SECOND_FROM = 0.63;
 export const SUGGEST_FROM = 0.4;
 export const NEAR_FROM = 0.1;
 /** From this probability on an answer is called sure. */
@@ -46,7 +48,9 @@ interface Found {
 export function decide(whole: Assessment, parts: readonly Assessment[], core: Core): Verdict {
   const all = foundIn(whole, core);
   const found = parts.map((part) => foundIn(part, core));
-  const answered = distinct(found.filter((part) => part.confidence >= ANSWER_FROM));
+  const surest = Math.max(0, ...found.map(({ confidence }) => confidence));
+  const from = surest >= ANSWER_FROM ? SECOND_FROM : ANSWER_FROM;
+  const answered = distinct(found.filter((part) => part.confidence >= from));
   const questions = (found.length ? found : [all]).map(toPart);
   if (answered.length > 1) {
     const weakest = answered.reduce((a, b) => (b.confidence < a.confidence ? b : a));

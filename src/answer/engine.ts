@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from '../steps.ts';
+import { atOnce, type Steps } from '../base/steps.ts';
 import { buildCompletion } from './complete.ts';
 import { MODEL } from './confidence/model.ts';
 import { type Core, coreSteps } from './core.ts';

@@ -1,5 +1,6 @@
 import { type Assessment, assess, type Core } from './core.ts';
 import { cleanMessage } from './text/cleanMessage.ts';
+import { functionWordsOf } from './text/functionWords.ts';
 import { areFillers } from './text/pleasantries.ts';
 import { type Piece, splitQuestions } from './text/splitQuestions.ts';
 import { wordsOf } from './text/tokenizer.ts';
@@ -40,23 +41,26 @@ export function examine(message: string, core: Core): Examined {
     .slice(0, MAX_WHOLE);
   if (!/\p{L}/u.test(all) || areFillers(wordsOf(all))) return { pieces, reason: 'blank' };
   const language = core.analyzer.foreignLanguage(text);
-  if (language !== undefined && knownShare(text, core) < OWN_SHARE)
+  if (language !== undefined && knownShare(text, language, core) < OWN_SHARE)
     return { pieces, reason: 'language', language };
   const whole = assessText(all, subjectsMeant(all, core, analyse));
   const topics = whole.ranking.asked.words.filter((word) => core.ranker.isTopic(word));
   const asked = pieces.length > 1 ? pieces.filter((piece) => piece.asks).map((piece) => piece.text) : [];
   const texts = [...new Set([...asked, ...(error === undefined ? [] : [error])])];
+  const isStory = pieces.some((piece) => !piece.asks);
   const parts = texts
     .map((one) => assessText(one, [...new Set(topics)]))
-    .filter((part) => standsAlone(part, core));
+    .filter((part) => standsAlone(part, core, isStory));
   const cap = (one: Assessment) => (hasCode ? cappedAsCode(one, core) : one);
   return { pieces, whole: cap(whole), parts: parts.map(cap) };
 }
 
-/** The share of a text's words that the pack has. */
-function knownShare(text: string, { analyzer }: Core): number {
-  const words = wordsOf(text).filter((word) => /\p{L}/u.test(word));
-  return words.filter((word) => analyzer.knows(word)).length / (words.length || 1);
+/** The share of a text's words that the pack has, its topics' names aside: these are the same in any language. */
+function knownShare(text: string, language: string, { analyzer, ranker }: Core): number {
+  const grammatical = functionWordsOf(language);
+  const words = wordsOf(text).filter((word) => !grammatical.has(word) && !analyzer.isGrammatical(word));
+  const telling = words.filter((word) => !ranker.isTopic(word));
+  return telling.filter((word) => analyzer.knows(word)).length / (telling.length || 1);
 }
 
 function cappedAsCode(one: Assessment, { ranker }: Core): Assessment {
@@ -64,12 +68,17 @@ function cappedAsCode(one: Assessment, { ranker }: Core): Assessment {
   return known >= CODE_KNOWN || one.exact ? one : { ...one, confidence: Math.min(one.confidence, CODE_CAP) };
 }
 
-/** Whether a part says enough to be judged alone: “which?” and a topic's mere name do not, beside what was said before. */
-function standsAlone({ analysis: { words }, exact }: Assessment, { ranker }: Core): boolean {
-  const content = words.filter((word) => ranker.rarityOf(word) > CONTENT && !ranker.isTopic(word));
-  const isNameAlone = words.every((word) => ranker.isTopic(word) || ranker.rarityOf(word) < CONTENT);
-  return (exact && !isNameAlone) || content.length > 1 || (content.length > 0 && words.some(ranker.isTopic));
+/** Whether a part says enough to be judged alone, and in a story more than the name of what was spoken of before. */
+function standsAlone(
+  { analysis: { words }, exact }: Assessment,
+  { ranker }: Core,
+  isStory: boolean,
+): boolean {
+  if (words.every((word) => ranker.isTopic(word) || TAIL.test(word))) return false;
+  const content = words.filter((word) => ranker.rarityOf(word) > CONTENT);
+  return exact || !isStory || content.length > 1;
 }
+const TAIL = /^(?:and|or)$/;
 /** A word of at least this rarity in speech says something of a topic. */
 const CONTENT = 0.3;
 

@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../base/steps.ts';
 import { buildBm25, type Weighed } from './features/bm25.ts';
 import { buildCosines, vectorOf } from './features/cosines.ts';
 import { buildCoverage, type Coverage, type Shares } from './features/coverage.ts';

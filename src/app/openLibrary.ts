@@ -1,5 +1,5 @@
-import { engineSteps } from '../ask/engine.ts';
-import { rememberVerdicts } from '../ask/rememberVerdicts.ts';
+import { engineSteps } from '../answer/engine.ts';
+import { rememberVerdicts } from '../answer/rememberVerdicts.ts';
 import { counted } from '../base/counted.ts';
 import { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
@@ -64,7 +64,7 @@ function* reloadSteps(pack: Pack, dir: string): Steps<Knowledge> {
 }
 
 function* knowledgeSteps(pack: Pack): Steps<Knowledge> {
-  const engine = yield* engineSteps([...pack.entries.values()], pack.synonyms, pack.outside);
+  const engine = yield* engineSteps([...pack.entries.values()], pack);
   return { pack, engine: rememberVerdicts(engine) };
 }
 

@@ -1,5 +1,5 @@
-import type { Engine } from '../ask/engine.ts';
-import type { Verdict } from '../ask/verdict.ts';
+import type { Engine } from '../answer/engine.ts';
+import type { Verdict } from '../answer/verdict.ts';
 import { UsageError } from '../base/errors.ts';
 import { verdictLines, whyLines } from './askText.ts';
 import { type OpenEngine, openEngine, readQuestions } from './openEngine.ts';

@@ -1,9 +1,9 @@
-import type { Askable } from '../ask/askable.ts';
-import type { ExplainedEntry, ExplainedText, Explanation, Points } from '../ask/explain/explanation.ts';
-import type { Reason, Verdict } from '../ask/verdict.ts';
+import type { Document } from '../answer/document.ts';
+import type { ExplainedDocument, ExplainedText, Explanation, Points } from '../answer/explain/explanation.ts';
+import type { Doubt, Reason, Verdict } from '../answer/verdict.ts';
 import type { Entry } from '../knowledge/pack.ts';
 
-type Entries = ReadonlyMap<string, Askable & Partial<Entry>>;
+type Entries = ReadonlyMap<string, Document & Partial<Entry>>;
 
 const SILENCE: Readonly<Record<Reason, string>> = {
   blank: 'There is no question in this. Ask one in a sentence.',
@@ -57,7 +57,7 @@ const pieceLine = ({ text, asks }: Explanation['pieces'][number]): string =>
   `- ${text}${asks ? ' (a question)' : ''}`;
 
 function textLines(text: ExplainedText): string[] {
-  const { winner, runnerUp, margin, confidence } = text;
+  const { winner, runnerUp, margin, lead, doubt, confidence } = text;
   return [
     '',
     `Read: ${text.words.map(({ word }) => word).join(' ')}`,
@@ -65,14 +65,21 @@ function textLines(text: ExplainedText): string[] {
     ...changeLine('Written out', text.expanded),
     ...(text.context.length > 0 ? [`From the rest of the message: ${text.context.join(' ')}`] : []),
     `Words and their weight: ${text.words.map(weighed).join(', ')}`,
-    ...entryLines('First', winner),
-    ...entryLines('Second', runnerUp),
-    ...(margin === null ? [] : ['', `Margin: ${short(margin)}`]),
+    ...(text.exact ? ['It is a phrasing word for word.'] : []),
+    ...(doubt ? [`Doubt: ${doubtLine(doubt)}`] : []),
+    ...documentLines('First', winner),
+    ...documentLines('Second', runnerUp),
+    ...(margin === null ? [] : ['', `Margin: ${short(margin)}, from`, ...lead.map(pointsLine)]),
     '',
-    `Confidence ${short(confidence.value)}, from ${short(confidence.bias)} and`,
+    `Confidence ${short(confidence.value)}; by the model of any pack ${short(confidence.model)}, whose logistic half adds`,
     ...confidence.signals.map(pointsLine),
   ];
 }
+
+const doubtLine = (doubt: Doubt): string =>
+  doubt.kind === 'opposite' || doubt.kind === 'replaced'
+    ? `${doubt.kind}: “${doubt.asked}” was asked, “${doubt.found}” is there`
+    : `${doubt.kind}: “${doubt.asked}”`;
 
 const weighed = ({ word, weight, known }: ExplainedText['words'][number]): string =>
   `${word} ${short(weight)}${known ? '' : ' (in no entry)'}`;
@@ -80,18 +87,15 @@ const weighed = ({ word, weight, known }: ExplainedText['words'][number]): strin
 const changeLine = (what: string, changes: ExplainedText['repaired']): string[] =>
   changes.length > 0 ? [`${what}: ${changes.map(({ from, to }) => `${from} → ${to}`).join(', ')}`] : [];
 
-function entryLines(place: string, entry: ExplainedEntry | null): string[] {
-  if (!entry) return [];
-  const words = entry.words.map(
-    ({ word, weight, by }) =>
-      `${word} ${short(weight)}${by === 'meaning' ? ' (another word of its meaning)' : ''}`,
-  );
+function documentLines(place: string, document: ExplainedDocument | null): string[] {
+  if (!document) return [];
+  const words = document.words.map(({ word, weight }) => `${word} ${short(weight)}`);
   return [
     '',
-    `${place}: ${entry.id}, score ${short(entry.score)}`,
-    ...entry.sides.map(pointsLine),
+    `${place}: ${document.id}, score ${short(document.score)}`,
+    ...document.features.map(pointsLine),
     `  words: ${words.join(', ') || 'none'}`,
-    ...entry.phrasings.map(
+    ...document.phrasings.map(
       ({ text, similarity, weight }) =>
         `  near: ${text} (similarity ${short(similarity)}, adds ${short(weight)})`,
     ),

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import type { Document } from '../answer/document.ts';
+import { buildEngine, type ExplainingEngine } from '../answer/engine.ts';
 import type { Environment } from '../app/environment.ts';
-import type { Askable } from '../ask/askable.ts';
-import { buildEngine, type ExplainingEngine } from '../ask/engine.ts';
 import { messageOf, UserError, whyUnreadable } from '../base/errors.ts';
 import type { Entry } from '../knowledge/pack.ts';
 import { openPack } from './openPack.ts';
@@ -10,7 +10,7 @@ import { openPack } from './openPack.ts';
 /** An engine and what it was built over. */
 export interface OpenEngine {
   readonly engine: ExplainingEngine;
-  readonly entries: ReadonlyMap<string, Askable & Partial<Entry>>;
+  readonly entries: ReadonlyMap<string, Document & Partial<Entry>>;
   /** The pack's version; null for a bare list. */
   readonly version: string | null;
   /** The entries' name and state, for people. */
@@ -31,11 +31,12 @@ export async function openEngine(from: EngineOptions, env: Environment): Promise
   if (from.entries !== undefined) {
     const list = await readDocuments(from.entries);
     const entries = new Map(list.map((entry) => [entry.id, entry]));
-    const engine = buildEngine(list, { groups: [], abbreviations: {} });
+    const engine = buildEngine(list);
     return { engine, entries, version: null, title: `${from.entries} (${entries.size} entries)` };
   }
-  const { name, version, entries, synonyms, outside } = await openPack(from.knowledge, env);
-  const engine = buildEngine([...entries.values()], synonyms, outside);
+  const pack = await openPack(from.knowledge, env);
+  const { name, version, entries } = pack;
+  const engine = buildEngine([...entries.values()], pack);
   return { engine, entries, version, title: `${name} (version ${version}, ${entries.size} entries)` };
 }
 
@@ -50,7 +51,7 @@ const EntryLine = z.object({
  * Reads a bare list `[{id, question, alternates, answer}]` of entries.
  * @throws UserError naming the file and the place of the first problem.
  */
-export async function readDocuments(path: string): Promise<Askable[]> {
+export async function readDocuments(path: string): Promise<Document[]> {
   const parsed = z
     .array(EntryLine)
     .min(1, 'holds no entry')

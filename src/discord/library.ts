@@ -1,4 +1,4 @@
-import type { ExplainingEngine } from '../ask/engine.ts';
+import type { ExplainingEngine } from '../answer/engine.ts';
 import type { Pack } from '../knowledge/pack.ts';
 import { type Translator, translator } from '../locales/translator.ts';
 

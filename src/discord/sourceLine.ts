@@ -1,4 +1,4 @@
-import type { Word } from '../ask/verdict.ts';
+import type { Word } from '../answer/verdict.ts';
 import type { Source } from '../knowledge/pack.ts';
 import type { Translations } from '../locales/en.ts';
 import { clip, escapeText } from './escape.ts';

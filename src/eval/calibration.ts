@@ -1,4 +1,4 @@
-import type { Word } from '../ask/verdict.ts';
+import type { Word } from '../answer/verdict.ts';
 import type { Judged } from './judge.ts';
 import { counts, interval, percent, type Share, shareWhere } from './share.ts';
 

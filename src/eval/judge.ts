@@ -1,4 +1,4 @@
-import type { Verdict } from '../ask/verdict.ts';
+import type { Verdict } from '../answer/verdict.ts';
 import type { Question } from './question.ts';
 
 /** What came of a question, as the person who asked it would see it. */

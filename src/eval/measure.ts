@@ -1,4 +1,4 @@
-import type { Verdict } from '../ask/verdict.ts';
+import type { Verdict } from '../answer/verdict.ts';
 import {
   type Confusion,
   type CurvePoint,

@@ -1,6 +1,6 @@
 import { lintGuide } from '../advise/review/lintGuide.ts';
 import type { Review } from '../advise/review/review.ts';
-import { buildEngine } from '../ask/engine.ts';
+import { buildEngine } from '../answer/engine.ts';
 import type { Pack } from '../knowledge/pack.ts';
 import { lintCollisions } from './collisions.ts';
 import { lintContradictions } from './contradictions/lintContradictions.ts';
@@ -20,18 +20,18 @@ export function lintPack(
   reviews: ReadonlyMap<string, Review> = new Map(),
 ): readonly Finding[] {
   const entries = [...pack.entries.values()];
-  const engine = buildEngine(entries, pack.synonyms, pack.outside);
-  const vocabulary = buildVocabulary(entries, pack.synonyms);
-  const tokenise = buildTokenise(pack.subjects, pack.synonyms);
+  const engine = buildEngine(entries, pack);
+  const vocabulary = buildVocabulary(entries, pack);
+  const tokenise = buildTokenise(pack.subjects, pack);
   return [
     ...lintOwnPhrasings(entries, engine),
     ...lintCollisions(entries, vocabulary, tokenise),
-    ...lintOnlyByQuestion(entries, pack.synonyms),
-    ...lintDecidingWords(entries, engine),
+    ...lintOnlyByQuestion(entries, { synonyms: pack.synonyms, language: pack.language }),
+    ...lintDecidingWords(entries, engine, pack.language),
     ...lintGuides(pack, reviews),
     ...lintContradictions(pack, vocabulary, tokenise),
     ...lintUncitedSources(pack),
-    ...lintIdleSynonyms(entries, pack.synonyms),
+    ...lintIdleSynonyms(entries, pack),
     ...lintPastReview(entries, today),
   ].sort(byWeight);
 }

@@ -1,6 +1,6 @@
-import { buildEngine, type Engine } from '../ask/engine.ts';
-import type { Synonyms } from '../ask/text/synonyms.ts';
-import type { Verdict } from '../ask/verdict.ts';
+import type { PackContext } from '../answer/document.ts';
+import { buildEngine, type Engine } from '../answer/engine.ts';
+import type { Verdict } from '../answer/verdict.ts';
 import type { Entry } from '../knowledge/pack.ts';
 import { type Finding, placeOf } from './finding.ts';
 
@@ -72,14 +72,14 @@ const ROUNDS = 4;
  * Entries that nobody finds who does not use a phrasing of theirs: none of their phrasings is found by what is left
  * when it is taken away. An entry is done with the first phrasing that is, so most packs need one or two rounds.
  */
-export function lintOnlyByQuestion(entries: readonly Entry[], synonyms: Synonyms): readonly Finding[] {
+export function lintOnlyByQuestion(entries: readonly Entry[], context: PackContext): readonly Finding[] {
   let unreached = entries.filter(({ phrasings }) => phrasings.length > 0);
   const takers = new Map<string, Set<string>>();
   for (let round = 0; round < ROUNDS && unreached.length > 0; round++) {
     const isOut = (index: number) => index % ROUNDS === round;
     const engine = buildEngine(
       entries.map((entry) => ({ ...entry, phrasings: entry.phrasings.filter((_, index) => !isOut(index)) })),
-      synonyms,
+      context,
     );
     unreached = unreached.filter((entry) => {
       const others = takers.get(entry.id) ?? new Set();

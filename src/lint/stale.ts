@@ -1,11 +1,16 @@
-import { stem } from '../ask/text/stem.ts';
-import { wordsOf } from '../ask/text/words.ts';
+import { type Stemmer, stemmerOf } from '../answer/text/stemmer.ts';
+import { wordsOf } from '../answer/text/tokenizer.ts';
 import type { Entry, Pack } from '../knowledge/pack.ts';
 import { type Finding, placeOf } from './finding.ts';
 import { phrasingsOf } from './vocabulary.ts';
 
 /** Groups and abbreviations of which no form stands in any entry: whatever they are rewritten to, nothing is found. */
-export function lintIdleSynonyms(entries: readonly Entry[], synonyms: Pack['synonyms']): readonly Finding[] {
+export function lintIdleSynonyms(
+  entries: readonly Entry[],
+  { synonyms, language }: Pick<Pack, 'synonyms' | 'language'>,
+): readonly Finding[] {
+  const stem = stemmerOf(language);
+  const stems = (text: string) => stemsOf(text, stem);
   const texts = entries.flatMap((entry) => [...phrasingsOf(entry), entry.answer]).map(stems);
   const isUsed = (form: string) => texts.some((text) => text.includes(stems(form)));
   const idle = (forms: readonly string[], name: string): readonly Finding[] =>
@@ -29,7 +34,7 @@ export function lintIdleSynonyms(entries: readonly Entry[], synonyms: Pack['syno
 }
 
 /** Stems with a space round each, so that a run of words is found as whole words. */
-const stems = (text: string): string => ` ${wordsOf(text).map(stem).join(' ')} `;
+const stemsOf = (text: string, stem: Stemmer): string => ` ${wordsOf(text).map(stem).join(' ')} `;
 
 /** Sources that no entry, comparison or outcome of a guide rests on. */
 export function lintUncitedSources({ sources, entries, comparisons, guides }: Pack): readonly Finding[] {

@@ -1,7 +1,9 @@
-import { buildReader } from '../ask/text/reader.ts';
-import { stem } from '../ask/text/stem.ts';
-import { buildRewrite, type Synonyms } from '../ask/text/synonyms.ts';
-import { wordsOf } from '../ask/text/words.ts';
+import { NO_SYNONYMS, type PackContext } from '../answer/document.ts';
+import { analyzerSteps } from '../answer/text/analyzer.ts';
+import { stemmerOf } from '../answer/text/stemmer.ts';
+import { buildRewrite } from '../answer/text/synonyms.ts';
+import { wordsOf } from '../answer/text/tokenizer.ts';
+import { atOnce } from '../base/steps.ts';
 import type { Entry, Subject } from '../knowledge/pack.ts';
 
 /** What the texts of a pack are about, word by word, as the engine reads them. */
@@ -22,10 +24,10 @@ const FUNCTION_WORDS = new Set(
 );
 
 /** Builds the vocabulary of a pack's entries. */
-export function buildVocabulary(entries: readonly Entry[], synonyms: Synonyms): Vocabulary {
+export function buildVocabulary(entries: readonly Entry[], context: PackContext): Vocabulary {
   const texts = entries.flatMap((entry) => [...phrasingsOf(entry), entry.answer]);
-  const reader = buildReader(texts, synonyms);
-  const words = (text: string) => reader.readOwn(text).filter((word) => !FUNCTION_WORDS.has(word));
+  const { stem, analyseOwn } = atOnce(analyzerSteps(entries, context));
+  const words = (text: string) => analyseOwn(text).filter((word) => !FUNCTION_WORDS.has(word));
   const shown = new Map<string, string>();
   for (const word of texts.flatMap(words)) if (!shown.has(stem(word))) shown.set(stem(word), word);
   const contentWords = (text: string) => new Set(words(text).map(stem));
@@ -53,16 +55,21 @@ export type Token = { readonly word: string; readonly subject?: string };
 export type Tokenise = (text: string) => readonly Token[];
 
 /** Builds the tokeniser of a pack's subjects. */
-export function buildTokenise(subjects: readonly Subject[], synonyms: Synonyms): Tokenise {
+export function buildTokenise(subjects: readonly Subject[], context: PackContext): Tokenise {
+  const { synonyms = NO_SYNONYMS, language = 'en' } = context;
+  const stem = stemmerOf(language);
   const marks = new Map(subjects.map(({ id }, index) => [`subject${index}`, id]));
-  const rewrite = buildRewrite(synonyms);
-  const mark = buildRewrite({
-    groups: subjects.map(({ name, aliases }, index) => [
-      `subject${index}`,
-      ...[name, ...aliases].flatMap(forms),
-    ]),
-    abbreviations: {},
-  });
+  const rewrite = buildRewrite(synonyms, stem);
+  const mark = buildRewrite(
+    {
+      groups: subjects.map(({ name, aliases }, index) => [
+        `subject${index}`,
+        ...[name, ...aliases].flatMap(forms),
+      ]),
+      abbreviations: {},
+    },
+    stem,
+  );
   function forms(name: string): readonly string[] {
     return [name, rewrite(wordsOf(name)).join(' ')];
   }

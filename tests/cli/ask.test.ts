@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runCli } from '../../src/cli.ts';
-import { garden } from '../ask/garden.ts';
+import { garden } from '../answer/garden.ts';
 
 const run = async (...args: string[]) => {
   const lines = { out: [] as string[], err: [] as string[] };

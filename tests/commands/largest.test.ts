@@ -14,8 +14,8 @@ import { aspectView } from '../../commands/compare/aspectView.ts';
 import { overviewView, tableView } from '../../commands/compare/overviewView.ts';
 import { ways } from '../../commands/index.ts';
 import { advice } from '../../src/advise/advice.ts';
+import type { Explanation } from '../../src/answer/explain/explanation.ts';
 import { knowledgeOf } from '../../src/app/openLibrary.ts';
-import type { Explanation } from '../../src/ask/explain/explanation.ts';
 import { narrowTo } from '../../src/compare/narrowTo.ts';
 import { type MessageView, privateTo, publicFor } from '../../src/discord/message.ts';
 import type { Guide } from '../../src/knowledge/pack.ts';
@@ -75,8 +75,8 @@ function explained(explanation: Explanation): Explanation {
   const entry = {
     id: entries[0]?.id ?? '',
     score: 1,
-    sides: [],
-    words: many.map((word) => ({ word, weight: 1, by: 'word' as const })),
+    features: [],
+    words: many.map((word) => ({ word, weight: 1 })),
     phrasings: [{ text: longest(CONTENT_LIMITS.PHRASING), similarity: 1, weight: 1 }],
   };
   const changes = many.map((word) => ({ from: word, to: word }));
@@ -89,6 +89,7 @@ function explained(explanation: Explanation): Explanation {
     winner: entry,
     runnerUp: entry,
     margin: 1,
+    doubt: { kind: 'opposite' as const, asked: longest(300), found: longest(300) },
   };
   return { ...explanation, texts: [text, text], decisive: [0, 1] };
 }

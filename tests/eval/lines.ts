@@ -1,4 +1,4 @@
-import type { Verdict } from '../../src/ask/verdict.ts';
+import type { Verdict } from '../../src/answer/verdict.ts';
 import { type Judged, judge } from '../../src/eval/judge.ts';
 import { type Question, toQuestions } from '../../src/eval/question.ts';
 

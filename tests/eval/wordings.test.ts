@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { buildEngine } from '../../src/ask/engine.ts';
+import { buildEngine } from '../../src/answer/engine.ts';
 import { loadPack } from '../../src/knowledge/loadPack.ts';
 
 /**
@@ -23,8 +23,8 @@ const Wordings = z.array(
 
 const loaded = await loadPack('knowledge');
 if (!loaded.ok) throw new Error('the shipped pack does not load');
-const { entries, synonyms, outside } = loaded.pack;
-const engine = buildEngine([...entries.values()], synonyms, outside);
+const { entries } = loaded.pack;
+const engine = buildEngine([...entries.values()], loaded.pack);
 
 const FOLDER = path.join(import.meta.dirname, 'wordings');
 const sets = readdirSync(FOLDER).map((file) => {

@@ -11,8 +11,8 @@ const lint = (steep: readonly string[], store: readonly string[]) => {
     'synonyms.yaml': 'groups:\n  - [jar, tin]\n',
   });
   const all = [...entries.values()];
-  const tokenise = buildTokenise(subjects, synonyms);
-  return lintCollisions(all, buildVocabulary(all, synonyms), tokenise).map(formatFinding);
+  const tokenise = buildTokenise(subjects, { synonyms });
+  return lintCollisions(all, buildVocabulary(all, { synonyms }), tokenise).map(formatFinding);
 };
 
 test('phrasings of different entries in the same words collide, and words that tell them apart are named', () => {

@@ -12,7 +12,7 @@ const { entries } = samplePack({
   ]),
 });
 const lint = (answers: Readonly<Record<string, readonly string[]>>) =>
-  lintDecidingWords([...entries.values()], toldAnswers(answers)).map(formatFinding);
+  lintDecidingWords([...entries.values()], toldAnswers(answers), 'en').map(formatFinding);
 
 test('an everyday word of a single phrasing that is answered for sure when it stands alone is named', () => {
   expect(lint({ dead: ['end'] })).toEqual([

@@ -8,7 +8,7 @@ const lint = (phrasings: readonly string[]) =>
     [...entries.values()].map((entry) =>
       entry.id === 'how-long-to-steep' ? { ...entry, phrasings } : entry,
     ),
-    synonyms,
+    { synonyms },
   ).filter(({ entry }) => entry === 'how-long-to-steep');
 
 test('an entry whose phrasings share nothing with each other is found by its question alone', () => {

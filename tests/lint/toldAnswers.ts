@@ -1,5 +1,5 @@
-import type { Engine } from '../../src/ask/engine.ts';
-import type { Verdict } from '../../src/ask/verdict.ts';
+import type { Engine } from '../../src/answer/engine.ts';
+import type { Verdict } from '../../src/answer/verdict.ts';
 
 const NONE: Verdict = {
   verdict: 'none',

@@ -14,7 +14,7 @@ test('a source that nothing cites is named; one that only a guide’s outcome ci
 });
 
 test('synonyms of which no entry uses any form are named', () => {
-  const { entries, synonyms } = samplePack({
+  const pack = samplePack({
     'synonyms.yaml': `groups:
   - [chai, tea plants]
   - [coffee, java, cup of joe]
@@ -23,7 +23,7 @@ abbreviations:
   tp: tea pot
 `,
   });
-  expect(lintIdleSynonyms([...entries.values()], synonyms).map(formatFinding)).toEqual([
+  expect(lintIdleSynonyms([...pack.entries.values()], pack).map(formatFinding)).toEqual([
     'synonyms.yaml: no entry uses any form of the group “coffee, java, cup of joe”; remove it, or ask for an entry with one of its forms',
     'synonyms.yaml: no entry uses any form of the abbreviation “tp: tea pot”; remove it, or ask for an entry with one of its forms',
   ]);

@@ -1,4 +1,4 @@
-import type { ExplainingEngine } from '../../src/ask/engine.ts';
+import type { ExplainingEngine } from '../../src/answer/engine.ts';
 
 /** An engine that answers every question with "did you mean", so that no test hangs on where the real one is unsure. */
 export const unsure = (ids: readonly string[]): ExplainingEngine => ({

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../src/ask/verdict.ts';
+import type { Verdict } from '../../../src/answer/verdict.ts';
 import { shownIds } from '../../../src/eval/judge.ts';
 import { shareWhere } from '../../../src/eval/share.ts';
 import type { Collection } from '../collection.ts';

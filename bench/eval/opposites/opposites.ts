@@ -1,4 +1,4 @@
-import type { Askable } from '../../../src/ask/askable.ts';
+import type { Document } from '../../../src/answer/document.ts';
 import { fold } from '../../../src/knowledge/names.ts';
 import type { Knowledge } from '../../search/engine.ts';
 import { randomFrom, sample } from '../../search/random.ts';
@@ -39,7 +39,7 @@ export function oppositesOf(name: string, { entries }: Knowledge): Opposite[] {
   );
 }
 
-const textsOf = ({ question, phrasings }: Askable): string[] => [question, ...phrasings];
+const textsOf = ({ question, phrasings }: Document): string[] => [question, ...phrasings];
 
 /** The words without their last letters, so that other forms of a word count as the word. */
 const wordsOf = (texts: readonly string[]): ReadonlySet<string> =>

@@ -1,11 +1,11 @@
-import { buildEngine } from '../../../src/ask/engine.ts';
+import { buildEngine } from '../../../src/answer/engine.ts';
 import type { Engine } from '../engine.ts';
 
 export const wireside: Engine = {
   from: 'wireside',
   settings: 'as it ships; score: `confidence`',
-  build({ entries, synonyms, outside }) {
-    const engine = buildEngine(entries, synonyms, outside);
+  build(knowledge) {
+    const engine = buildEngine(knowledge.entries, knowledge);
     return (text) => {
       const { candidates, confidence } = engine.ask(text);
       return {

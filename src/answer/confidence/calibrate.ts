@@ -1,4 +1,4 @@
-import type { Steps } from '../../steps.ts';
+import type { Steps } from '../../base/steps.ts';
 import { solveSymmetric } from '../features/cholesky.ts';
 import { type LeaveOut, OUT_OF_SCOPE } from '../index/searchIndex.ts';
 import type { Ranker, Ranking } from '../ranker.ts';
@@ -65,11 +65,11 @@ export const corrected = (inputs: readonly number[], { means, scales, weights }:
 /** A pack of fewer phrasings a document cannot tell more of itself than many packs together tell of it. */
 const LEAST_PHRASINGS = 5;
 /** How many phrasings are asked as if nobody had written them, and with their document taken away; how many lines. */
-const SAMPLE = { own: 140, orphaned: 40, lines: 90 };
+const SAMPLE = { own: 300, orphaned: 60, lines: 200 };
 /** What each kind counts in all. */
 const COUNTS = { own: 1, orphaned: 0.2, lines: 0.5 };
-/** Phrasings left out are harder than real questions: where another document comes first, only half is held against it. */
-const WRONG = 0.5;
+/** Phrasings left out are harder than real questions: where another document comes first, a fifth is not held against it. */
+const WRONG = 0.2;
 /** How firmly the correction is held to none. */
 const HOLD = 0.02;
 const HOLD_CONSTANT = 0.004;
@@ -94,7 +94,7 @@ export function* calibrate(ranker: Ranker, model: Model): Steps<Correction> {
     const target = kind !== 'own' ? 0 : best.document === document ? 1 : WRONG;
     rows.push({ inputs: inputsOf(signalsOf(ranking, ranker), ranking, model), target, weight });
   }
-  return fit(rows);
+  return fitCorrection(rows);
 }
 
 interface Row {
@@ -138,7 +138,7 @@ const sample = <T>(all: readonly T[], count: number): T[] =>
   all.filter((_, i) => Math.floor((i * count) / all.length) !== Math.floor(((i - 1) * count) / all.length));
 
 /** The maximum of the mean weighted log-likelihood less HOLD / 2 times the squared distance from the start, by Newton's method. */
-function fit(rows: readonly Row[]): Correction {
+function fitCorrection(rows: readonly Row[]): Correction {
   const total = rows.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const mean = (of: (row: Row) => number) => rows.reduce((sum, row) => sum + row.weight * of(row), 0) / total;
   // The model's own log-odds keep their measure, so that a weight of one leaves them as they are.

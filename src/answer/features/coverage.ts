@@ -20,18 +20,14 @@ export interface Shares {
 /** Builds the coverage over an index, whose documents by term are `postings`. */
 export function buildCoverage(index: SearchIndex, { starts }: Pick<Postings, 'starts'>): Coverage {
   const { terms, phrasings } = index;
+  const documentOf = (phrasing: number | undefined) =>
+    phrasing === undefined ? OUT_OF_SCOPE : (phrasings[phrasing]?.document ?? OUT_OF_SCOPE);
   const isKnown = (term: number, out: LeaveOut) => {
-    if (term >= terms.size) return false;
-    const holders = (starts[term + 1] ?? 0) - (starts[term] ?? 0);
-    if (holders === 0) return false;
+    const holders = term < terms.size ? (starts[term + 1] ?? 0) - (starts[term] ?? 0) : 0;
     // A phrasing that is left out must not know its own words, nor a document those that it alone has.
-    const own =
-      out.document ??
-      (out.phrasing === undefined ? OUT_OF_SCOPE : (phrasings[out.phrasing]?.document ?? OUT_OF_SCOPE));
-    if (own === OUT_OF_SCOPE || holders > 1) return true;
-    return out.document === undefined
-      ? !holds(index, own, term, {}) || holds(index, own, term, out)
-      : !holds(index, own, term, {});
+    const left = out.document ?? documentOf(out.phrasing);
+    if (holders !== 1 || left === OUT_OF_SCOPE || !holds(index, left, term, {})) return holders > 0;
+    return out.document === undefined && holds(index, left, term, out);
   };
   const share = ({ terms: asked, weights }: Shares, test: (term: number) => boolean) => {
     let met = 0;

@@ -1,4 +1,4 @@
-import { fold } from '../../knowledge/fold.ts';
+import { fold } from '../../knowledge/names.ts';
 import type { Aspect, Comparison, Entry, Pack, Subject } from '../../knowledge/pack.ts';
 import type { Engine } from '../engine.ts';
 import type { Verdict } from '../verdict.ts';

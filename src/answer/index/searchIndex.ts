@@ -1,4 +1,4 @@
-import { isStep, type Steps } from '../../steps.ts';
+import { isStep, type Steps } from '../../base/steps.ts';
 import type { Document } from '../document.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { cleanMessage } from '../text/cleanMessage.ts';

@@ -1,4 +1,4 @@
-import { isStep, type Steps } from '../../steps.ts';
+import { isStep, type Steps } from '../../base/steps.ts';
 import { type Document, NO_SYNONYMS, type PackContext } from '../document.ts';
 import { writeOut } from './chatAbbreviations.ts';
 import { foreignLanguage, functionWordsOf } from './functionWords.ts';

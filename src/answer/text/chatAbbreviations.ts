@@ -57,6 +57,8 @@ const ALWAYS = read(`whats what is
   thx thanks
   wat what
   wut what
+  wtf what
+  wth what
   wich which
   cuz because
   coz because

@@ -13,7 +13,8 @@ const LISTS: Readonly<Record<string, string>> = {
     really maybe please thank thanks hello hi hey yes ok okay no cannot without within whether though although since
     unless however else instead every everyone everything something anything nothing someone anyone nobody somebody
     anybody another enough lot lots bit kind sort thing things way mean means meant need needs let lets anyway actually
-    basically exactly simply myself yourself itself themselves whose those yours ours upon along across per via`,
+    basically exactly simply myself yourself itself themselves whose those yours ours upon along across per via define explain describe
+    meaning definition`,
   de: `der die das den dem des ein eine einen einem einer eines und oder nicht ist sind war waren wird werden wurde kann
     können muss soll darf will hat haben hatte ich du er sie es wir ihr mich mir dich dir uns euch mein meine meinen dein
     deine sein seine was wer wie wo wann warum wieso welche welcher welches wenn dass ob als auch auf aus bei bis durch
@@ -28,7 +29,7 @@ const LISTS: Readonly<Record<string, string>> = {
     se mi mis tu tus su sus este esta esto ese esa eso puedo puede tengo tiene hacer`,
   it: `il lo la i gli le un uno una e o è sono di del della dei delle dal dalla al alla ai alle in nel nella con su sul
     per tra fra che chi cosa quale quali come quando dove perché quanto se non più io tu lui lei noi voi loro mi ti si mio
-    mia tuo tua suo sua questo questa posso può devo fare ho ha`,
+    mia tuo tua suo sua questo questa posso può devo fare ho ha cosè dovè`,
   pt: `o a os as um uma uns umas e ou é são foi ser está de do da dos das ao à em no na nos nas com por para sem sobre
     entre que qual quais como quando onde quem quanto porque se não mais eu tu você ele ela nós eles me te meu minha seu
     sua este esta isto esse essa isso posso pode tenho tem fazer`,

@@ -33,6 +33,8 @@ export interface Spelt {
 
 /** A word among so many commonest ones is right. */
 const RIGHT = 12_000;
+/** Nor is one of so few letters wrong that stands in the list at all: another short word is always near. */
+const SHORT = 4;
 /** A word in the list beyond is wrong only for a word that the pack has so often, one slip away. */
 const OFTEN = 10;
 /** So many different unknown words of a message are looked up. */
@@ -52,6 +54,7 @@ export function buildSpeller(spelt: Spelt): Speller {
   const knows = (word: string) => stems.has(stem(word));
   const isRight = (word: string) =>
     word.length < 3 ||
+    (word.length <= SHORT && rankOf(word) !== undefined) ||
     knows(word) ||
     /\p{N}/u.test(word) ||
     (rankOf(word) ?? Number.POSITIVE_INFINITY) <= RIGHT;
@@ -88,21 +91,19 @@ function closest(
 ): string | undefined {
   const isListed = rankOf(word) !== undefined;
   const allowed = isListed ? 1 : slipsAllowed(word);
-  let best: { word: string; cost: number } | undefined;
-  for (const proposal of proposals) {
+  const costs = proposals.flatMap((proposal) => {
     const used = frequencies.get(proposal) ?? 0;
     const slips = editDistance(word, proposal, allowed);
-    if (slips > allowed || (isListed && used < OFTEN) || (word.length === 3 && !sameLetters(word, proposal)))
-      continue;
+    if (slips > allowed || (isListed && used < OFTEN)) return [];
+    if (word.length === 3 && !sameLetters(word, proposal)) return [];
     // People rarely miss the first letter, and hardly ever another as well: “insists” is not meant for “consists”. A
     // frequent word of the pack is likelier meant than a rare one.
     const otherStart = sameStart(word, proposal) ? 0 : 0.5;
-    if (otherStart > 0 && (slips > 1 || isListed)) continue;
-    const cost = slips + otherStart - 0.15 * Math.log2(1 + used);
-    if (!best || cost < best.cost || (cost === best.cost && proposal < best.word))
-      best = { word: proposal, cost };
-  }
-  return best?.word;
+    if (otherStart > 0 && (slips > 1 || isListed)) return [];
+    return [{ proposal, cost: slips + otherStart - 0.15 * Math.log2(1 + used) }];
+  });
+  costs.sort((a, b) => a.cost - b.cost || (a.proposal < b.proposal ? -1 : 1));
+  return costs[0]?.proposal;
 }
 
 /** Whether two words begin alike, or with the first two letters swapped. */

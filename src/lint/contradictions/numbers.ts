@@ -1,5 +1,5 @@
-import { COMMON_WORDS } from '../../ask/text/commonWords.ts';
-import { stem } from '../../ask/text/stem.ts';
+import { stemmerOf } from '../../answer/text/stemmer.ts';
+import { rankOf } from '../../answer/text/wordFrequency.ts';
 import { type Finding, placeOf } from '../finding.ts';
 import { subjectsIn, type Tokenise } from '../vocabulary.ts';
 import { canBothHold, type Quantity, quantitiesIn } from './quantity.ts';
@@ -81,6 +81,9 @@ interface Topics {
 /** A word that more than this part of the entries use tells none of them apart; in a small pack, more than four. */
 const TELLING_PART = 0.15;
 const TELLING_ENTRIES = 4;
+/** So many of the commonest words of speech tell nothing. */
+const COMMON = 1_500;
+const stem = stemmerOf('en');
 
 /** Builds what finds the topics of a statement among `statements`. */
 export function buildTopics(
@@ -97,7 +100,7 @@ export function buildTopics(
   const most = Math.max(TELLING_ENTRIES, TELLING_PART * entries);
   const isTelling = (word: string) =>
     /^(?!\d+$)../.test(word) &&
-    (COMMON_WORDS.get(word) ?? 2) === 2 &&
+    (rankOf(word) ?? COMMON + 1) > COMMON &&
     (holders.get(stem(word))?.size ?? 0) <= most;
   return (statement) => {
     const { text, subject } = statement;

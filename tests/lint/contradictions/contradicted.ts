@@ -27,6 +27,6 @@ export function contradicted(said: Said): readonly string[] {
     'entries/faq/asked.md': entryText(said.question ?? 'What about it?', ['what of it'], said.answer),
     ...said.others,
   });
-  const vocabulary = buildVocabulary([...pack.entries.values()], pack.synonyms);
-  return lintContradictions(pack, vocabulary, buildTokenise(pack.subjects, pack.synonyms)).map(formatFinding);
+  const vocabulary = buildVocabulary([...pack.entries.values()], pack);
+  return lintContradictions(pack, vocabulary, buildTokenise(pack.subjects, pack)).map(formatFinding);
 }
