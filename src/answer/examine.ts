@@ -33,8 +33,9 @@ export function examine(message: string, core: Core): Examined {
   const analyse = core.analyzer.forMessage();
   const assessText = (one: string, around: readonly string[] = []) =>
     assess(one, analyse(one), { core, around });
-  const exact = [message.trim(), text, pieces[0]?.text ?? ''].find((one) => core.exact(one) !== undefined);
-  if (exact !== undefined && pieces.length < 2) return { pieces, whole: assessText(exact), parts: [] };
+  const asWritten = [message.trim(), text, pieces.length === 1 ? (pieces[0]?.text ?? '') : ''];
+  const exact = asWritten.find((one) => core.exact(one) !== undefined);
+  if (exact !== undefined) return { pieces, whole: assessText(exact), parts: [] };
   const all = pieces
     .map((piece) => piece.text)
     .join(' ')
