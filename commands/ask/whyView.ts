@@ -88,7 +88,7 @@ function textBlocks(one: ExplainedText, known: Known, isBrief: boolean): string[
       ? [`${entryBlock(why.second, runnerUp, known)}\n-# ${lostLine(one, known)}`]
       : []),
     [
-      why.howSure(answers.words[wordFor(confidence.value)], short(confidence.value)),
+      `**${answers.words[wordFor(confidence.value)]}** (${short(confidence.value)})`,
       ...(one.exact ? [why.exact] : []),
       ...(one.doubt ? [doubtLine(one.doubt, known)] : []),
     ].join('\n'),

@@ -37,7 +37,7 @@ export interface Assessment {
   /** Documents that would do as well as the best. */
   readonly also: readonly number[];
   readonly doubt?: Doubt | undefined;
-  /** Whether it says anything in the pack's own words, other than everyday ones. */
+  /** Whether the pack has at least half of its words, everyday ones aside. */
   readonly isNear: boolean;
   /** The probability that the best candidate is right; 0 where there is none. */
   readonly confidence: number;
@@ -94,12 +94,16 @@ export function assess(
   const exact = PICTOGRAPH.test(text) ? undefined : core.exact(text);
   const ranking = withFirst(exact, ranker.rank([...analysis.words, ...context]));
   const signals = signalsOf(ranking, ranker);
-  const isNear = analysis.words.some((word) => ranker.rarityOf(word) > EVERYDAY && core.analyzer.knows(word));
+  const telling = analysis.words.filter((word) => /\p{L}/u.test(word) && ranker.rarityOf(word) > EVERYDAY);
+  const known = telling.filter((word) => core.analyzer.knows(word));
+  const isNear = known.length > 0 && 2 * known.length >= telling.length;
   const seen = { text, analysis, context, ranking, signals, exact: exact !== undefined, also: [], isNear };
   if (exact !== undefined) return { ...seen, confidence: EXACT };
   const isHeard =
     ranking.candidates.length > 0 &&
-    analysis.words.some((word) => core.analyzer.knows(word) && !core.analyzer.isGrammatical(word));
+    analysis.words.some(
+      (word) => /\p{L}/u.test(word) && core.analyzer.knows(word) && !core.analyzer.isGrammatical(word),
+    );
   if (!isHeard) return { ...seen, confidence: 0 };
   const confidence = sigmoid(corrected(inputsOf(signals, ranking, model), correction));
   return withContrast({ ...seen, confidence }, core.findContrast(analysis, ranking));

@@ -42,7 +42,9 @@ test('why tells what was repaired, which entries came first and what the confide
   expect(text).toMatch(/First: watering, score [\d.]+\n {2}ridge -?[\d.]+ × [\d.]+ = -?[\d.]+/);
   expect(text).toContain('Second: ');
   expect(text).toMatch(/Margin: [\d.]+, from\n {2}\w+ -?[\d.]+ × /);
-  expect(text).toMatch(/Confidence 0\.\d+; by the model of any pack 0\.\d+, whose logistic half adds\n {2}choice /);
+  expect(text).toMatch(
+    /Confidence 0\.\d+; by the model of any pack 0\.\d+, whose logistic half adds\n {2}choice /,
+  );
 });
 
 test('why as JSON names the version of the knowledge and is the same bytes on every run', async () => {

@@ -69,7 +69,6 @@ export const why: Translations['why'] = {
   itsWords: 'Passende Wörter',
   noWords: 'keine',
   nearestPhrasing: 'Ähnlichste Formulierung',
-  howSure: (word, confidence) => `**Wie sicher:** ${word} (${confidence})`,
   again: (version) =>
     `\`wireside ask --why\` zeigt alle Zahlen. Gleiche Worte ergeben mit Version ${version} immer dasselbe.`,
 };

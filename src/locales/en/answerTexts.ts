@@ -66,7 +66,6 @@ export const why = {
   itsWords: 'Its words',
   noWords: 'none',
   nearestPhrasing: 'Nearest phrasing',
-  howSure: (word: string, confidence: string) => `**How sure:** ${word} (${confidence})`,
   again: (version: string) =>
     `\`wireside ask --why\` shows every number. The same words on version ${version} give the same.`,
 };
