@@ -61,7 +61,7 @@ test('an answer stands as it was written: with its subheadings, link targets and
   const { entries } = await importFixture('faq.md');
   const answers = new Map(entries.map(({ question, answer }) => [question, answer]));
   expect(answers.get('How big is a plot?')).toBe(
-    'About 60 m², see [the plan][plan].\n\n#### Corners\n\nCorner plots have 80 m².\n\n[plan]: https://garden.example/plan.png',
+    'About 60 m², see [the plan](https://garden.example/plan.png).\n\n#### Corners\n\nCorner plots have 80 m².',
   );
   expect(answers.get('May I sublet?')).toBe('No.');
   expect(answers.get('Which tools are there?')).toContain('<summary>Not a question?</summary>');

@@ -126,6 +126,28 @@ test('a click on an answer works after a restart of the bot', async () => {
   expect(seenIn(messageOf(await mira.click(shown, 'What is oolong?')))).toContain(answerOf('what-is-oolong'));
 });
 
+test('a long answer is read page by page, in private beside the channel, and after a restart', async () => {
+  const tea = pack.entries.get('what-is-tea');
+  if (!tea) throw new Error('The tea has no entry about itself.');
+  const answer = [1, 2, 3].map((number) => `${number}: ${'leaf '.repeat(300)}`).join('\n\n');
+  library.current = {
+    ...known,
+    pack: { ...pack, entries: new Map([...pack.entries, [tea.id, { ...tea, answer }]]) },
+  };
+  const shown = messageOf(await ask('what-is-tea'));
+  expect(seenIn(shown)).toMatch(/1: leaf[\s\S]*-# page 1 of 3/);
+  const second = await mira.click(shown, 'Next');
+  expect(mannerOf(second)).toBe('private');
+  expect(seenIn(messageOf(second))).toMatch(/2: leaf[\s\S]*-# page 2 of 3/);
+  await restart();
+  const third = await mira.click(messageOf(second), 'Next');
+  expect(mannerOf(third)).toBe('updated');
+  expect(seenIn(messageOf(third))).toMatch(/3: leaf[\s\S]*-# page 3 of 3/);
+  const back = messageOf(await mira.click(messageOf(third), 'Previous'));
+  expect(seenIn(back)).toContain('-# page 2 of 3');
+  library.current = known;
+});
+
 test('whoever asked can delete the answer', async () => {
   const shown = messageOf(await ask('what-is-tea'));
   await mira.click(shown, 'Delete');

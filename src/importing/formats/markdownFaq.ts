@@ -12,6 +12,7 @@ import {
   type LeftOut,
   nothingFrom,
 } from '../imported.ts';
+import { inlineLinks } from '../inlineLinks.ts';
 import { isQuestion, plainHeading, TITLE_FOR_QUESTION } from '../question.ts';
 import { headingsIn, sectionsOf } from './markdownSections.ts';
 import { rstToMarkdown } from './rst.ts';
@@ -114,7 +115,7 @@ function linksIn(tree: Root): Links {
   return { uses, targets };
 }
 
-/** The text of a range as it stands, HTML as Markdown, with the targets of its links. */
+/** The text of a range as it stands, HTML as Markdown, links with their addresses. */
 function answerOf(text: string, [start, end]: readonly [number, number], { uses, targets }: Links) {
   const raw = dedent(text.slice(start, end))
     .trim()
@@ -122,7 +123,7 @@ function answerOf(text: string, [start, end]: readonly [number, number], { uses,
   if (isHtml(raw)) return htmlToMarkdown(raw);
   const names = uses.filter(({ offset }) => offset >= start && offset < end).map(({ name }) => name);
   const added = [...new Set(names)].flatMap((name) => targets.get(name) ?? []).join('\n');
-  return { markdown: added === '' ? raw : `${raw}\n\n${added}`, lost: [] };
+  return { markdown: inlineLinks(added === '' ? raw : `${raw}\n\n${added}`), lost: [] };
 }
 
 /** Takes off the spaces that every line but the first begins with: the first stands behind its heading. */

@@ -1,6 +1,7 @@
 import { frontMatterOf, isRecord, textIn, textsIn } from '../frontMatter.ts';
 import { hintsIn } from '../hints.ts';
 import { type Imported, type ImportedEntry, type InputFile, type LeftOut, sourceOf } from '../imported.ts';
+import { inlineLinks } from '../inlineLinks.ts';
 import { isQuestion, nameAsWords, plainHeading, TITLE_FOR_QUESTION } from '../question.ts';
 
 /** What a file of one tag says, whatever its format. */
@@ -80,7 +81,7 @@ function entryOf({ path, title, phrasings, answer, source }: TagFile): ImportedE
     key: name,
     name,
     question,
-    answer: answer.trim(),
+    answer: inlineLinks(answer.trim()),
     phrasings: others,
     source: sourceOf(source),
     hints: isQuestion(question) ? [] : hintsIn(answer, [question, ...others]),
