@@ -1,11 +1,11 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createLog } from '../../src/app/createLog.ts';
 import { openLibrary } from '../../src/app/openLibrary.ts';
 import { packageRoot } from '../../src/base/package.ts';
-import { longestBlock } from './longestBlock.ts';
 
 /** What loading the shipped knowledge and changing it costs a process that has just begun; all in milliseconds. */
 export interface Reloading {
@@ -43,4 +43,16 @@ export async function measureReloading(reloads: number): Promise<Reloading> {
   await library.close();
   await rm(dir, { recursive: true });
   return { load, idle, blocks, live };
+}
+
+/** Timers are looked at this often, in milliseconds; a block shows as what a timer was late beyond it. */
+const RESOLUTION = 1;
+
+/** For how many milliseconds at most nothing else could happen while `work` was done. */
+async function longestBlock(work: () => Promise<unknown>): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
+  delay.enable();
+  await work();
+  delay.disable();
+  return delay.max / 1e6 - RESOLUTION;
 }

@@ -4,13 +4,12 @@ import { parseArgs } from 'node:util';
 import { packageRoot } from '../../src/base/package.ts';
 import { benchmarkDocument } from './document.ts';
 import { engines, loadEngine } from './engines/all.ts';
-import { fingerprint } from './fingerprint.ts';
 import { machine } from './machine.ts';
 import { rowsOf } from './report.ts';
 import { runTask } from './runTask.ts';
 import { OWN_SET, publicSetNames } from './sets.ts';
 import type { Found, Task } from './tasks.ts';
-import { openScratch, QUICK, qualityTasks, speedTasks, WHOLE } from './tasks.ts';
+import { fingerprint, openScratch, QUICK, qualityTasks, speedTasks, WHOLE } from './tasks.ts';
 
 /**
  * `npm run bench:search [-- --quick] [--engine NAME] [--fresh]`: our engine beside others on the same questions. A whole

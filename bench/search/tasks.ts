@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { packageRoot } from '../../src/base/package.ts';
 import { Quality } from './quality.ts';
 import { Speed } from './speed.ts';
 
@@ -74,7 +76,7 @@ export const speedTasks = (engines: readonly string[], sets: readonly string[], 
   );
 
 /** What a run found so far, kept in a file from which an interrupted run goes on. */
-export interface Scratch {
+interface Scratch {
   /** Found before, by this run or the one that was interrupted. */
   readonly get: (task: Task) => Found | undefined;
   readonly keep: (task: Task, found: Found) => Promise<void>;
@@ -99,4 +101,24 @@ export async function openScratch(file: string, fingerprint: string): Promise<Sc
       await appendFile(file, `${JSON.stringify({ task, found })}\n`);
     },
   };
+}
+
+/** What decides the numbers of a run beside the public sets and the machine. */
+const MEASURED = ['dist/src/answer', 'dist/bench/search', 'knowledge', 'tests/eval', 'package-lock.json'];
+
+/** The same as long as nothing that a run measures has changed. */
+export async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const place of MEASURED)
+    for (const file of await filesAt(path.join(packageRoot, place))) hash.update(await readFile(file));
+  return hash.digest('hex');
+}
+
+async function filesAt(place: string): Promise<string[]> {
+  if (path.extname(place) !== '') return [place];
+  const items = await readdir(place, { recursive: true, withFileTypes: true });
+  return items
+    .filter((item) => item.isFile())
+    .map((item) => path.join(item.parentPath, item.name))
+    .sort();
 }

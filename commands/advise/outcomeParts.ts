@@ -8,11 +8,9 @@ import { type MessageView, noticeOf } from '../../src/discord/message.ts';
 import type { Guide, Pack } from '../../src/knowledge/pack.ts';
 import type { Translator } from '../../src/locales/translator.ts';
 import { type Advised, recommended } from './advised.ts';
-import { changeLines } from './changeLines.ts';
 import { goId, type OutcomePart, partId } from './ids.ts';
-import { type Line, linesText, pagesOf, rowSelect } from './lines.ts';
+import { changeLines, type Line, linesText, pagesOf, reasonLines, rowSelect } from './lines.ts';
 import { heading } from './outcomeHead.ts';
-import { reasonLines } from './reasonLines.ts';
 
 /** The first steps to take; for outcomes that are level, of each, with what it means. */
 const stepLines = (advised: Advised): readonly Line[] =>

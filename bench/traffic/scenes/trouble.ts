@@ -1,6 +1,5 @@
 import { type APIMessage, ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
 import type { LocalDiscord } from 'wireside-local-discord';
-import { OLD_IDS } from '../oldIds.ts';
 import type { Stage } from './stage.ts';
 
 /** Buttons as they were before the house was drawn anew, each on a message of its own. */
@@ -48,3 +47,14 @@ export async function trouble({ discord, notebook }: Stage): Promise<void> {
       await notebook.step(`${command} in ${channel}`, () => mira.command(command, options, { channel }));
     }
 }
+
+/** Custom ids that buttons have, one of each kind and some that no button has; `@mira` stands for the id of a person. */
+const OLD_IDS: readonly string[] = [
+  'tea:pour:1',
+  'ask:vanished:x',
+  'compare:x',
+  'advise:',
+  'browse',
+  'about:more',
+  'ask:show:no-such-entry:',
+];
