@@ -6,15 +6,7 @@ import { z } from 'zod';
 const PROGRAM = ['src', 'commands', 'packages/local-discord/src'].flatMap(filesBelow);
 
 /** Every import of the program: from which file, to which file of the house or which package. */
-const imports = PROGRAM.flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:\bimport( type)?\b[^;']*?|\bfrom\s*)'([^']+)'/g)].map(
-    ([, type, target = '']) => ({
-      file,
-      target: target.startsWith('.') ? path.join(path.dirname(file), target) : target,
-      isType: type !== undefined,
-    }),
-  ),
-);
+const imports = importsOf(PROGRAM);
 
 /** The rooms of the house and what each may call, beside itself and packages: arrows point one way. */
 const RULES = ['src/answer/', 'src/compare/', 'src/advise/', 'src/knowledge/'];
@@ -59,12 +51,21 @@ test.each([...MAY_CALL])('%s calls only what lies below it', (room, allowed) => 
   expect(wrong).toEqual([]);
 });
 
+test('the stand-in for Discord knows nothing of the bot, and neither do its tests', () => {
+  const used = importsOf(filesBelow('packages/local-discord'));
+  expect(used.length).toBeGreaterThan(500);
+  expect(used.filter(({ target }) => /^(src|commands|tests|bench|wireside)(\/|$)/.test(target))).toEqual([]);
+});
+
 test('nothing calls the entries of the program', () => {
   for (const entry of ['src/main.ts', 'src/cli.ts']) expect(existsSync(entry), entry).toBe(true);
   expect(imports.filter(({ target }) => ['src/main.ts', 'src/cli.ts'].includes(target))).toEqual([]);
 });
 
 test('a feature imports no other feature', () => {
+  const features = new Set(PROGRAM.flatMap((file) => featureOf(file) ?? []));
+  for (const feature of ['ask', 'compare', 'advise', 'vote', 'browse', 'about'])
+    expect(features).toContain(feature);
   const wrong = imports.filter(({ file, target }) => {
     const [from, to] = [featureOf(file), featureOf(target)];
     return from !== undefined && to !== undefined && from !== to;
@@ -112,6 +113,17 @@ test(`no file of the program has more than ${MAX_LINES} lines`, () => {
   expect(lines.filter((each) => each.lines > MAX_LINES)).toEqual([]);
 });
 
+/** As many files as one finds something among. */
+const MAX_FILES = 25;
+
+test(`no folder of the bot has more than ${MAX_FILES} files`, () => {
+  const folders = new Map<string, number>();
+  for (const folder of PROGRAM.filter((file) => !file.startsWith('packages/')).map(path.dirname))
+    folders.set(folder, (folders.get(folder) ?? 0) + 1);
+  expect(folders.size).toBeGreaterThan(15);
+  expect([...folders].filter(([, count]) => count > MAX_FILES)).toEqual([]);
+});
+
 const Lock = z.object({
   packages: z.record(
     z.string(),
@@ -126,6 +138,18 @@ test('the lock file holds every package for other platforms too: npm ci refuses 
   expect(named.filter((name) => !locked.includes(name))).toEqual([]);
   expect(named).not.toEqual([]);
 });
+
+function importsOf(files: readonly string[]) {
+  return files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/(?:\bimport( type)?\b[^;']*?|\bfrom\s*)'([^']+)'/g)].map(
+      ([, type, target = '']) => ({
+        file,
+        target: target.startsWith('.') ? path.join(path.dirname(file), target) : target,
+        isType: type !== undefined,
+      }),
+    ),
+  );
+}
 
 /** The folder of a feature that a file lies in; undefined for the list of features and what is no feature. */
 function featureOf(file: string): string | undefined {

@@ -24,6 +24,36 @@ const change = (file, edit) => {
   writeFileSync(path.join(copy, file), after);
 };
 
+/** As an author writes one. */
+const ASPECT = `
+  - id: spare-parts
+    name: Spare parts
+    question: How long are spare parts to be had for IoT and for M2M?
+    phrasings:
+      - spare parts for a ten year old m2m modem
+      - are there replacement units for discontinued iot sensors
+      - how many years does the vendor keep spares, iot against m2m
+      - who still sells this old telemetry board
+      - end of life notice for iot hardware and for m2m hardware
+      - second source for a module that is no longer made
+    summary: >-
+      M2M equipment is bought with spare parts for as long as the machine lives; IoT devices are replaced by the next
+      model.
+    cells:
+      iot:
+        brief: until the next model
+        text: >-
+          A sensor that fails is exchanged for what is sold by then. The platform takes another model, so few keep
+          spares in a cupboard, and a maker may drop a product within a few years.
+      m2m:
+        brief: as long as the machine lives
+        text: >-
+          A pump or a lift runs for decades, so its owner agrees on spares with the maker, or buys some in advance. A
+          modem of another kind may need new wiring, new approval and a visit.
+    sources: [field-practice]
+    reviewed: 2026-11-22
+`;
+
 /** In a browser, and of the stand-in: neither can read the knowledge. */
 const OUTSIDE = ['--exclude', 'tests/page/**', '--exclude', 'packages/**'];
 /** What reads the knowledge: the gates, and one smoke test. */
@@ -65,32 +95,3 @@ function wordAnew() {
 function addAspect() {
   change('knowledge/comparisons/iot-vs-m2m.yaml', (text) => `${text.trimEnd()}\n${ASPECT}`);
 }
-
-const ASPECT = `
-  - id: spare-parts
-    name: Spare parts
-    question: How long are spare parts to be had for IoT and for M2M?
-    phrasings:
-      - spare parts for a ten year old m2m modem
-      - are there replacement units for discontinued iot sensors
-      - how many years does the vendor keep spares, iot against m2m
-      - who still sells this old telemetry board
-      - end of life notice for iot hardware and for m2m hardware
-      - second source for a module that is no longer made
-    summary: >-
-      M2M equipment is bought with spare parts for as long as the machine lives; IoT devices are replaced by the next
-      model.
-    cells:
-      iot:
-        brief: until the next model
-        text: >-
-          A sensor that fails is exchanged for what is sold by then. The platform takes another model, so few keep
-          spares in a cupboard, and a maker may drop a product within a few years.
-      m2m:
-        brief: as long as the machine lives
-        text: >-
-          A pump or a lift runs for decades, so its owner agrees on spares with the maker, or buys some in advance. A
-          modem of another kind may need new wiring, new approval and a visit.
-    sources: [field-practice]
-    reviewed: 2026-11-22
-`;
