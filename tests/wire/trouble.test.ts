@@ -60,8 +60,9 @@ test('a fault of a command is answered privately with a reference, and the log h
 
 test('a fault after the answer is told privately too', async () => {
   const shown = messageOf(await mira.command('old'));
+  const waiting = discord.waitForMessage('general', (message) => SAID.test(seenIn(message)));
   await mira.click(shown, 'broken');
-  const told = await discord.waitForMessage('general', (message) => SAID.test(seenIn(message)));
+  const told = await waiting;
   expect(new MessageFlagsBitField(told.flags).has(MessageFlags.Ephemeral)).toBe(true);
   expect(log).toContainEqual(expect.stringContaining('and then it broke'));
 });
