@@ -3,13 +3,14 @@ import type { CustomId } from '../../src/discord/customId.ts';
 import { OLD_BUTTON } from '../../src/discord/failure.ts';
 import type { Knowledge, Library } from '../../src/discord/library.ts';
 import { privateTo } from '../../src/discord/message.ts';
-import { answerClick, isPrivate, NOBODY, privately } from '../../src/discord/send.ts';
+import { answerClick, inPlace, isPrivate, NOBODY, privately } from '../../src/discord/send.ts';
 import { DELETE, deleteMessage, OPEN } from '../../src/discord/sharedButtons.ts';
 import type { Entry, Pack } from '../../src/knowledge/pack.ts';
 import { LocalizedError } from '../../src/locales/localizedError.ts';
 import { type Translator, translator } from '../../src/locales/translator.ts';
 import { answerView } from './answerView.ts';
-import { readWhy, showId, type WhyAsked } from './ids.ts';
+import { NUMBERS, readWhy, showId, WHY, type WhyAsked } from './ids.ts';
+import { numbersView } from './numbersView.ts';
 import { whyView } from './whyView.ts';
 
 /** A click on an answer or a suggestion: another entry, the entry that was meant, or away with the message. */
@@ -31,7 +32,8 @@ export async function clickAnswer(
   else if (action === OPEN) await open(click, entryOf(pack, subject), { pack, t });
   else if (action === 'pick')
     await pick(click, entryOf(pack, subject), { pack, t, asker: more[0], to: more[1] });
-  else if (action === 'why') await why(click, readWhy(parts), { pack, engine, t });
+  else if (action === WHY) await why(click, readWhy(parts), { pack, engine, t });
+  else if (action === NUMBERS) await numbers(click, readWhy(parts), { pack, engine, t });
   else if (action === DELETE) await deleteMessage(click, id);
   else throw new LocalizedError(OLD_BUTTON);
 }
@@ -65,6 +67,15 @@ async function why(
   { pack, engine, t }: Knowledge & Around,
 ): Promise<void> {
   await click.reply(privately(whyView(asked, engine.explain(asked.words), { pack, t })));
+}
+
+/** The numbers behind that, in the place of the words; they stand in a private message always. */
+async function numbers(
+  click: MessageComponentInteraction,
+  asked: WhyAsked,
+  { pack, engine, t }: Knowledge & Around,
+): Promise<void> {
+  await click.update(inPlace(numbersView(asked, engine.explain(asked.words), { pack, t })));
 }
 
 function entryOf(pack: Pack, id: string): Entry {

@@ -21,18 +21,24 @@ export interface WhyAsked {
   readonly words: string;
 }
 
-const ACTION = 'why';
-const ROOM = DISCORD_LIMITS.CUSTOM_ID - [ASK, ACTION, ''].join(':').length;
+/** What is asked about words: in words, or in numbers; as long, so that the one has room where the other has. */
+export const WHY = 'why';
+export const NUMBERS = 'num';
+const ROOM = DISCORD_LIMITS.CUSTOM_ID - [ASK, WHY, ''].join(':').length;
 
 /**
  * "Why?" under what the bot said to `words`. A custom id has room for some 80 characters; what is longer has the menu of
  * its message instead.
  */
-export function whyButtons({ version, words }: WhyAsked, t: Translations) {
+export const whyButtons = (asked: WhyAsked, t: Translations) => buttonsOf(WHY, asked, t.answers.why);
+
+/** "Numbers" under what "Why?" tells. */
+export const numbersButtons = (asked: WhyAsked, t: Translations) => buttonsOf(NUMBERS, asked, t.why.numbers);
+
+function buttonsOf(action: typeof WHY | typeof NUMBERS, { version, words }: WhyAsked, label: string) {
   const parts = [version, ...words.split(':')];
-  return parts.join(':').length > ROOM || words === ''
-    ? []
-    : [button(t.answers.why, encodeCustomId(ASK, ACTION, ...parts))];
+  const isTooLong = parts.join(':').length > ROOM || words === '';
+  return isTooLong ? [] : [button(label, encodeCustomId(ASK, action, ...parts))];
 }
 
 /** Reads the parts of the id again: a colon of the words parted them. */

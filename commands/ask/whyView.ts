@@ -1,97 +1,95 @@
 import { wordFor } from '../../src/answer/decide.ts';
 import type { ExplainedDocument, ExplainedText, Explanation } from '../../src/answer/explain/explanation.ts';
 import type { Doubt } from '../../src/answer/verdict.ts';
-import { container, text } from '../../src/discord/components.ts';
+import { container, rows, text } from '../../src/discord/components.ts';
 import { clip, escapeText } from '../../src/discord/escape.ts';
 import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
 import type { MessageView } from '../../src/discord/message.ts';
 import type { Pack } from '../../src/knowledge/pack.ts';
 import type { Translations } from '../../src/locales/en.ts';
-import type { WhyAsked } from './ids.ts';
+import { numbersButtons, type WhyAsked } from './ids.ts';
 import { echo } from './verdictView.ts';
 
-/** Words and changes that are shown: the weightiest decide, and two texts must fit into one message. */
-const WORDS = 10;
+/** Characters of a line of words, and of a phrasing that is quoted. */
 const LINE = 80;
-const PHRASING = 80;
 
 /** What is known, and the words for whoever reads it. */
-interface Known {
+export interface Known {
   readonly pack: Pack;
   readonly t: Translations;
 }
 
-/** How the bot came to what it said: for whoever wants to check or mend it. */
+/** How the bot came to what it said, in words: for whoever wants to check or mend it. The numbers are a click away. */
 export function whyView(asked: WhyAsked, explanation: Explanation, known: Known): MessageView {
   const { pack, t } = known;
-  const { texts, decisive } = explanation;
-  const shown = decisive.slice(0, 2).flatMap((place) => texts[place] ?? []);
+  const shown = decisiveTexts(explanation);
   return {
     components: [
       container(
         text(headLines(asked, explanation, known).join('\n')),
-        ...shown.flatMap((one) => textBlocks(one, known, shown.length > 1).map(text)),
+        ...shown.map((one) => text(textLines(one, known, shown.length > 1).join('\n'))),
         text(`-# ${t.why.again(pack.version)}`),
       ),
+      ...rows(shown.length > 0 ? numbersButtons(asked, t) : []),
     ],
   };
 }
 
-function headLines(
+/** The texts that the verdict follows, two at most. */
+export const decisiveTexts = ({ texts, decisive }: Explanation): readonly ExplainedText[] =>
+  decisive.slice(0, 2).flatMap((place) => texts[place] ?? []);
+
+/** What was said to which words, and what has changed since. */
+export function headLines(
   { version, words }: WhyAsked,
-  { verdict, thresholds }: Explanation,
+  { verdict }: Explanation,
   { pack, t }: Known,
-): string[] {
-  const { answer, suggest, sure } = thresholds;
-  const changed = version === pack.version ? [] : [t.why.changed(escapeText(version))];
+): readonly string[] {
+  const titles = verdict.ids.map((id) => `**${escapeText(titleOf(id, pack))}**`).join(` ${t.general.and} `);
+  const said = { answer: titles, suggest: t.why.suggestions, none: t.why.noAnswer }[verdict.verdict];
   return [
     `### ${t.why.title}`,
-    `${echo(words, t)} → ${saidOf(explanationOf(verdict, pack), t)}`,
-    ...changed,
+    `${echo(words, t)} → ${said}`,
+    ...(version === pack.version ? [] : [t.why.changed(escapeText(version))]),
     ...(verdict.reason === undefined ? [] : [t.why.reasons[verdict.reason]]),
-    `-# ${t.why.thresholds(short(verdict.confidence), answer, suggest, sure)}`,
   ];
 }
 
-interface Said {
-  readonly verdict: Explanation['verdict']['verdict'];
-  readonly titles: readonly string[];
-}
-
-const explanationOf = ({ verdict, ids }: Explanation['verdict'], pack: Pack): Said => ({
-  verdict,
-  titles: ids.flatMap((id) => titleOf(id, pack)),
-});
-
 /** The beginning of a question, as a button shows it. */
-const titleOf = (id: string, pack: Pack): string =>
+export const titleOf = (id: string, pack: Pack): string =>
   clip(pack.entries.get(id)?.question ?? id, DISCORD_LIMITS.BUTTON_LABEL);
 
-const saidOf = ({ verdict, titles }: Said, { general, why }: Translations): string =>
-  verdict === 'answer'
-    ? titles.map((title) => `**${escapeText(title)}**`).join(` ${general.and} `)
-    : { suggest: why.suggestions, none: why.noAnswer }[verdict];
-
-/** Of two texts each is told in brief, so that both fit into one message. */
-function textBlocks(one: ExplainedText, known: Known, isBrief: boolean): string[] {
-  const { why, answers } = known.t;
-  const { winner, runnerUp, confidence } = one;
+/** What matched, what was put right, what came second and why it lost, and how sure that is; of two texts in brief. */
+function textLines(one: ExplainedText, known: Known, isBrief: boolean): readonly string[] {
+  const { t } = known;
+  const { winner, runnerUp, confidence, exact, doubt, context } = one;
   return [
-    [
-      `**${why.readAs}** ${line(one.words.map(({ word }) => word).join(' '))}`,
-      ...changed(why.repaired, one.repaired),
-      ...changed(why.expanded, one.expanded),
-      ...(one.context.length > 0 && !isBrief ? [`-# ${why.context}: ${line(one.context.join(' '))}`] : []),
-    ].join('\n'),
-    ...(winner ? [entryBlock(why.first, winner, known)] : []),
+    ...(winner ? [`**${t.why.first}** ${titleIn(winner, known)}`, ...matchLines(one, winner, known)] : []),
+    ...changed(t.why.repaired, one.repaired),
+    ...changed(t.why.expanded, one.expanded),
+    ...(context.length > 0 && !isBrief ? [`-# ${t.why.context}: ${line(context.join(' '))}`] : []),
     ...(runnerUp && !isBrief
-      ? [`${entryBlock(why.second, runnerUp, known)}\n-# ${lostLine(one, known)}`]
+      ? [`**${t.why.second}** ${titleIn(runnerUp, known)}`, `-# ${lostLine(one, known)}`]
       : []),
-    [
-      `**${answers.words[wordFor(confidence.value)]}** (${short(confidence.value)})`,
-      ...(one.exact ? [why.exact] : []),
-      ...(one.doubt ? [doubtLine(one.doubt, known)] : []),
-    ].join('\n'),
+    `**${t.answers.words[wordFor(confidence.value)]}**`,
+    ...(exact ? [t.why.exact] : []),
+    ...(doubt ? [doubtLine(doubt, known)] : []),
+  ];
+}
+
+const titleIn = ({ id }: ExplainedDocument, { pack }: Known): string => escapeText(titleOf(id, pack));
+
+/** The words that carry a question: those that weigh at least this share of the weightiest. */
+const CARRYING = 1 / 3;
+
+/** The words that the first has in common with what was asked, and the phrasing that is nearest to it. */
+function matchLines({ exact }: ExplainedText, winner: ExplainedDocument, { t }: Known): readonly string[] {
+  const heaviest = winner.words[0]?.weight ?? 0;
+  const words = winner.words.filter(({ weight }) => weight >= heaviest * CARRYING).map(({ word }) => word);
+  const [nearest] = winner.phrasings;
+  return [
+    ...(words.length > 0 ? [`-# ${t.why.matched}: ${line(words.join(', '))}`] : []),
+    ...(nearest && !exact ? [`-# ${t.why.nearestPhrasing}: ${t.general.quote(line(nearest.text))}`] : []),
   ];
 }
 
@@ -110,29 +108,10 @@ function doubtLine(doubt: Doubt, { t: { why, general } }: Known): string {
     : why.doubts[doubt.kind](said(doubt.asked));
 }
 
-const changed = (what: string, changes: ExplainedText['repaired']): string[] =>
+const changed = (what: string, changes: ExplainedText['repaired']): readonly string[] =>
   changes.length > 0
     ? [`-# ${what}: ${line(changes.map(({ from, to }) => `${from} → ${to}`).join(', '))}`]
     : [];
 
-function entryBlock(
-  place: string,
-  { id, score, words, phrasings }: ExplainedDocument,
-  { pack, t }: Known,
-): string {
-  const title = titleOf(id, pack);
-  const weighed = words.slice(0, WORDS).map(({ word, weight }) => `${word} ${short(weight)}`);
-  const [nearest] = phrasings;
-  return [
-    `**${place}** ${escapeText(title)} · ${short(score)}`,
-    `-# ${t.why.itsWords}: ${line(weighed.join(', ')) || t.why.noWords}`,
-    ...(nearest
-      ? [`-# ${t.why.nearestPhrasing}: ${t.general.quote(escapeText(clip(nearest.text, PHRASING)))}`]
-      : []),
-  ].join('\n');
-}
-
-const line = (words: string): string => escapeText(clip(words, LINE));
-
-/** Three digits and a true minus; the command line has all. */
-const short = (value: number): string => String(Math.round(value * 1_000) / 1_000).replace('-', '−');
+/** Somebody's words, short and without effect. */
+export const line = (words: string): string => escapeText(clip(words, LINE));

@@ -7,6 +7,7 @@ import { startId } from '../../commands/advise/ids.ts';
 import { outcomePartView, partsOf } from '../../commands/advise/outcomeParts.ts';
 import { outcomeView } from '../../commands/advise/outcomeView.ts';
 import { adviseView, changeView, startOverView } from '../../commands/advise/walkView.ts';
+import { numbersView } from '../../commands/ask/numbersView.ts';
 import { noneView, suggestView } from '../../commands/ask/verdictView.ts';
 import { whyView } from '../../commands/ask/whyView.ts';
 import { kindsView, topicsView } from '../../commands/browse/views.ts';
@@ -111,9 +112,11 @@ describe.each(everyLanguage)(
       const library = knowledgeOf(pack);
       const words = `${entries.map(({ question }) => `${question}?`).join(' ')} ${longest(4_000)}`;
       const why = { version: 'changed0', words };
-      expect(messageFaults(whyView(why, library.engine.explain(words), { pack, t }))).toEqual([]);
-      const asMany = explained(tea.engine.explain('what is tea?'));
-      expect(messageFaults(whyView(why, asMany, { pack, t }))).toEqual([]);
+      for (const view of [whyView, numbersView]) {
+        expect(messageFaults(view(why, library.engine.explain(words), { pack, t }))).toEqual([]);
+        const asMany = explained(tea.engine.explain('what is tea?'));
+        expect(messageFaults(view(why, asMany, { pack, t }))).toEqual([]);
+      }
     });
 
     test.each(readers)('for $kind: a comparison and its aspects', (audience) => {

@@ -40,7 +40,9 @@ test('a mistake is explained in German, and a fault of the program too', async (
     'Eine private Antwort siehst nur du: Lass entweder „private“ oder „for“ weg.',
   );
   const nothing = await ada.command('compare', { topic: 'zebra crossing' });
-  expect(seenIn(messageOf(nothing))).toMatch(/^Zu „zebra crossing“ passt kein Vergleich\. Wähle einen von diesen: /);
+  expect(seenIn(messageOf(nothing))).toMatch(
+    /^Zu „zebra crossing“ passt kein Vergleich\. Wähle einen von diesen: /,
+  );
   const known = library.current;
   library.current = {
     pack,

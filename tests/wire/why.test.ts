@@ -24,10 +24,24 @@ test('“Why?” under an answer tells whoever presses it how it came about, in 
   const seen = seenIn(messageOf(why));
   expect(seen).toContain('“waht is oolong: a kind of tea?” → **What is oolong?**');
   expect(seen).toContain('-# Put right: waht → what');
+  expect(seen).toContain('-# Nearest phrasing: “');
+  expect(seen).toContain('Confidence: ');
   expect(seen).toContain(`on version ${pack.version}`);
-  expect(seen).not.toMatch(/[ +−]-\d/);
+  expect(seen.replace(pack.version, '')).not.toMatch(/\d\.\d/);
   await restart();
   expect(seenIn(messageOf(await tomas.click(answer, 'Why?')))).toBe(seen);
+});
+
+test('the numbers behind it are a click away, also after a restart', async () => {
+  const answer = messageOf(await mira.command('ask', { question: 'waht is oolong: a kind of tea?' }));
+  const why = messageOf(await tomas.click(answer, 'Why?'));
+  await restart();
+  const numbers = await tomas.click(why, 'Numbers');
+  expect(mannerOf(numbers)).toBe('updated');
+  const seen = seenIn(messageOf(numbers));
+  expect(seen).toContain('“waht is oolong: a kind of tea?” → **What is oolong?**');
+  expect(seen).toMatch(/\*\*First\*\* What is oolong\? · \d/);
+  expect(seen).toMatch(/Confidence 0\.\d+/);
 });
 
 test('an answer in chat says why, and so does the menu of the answer and of the question', async () => {
