@@ -42,7 +42,6 @@ export function within<Result>(field: string, run: () => Result): Result {
 }
 
 export const unauthorized = () => new ApiError(401, 0, '401: Unauthorized');
-export const notFound = () => new ApiError(404, 0, '404: Not Found');
 export const missingAccess = () => new ApiError(403, Code.MissingAccess, 'Missing Access');
 export const missingPermissions = () => new ApiError(403, Code.MissingPermissions, 'Missing Permissions');
 
@@ -63,8 +62,8 @@ const UNKNOWN = {
   command: [Code.UnknownApplicationCommand, 'Unknown application command'],
 } as const;
 
-/** What a request names is not there. */
+/** What a request names is not there: a 404, but a 400 for an emoji. */
 export function unknown(what: keyof typeof UNKNOWN): ApiError {
   const [code, message] = UNKNOWN[what];
-  return new ApiError(404, code, message);
+  return new ApiError(what === 'emoji' ? 400 : 404, code, message);
 }

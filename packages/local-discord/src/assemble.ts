@@ -6,6 +6,7 @@ import { systemClock } from './clock.ts';
 import { Faults } from './faults.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { Interactions } from './interactions/interactions.ts';
+import { Gaps } from './lacking.ts';
 import { limitBodies, onlyFromHere } from './letIn.ts';
 import type { LocalDiscordOptions } from './options.ts';
 import { endpoints } from './rest/endpoints.ts';
@@ -14,6 +15,8 @@ import { serveApi } from './rest/serve.ts';
 import { serveSockets } from './sockets.ts';
 import { StateFile } from './state/stateFile.ts';
 import { freshToken } from './token.ts';
+import { checkedWorld } from './world/options.ts';
+import { settingOf } from './world/setting.ts';
 import { World } from './world/world.ts';
 
 /** The parts of a stand-in, put together and not listening yet. */
@@ -28,15 +31,17 @@ export interface Parts {
   readonly closeSockets: () => void;
 }
 
-/** Puts a stand-in together. @throws Error where its state file cannot be read. */
+/** Puts a stand-in together. @throws Error where its state file cannot be read, or its world is not as it should be. */
 export function assemble(options: LocalDiscordOptions): Parts {
-  const world = new World(options.appName ?? 'Bot', options.clock ?? systemClock);
+  const setting = settingOf(checkedWorld(options.world ?? {}));
+  const world = new World(options.appName ?? 'Bot', setting, options.clock ?? systemClock);
   const gatewayUrl = () => `${world.origin.replace('http', 'ws')}/gateway`;
   const token = freshToken(world.people.bot.id);
-  const accepts = (given: string) => given === token && !faults.tokenRefused;
+  const accepts = (given: string) => given.replace(/^Bot /, '') === token && !faults.tokenRefused;
   const gateway = new Gateway({ world, url: gatewayUrl, accepts });
   const faults = new Faults(world, gateway);
-  const unkept = { world, interactions: new Interactions(world, () => gateway.hasSession) };
+  const gaps = new Gaps(options.onUnknownRoute ?? 'warn');
+  const unkept = { world, gaps, interactions: new Interactions(world, () => gateway.hasSession) };
   const state = options.stateFile === undefined ? undefined : new StateFile(options.stateFile, unkept);
   const backend = state ? { ...unkept, kept: () => state.kept() } : unkept;
   const recorder = new Recorder(options.record);

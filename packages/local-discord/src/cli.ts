@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { startLocalDiscord } from './start.ts';
+import { jsonIn } from './json.ts';
+import { startLocalDiscord, type WorldOptions } from './start.ts';
+import { checkedWorld } from './world/options.ts';
 
 const USAGE = `wireside-local-discord: a stand-in for Discord on 127.0.0.1, for any bot
 
@@ -8,6 +11,7 @@ const USAGE = `wireside-local-discord: a stand-in for Discord on 127.0.0.1, for 
   --name NAME    the name of your bot (Bot)
   --state FILE   keeps messages and commands between two runs
   --record FILE  writes every call of the API as a line of JSON
+  --world FILE   more roles, channels and people, and what the bot may do, as JSON
   --help         shows this
 `;
 
@@ -19,6 +23,7 @@ function readOptions(args: readonly string[]) {
       name: { type: 'string', default: 'Bot' },
       state: { type: 'string' },
       record: { type: 'string' },
+      world: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -27,12 +32,13 @@ function readOptions(args: readonly string[]) {
   return values;
 }
 
-async function run({ port, name, state, record }: ReturnType<typeof readOptions>): Promise<void> {
+async function run({ port, name, state, record, world }: ReturnType<typeof readOptions>): Promise<void> {
   const discord = await startLocalDiscord({
     port: Number(port),
     appName: name,
     ...(state === undefined ? {} : { stateFile: path.resolve(state) }),
     ...(record === undefined ? {} : { record: path.resolve(record) }),
+    ...(world === undefined ? {} : { world: await worldIn(world) }),
   });
   console.log(`A local Discord is running. Start your bot with its token and its API, then open its page.
   token  ${discord.token}
@@ -40,6 +46,13 @@ async function run({ port, name, state, record }: ReturnType<typeof readOptions>
   page   ${discord.page}`);
   const stop = () => void discord.close().then(() => process.exit(0));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+}
+
+/** @throws Error where the file holds no world. */
+async function worldIn(file: string): Promise<WorldOptions> {
+  const json = jsonIn(await readFile(file, 'utf8'));
+  if (json === undefined) throw new Error(`${file} is no JSON.`);
+  return checkedWorld(json);
 }
 
 /** Starts it as the command line says. @returns the exit code where it did not start */

@@ -1,4 +1,6 @@
 import type { Clock } from './clock.ts';
+import type { OnUnknownRoute } from './lacking.ts';
+import type { WorldOptions } from './world/options.ts';
 
 /** How a local Discord is started; everything may be left out. */
 export interface LocalDiscordOptions {
@@ -13,6 +15,13 @@ export interface LocalDiscordOptions {
   readonly stateFile?: string;
   /** A file to which every call of the API is written as a line of JSON. */
   readonly record?: string;
+  /** What is there beside the channels, roles and people that are always there, and what the bot may do. */
+  readonly world?: WorldOptions;
+  /**
+   * What happens when the bot asks for what the stand-in lacks, beside a 400 that says so: `warn` (as at first) names
+   * it on the console, `throw` has the acts of people, `waitForMessage` and `close` reject.
+   */
+  readonly onUnknownRoute?: OnUnknownRoute;
   /** Its time, such as `manualClock()`; at first the machine's. */
   readonly clock?: Clock;
 }

@@ -44,8 +44,7 @@ export class Person {
     options: Readonly<Record<string, OptionValue>> = {},
     where: Where = {},
   ): Promise<Outcome> {
-    const used = this.#used(name, options, where);
-    return outcomeOf(useCommand(this.#backend, used));
+    return this.#outcomeOf(useCommand(this.#backend, this.#used(name, options, where)));
   }
 
   /** What the application offers for an option while `value` is typed; `others` are filled in already. */
@@ -56,7 +55,7 @@ export class Person {
     others: Readonly<Record<string, OptionValue>> = {},
   ): Promise<readonly APIApplicationCommandOptionChoice[]> {
     const used = this.#used(name, { ...others, [option]: value }, {}, option);
-    const answer = await completeCommand(this.#backend, used).first.promise;
+    const answer = await this.#backend.gaps.or(completeCommand(this.#backend, used).first.promise);
     if (answer.kind !== 'choices') throw new Error(`No choices came: ${answer.kind}`);
     return answer.choices;
   }
@@ -68,12 +67,12 @@ export class Person {
     const channel = onPerson ? this.#channel('general') : on.channel_id;
     const { id: command } = this.#commandNamed(name, type);
     const used = { user: this.id, channel, command, options: [], target: on.id, nonce: randomUUID() };
-    return outcomeOf(useCommand(this.#backend, used));
+    return this.#outcomeOf(useCommand(this.#backend, used));
   }
 
   /** Presses a button, found by its custom id or by what is written on it. */
   async click(message: APIMessage, customIdOrLabel: string): Promise<Outcome> {
-    return outcomeOf(click(this.#backend, this.#clicked(message, customIdOrLabel)));
+    return this.#outcomeOf(click(this.#backend, this.#clicked(message, customIdOrLabel)));
   }
 
   /** Chooses values in a select, found by its custom id or placeholder. */
@@ -82,14 +81,16 @@ export class Person {
     customIdOrPlaceholder: string,
     values: readonly string[],
   ): Promise<Outcome> {
-    return outcomeOf(click(this.#backend, { ...this.#clicked(message, customIdOrPlaceholder), values }));
+    return this.#outcomeOf(
+      click(this.#backend, { ...this.#clicked(message, customIdOrPlaceholder), values }),
+    );
   }
 
   /** Hands in a modal: values by the custom ids of its fields. */
   async submit(modal: ShownModal, values: Readonly<Record<string, FieldValue>>): Promise<Outcome> {
     const components = filledIn(modal, values);
     const submitted = { user: this.id, modal: modal.nonce, components, nonce: randomUUID() };
-    return outcomeOf(submit(this.#backend, submitted));
+    return this.#outcomeOf(submit(this.#backend, submitted));
   }
 
   /** Writes a message. @returns the message */
@@ -136,6 +137,12 @@ export class Person {
     return done;
   }
 
+  async #outcomeOf(interaction: Interaction): Promise<Outcome> {
+    const answer: FirstAnswer = await this.#backend.gaps.or(interaction.first.promise);
+    if (answer.kind === 'choices') throw new Error('Choices came where an answer was due.');
+    return answer;
+  }
+
   #used(name: string, options: Readonly<Record<string, OptionValue>>, where: Where, focused?: string) {
     const [commandName, path] = splitName(name);
     const command = this.#commandNamed(commandName, ApplicationCommandType.ChatInput);
@@ -163,10 +170,4 @@ export class Person {
     if (name === 'dm') return this.#dm;
     return this.#backend.world.channels.named(name)?.id ?? name;
   }
-}
-
-async function outcomeOf(interaction: Interaction): Promise<Outcome> {
-  const answer: FirstAnswer = await interaction.first.promise;
-  if (answer.kind === 'choices') throw new Error('Choices came where an answer was due.');
-  return answer;
 }

@@ -6,7 +6,6 @@ import { ClientSocket } from './client/clientSocket.ts';
 import { Connection } from './gateway/connection.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import { isFromHere } from './letIn.ts';
-import { PEOPLE } from './world/setting.ts';
 
 /** No frame of a bot or a page comes near this. */
 const MAX_FRAME_BYTES = 1024 * 1024;
@@ -51,7 +50,7 @@ function connectionFor(
   const { pathname, searchParams } = new URL(url);
   if (/^\/gateway\/?$/.test(pathname)) return (socket) => new Connection(gateway, socket).greet();
   const user = searchParams.get('user') ?? '';
-  const known = PEOPLE.some((person) => person.id === user);
+  const known = backend.world.people.settings.some((person) => person.id === user);
   if (pathname !== '/client' || !known) return undefined;
   const locale = searchParams.get('locale');
   if (locale !== null) backend.world.people.setLocale(user, locale);

@@ -7,15 +7,16 @@ import type { LocalDiscordOptions, PersonOptions } from './options.ts';
 import { Person } from './person.ts';
 import type { RecordedCall } from './rest/recorder.ts';
 import { nextMessage } from './waitForMessage.ts';
-import { personNamed } from './world/people.ts';
-import { BOT_ID, GUILD, PERSON_NAMES, type PersonName } from './world/setting.ts';
+import { BOT_ID, GUILD } from './world/setting.ts';
 import type { World } from './world/world.ts';
 
 // This file is the package's entry.
 export type { Clock } from './clock.ts';
 export type { FinalOutcome, Outcome, ShownModal } from './interactions/interaction.ts';
+export type { OnUnknownRoute } from './lacking.ts';
 export { type ManualClock, manualClock } from './manualClock.ts';
 export { refusalsOf } from './rules/refusals.ts';
+export type { WorldOptions } from './world/options.ts';
 export type { LocalDiscordOptions, Person, PersonOptions, RecordedCall };
 
 /** A running stand-in for Discord. */
@@ -32,8 +33,8 @@ export interface LocalDiscord {
   readonly faults: Faults;
   /** The id of a channel, forum or thread by its name: `general`, `questions` and the forum `help` are always there. */
   readonly channel: (name: string) => string;
-  /** Someone who uses Discord: `mira` is a member, `tomas` a moderator, `ada` the owner. */
-  readonly person: (name: PersonName, options?: PersonOptions) => Person;
+  /** Someone who uses Discord: `mira` is a member, `tomas` a moderator, `ada` the owner; more are in `world.people`. */
+  readonly person: (name: string, options?: PersonOptions) => Person;
   /** The messages of a channel, oldest first, ephemeral ones too; `dm:mira` is the bot's direct channel with Mira. */
   readonly messages: (channelName: string) => readonly APIMessage[];
   /** The calls of the API so far. */
@@ -48,13 +49,14 @@ export interface LocalDiscord {
     accept?: (message: APIMessage) => boolean,
     options?: { readonly timeoutMs?: number },
   ) => Promise<APIMessage>;
+  /** Ends it. Rejects where the bot asked for what is not here and `onUnknownRoute` is `throw`. */
   readonly close: () => Promise<void>;
 }
 
 /** Starts a stand-in for Discord on 127.0.0.1: gateway, API, page. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const parts = assemble(options);
-  const { world } = parts.backend;
+  const { world, gaps } = parts.backend;
   world.origin = await listen(parts.server, options.port ?? 0);
   parts.state?.start();
   return {
@@ -67,7 +69,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     faults: parts.faults,
     channel: (name) => channelNamed(world, name),
     person: (name, { locale } = {}) => {
-      const setting = personNamed(name);
+      const setting = world.people.named(name);
       if (locale !== undefined) world.people.setLocale(setting.id, locale);
       return new Person(parts.backend, setting);
     },
@@ -76,21 +78,21 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     online: () => world.botOnline,
     identify: () => parts.gateway.lastIdentify,
     waitForMessage: (name, accept, { timeoutMs = 30_000 } = {}) =>
-      nextMessage(world, { channel: channelNamed(world, name), accept, timeoutMs }),
+      gaps.or(nextMessage(world, { channel: channelNamed(world, name), accept, timeoutMs })),
     close: () => close(parts),
   };
 }
 
-async function close({ closeSockets, server, state }: Parts): Promise<void> {
+async function close({ backend, closeSockets, server, state }: Parts): Promise<void> {
   closeSockets();
   await new Promise((resolve) => server.close(resolve));
   await state?.close();
+  backend.gaps.check();
 }
 
 function channelNamed(world: World, name: string): string {
   const [, direct] = name.split('dm:');
-  const person = PERSON_NAMES.find((one) => one === direct);
-  const found = person ? personNamed(person).dm : world.channels.named(name)?.id;
+  const found = direct === undefined ? world.channels.named(name)?.id : world.people.named(direct).dm;
   if (found === undefined) throw new Error(`There is no channel “${name}”.`);
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Interactions } from '../interactions/interactions.ts';
+import type { Gaps } from '../lacking.ts';
 import type { Channel } from '../world/channel.ts';
 import { sees } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
@@ -8,6 +9,7 @@ import { Refused } from './refused.ts';
 export interface Backend {
   readonly world: World;
   readonly interactions: Interactions;
+  readonly gaps: Gaps;
   /** Resolves once everything that has happened so far outlives this process; nothing where nothing is kept. */
   readonly kept?: () => Promise<void>;
 }

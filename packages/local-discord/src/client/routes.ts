@@ -4,7 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, Hono } from 'hono';
 import type { Backend } from '../actions/backend.ts';
 import type { UploadedFile } from '../protocol.ts';
-import { ATTACHMENT_SIZE_LIMIT, PEOPLE } from '../world/setting.ts';
+import { ATTACHMENT_SIZE_LIMIT } from '../world/setting.ts';
 import type { World } from '../world/world.ts';
 
 /** Where `npm run build` puts the page, as seen from src/ and from dist/. */
@@ -13,7 +13,9 @@ const PAGE = path.join(import.meta.dirname, '..', '..', 'dist', 'page');
 /** What the page fetches: who one can be, files to send and files that were sent, and the page itself. */
 export function pageRoutes(app: Hono<{ Bindings: HttpBindings }>, { world }: Backend): void {
   app.get('/client/users', (context) =>
-    context.json(PEOPLE.map(({ id, name, shownName, role }) => ({ id, name, shownName, role }))),
+    context.json(
+      world.people.settings.map(({ id, name, shownName, role }) => ({ id, name, shownName, role })),
+    ),
   );
   app.post('/client/files', (context) => takeFile(context, world));
   app.get('/attachments/:id/:name', (context) => serveFile(context, world));

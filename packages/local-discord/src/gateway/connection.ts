@@ -28,6 +28,13 @@ const IGNORED: ReadonlySet<number> = new Set([
 
 const Frame = z.object({ op: z.int(), d: z.unknown() });
 
+/** Texts of JSON, which stay as they are, and numbers of so many digits that only ids have them. */
+const TEXT_OR_ID = /"(?:[^"\\]|\\.)*"|(?<![\d.])\d{16,20}(?![\d.])/g;
+
+/** Ids as texts: some libraries send numbers, which JavaScript would round. */
+const withQuotedIds = (json: string): string =>
+  json.replace(TEXT_OR_ID, (found) => (found.startsWith('"') ? found : `"${found}"`));
+
 /** One socket of a bot, from HELLO to its close. */
 export class Connection {
   readonly #gateway: Gateway;
@@ -49,7 +56,7 @@ export class Connection {
   }
 
   #receive(data: RawData): void {
-    const refused = this.#handle(jsonIn(data.toString()));
+    const refused = this.#handle(jsonIn(withQuotedIds(data.toString())));
     if (refused) this.#socket.close(refused.code, refused.reason);
   }
 

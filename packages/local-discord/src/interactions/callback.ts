@@ -3,11 +3,10 @@ import { z } from 'zod';
 import { ApiError, unknown, within } from '../apiError.ts';
 import { apiModal } from '../messages/apiModal.ts';
 import { edited } from '../messages/edit.ts';
-import type { Written } from '../messages/written.ts';
+import { readMessage, type Written } from '../messages/written.ts';
 import { InteractionCallback } from '../rules/callback.ts';
 import { offeredChoices } from '../rules/choices.ts';
 import { Flags } from '../rules/field.ts';
-import { MessageBody } from '../rules/message.ts';
 import { ModalBody } from '../rules/modal.ts';
 import { parseBody } from '../rules/parse.ts';
 import type { World } from '../world/world.ts';
@@ -38,7 +37,7 @@ export function firstAnswer(answering: Answering, { body, files }: Written): API
 type Answer = (answering: Answering, written: Written) => APIMessage | undefined;
 
 const reply: Answer = ({ world, interaction }, { body, files }) => {
-  const answer = { body: parseBody(MessageBody, body), files, ...markOf(world, interaction) };
+  const answer = { body: readMessage(body), files, ...markOf(world, interaction) };
   const message = addAnswer(world, interaction, answer);
   const ephemeral = isEphemeral(message);
   interaction.response = { message: message.id, ephemeral, pending: false };

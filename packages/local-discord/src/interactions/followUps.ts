@@ -1,9 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { ApiError, unknown } from '../apiError.ts';
 import { edited } from '../messages/edit.ts';
-import type { Written } from '../messages/written.ts';
-import { MessageBody } from '../rules/message.ts';
-import { parseBody } from '../rules/parse.ts';
+import { readMessage, type Written } from '../messages/written.ts';
 import type { World } from '../world/world.ts';
 import { addAnswer, isEphemeral } from './answerMessage.ts';
 import type { Interaction } from './interaction.ts';
@@ -59,7 +57,7 @@ export function followUp(world: World, interaction: Interaction, edit: Written):
   if (deferred) return editAnswer(world, interaction, { name: ORIGINAL, edit });
   const original = response?.message && world.messages.get(facts.channel, response.message)?.message;
   const message = addAnswer(world, interaction, {
-    body: parseBody(MessageBody, edit.body),
+    body: readMessage(edit.body),
     files: edit.files,
     replyTo: original || undefined,
   });

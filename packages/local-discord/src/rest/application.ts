@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { demandKnown } from '../lacking.ts';
 import { text } from '../rules/field.ts';
 import { parseBody } from '../rules/parse.ts';
 import { apiApplication } from '../shapes/application.ts';
@@ -8,6 +9,22 @@ import { type Call, type Endpoint, get, patch } from './endpoint.ts';
 const MAX_DESCRIPTION = 400;
 const ApplicationPatch = z.object({ description: text(0, MAX_DESCRIPTION).exactOptional() });
 
+/** What can be changed of an application on Discord and not here. */
+const LACKS = Object.fromEntries(
+  [
+    'custom_install_url',
+    'role_connections_verification_url',
+    'install_params',
+    'integration_types_config',
+    'flags',
+    'icon',
+    'cover_image',
+    'interactions_endpoint_url',
+    'tags',
+    'event_webhooks_url',
+  ].map((field) => [field, `another \`${field}\` of the application`]),
+);
+
 /** The application itself. */
 export const applicationEndpoints = (world: World): readonly Endpoint[] => [
   get('/applications/@me', () => apiApplication(world)),
@@ -16,6 +33,7 @@ export const applicationEndpoints = (world: World): readonly Endpoint[] => [
 ];
 
 function describe(world: World, { body }: Call) {
+  demandKnown(body, LACKS);
   const { description } = parseBody(ApplicationPatch, body);
   if (description !== undefined) world.applicationDescription = description;
   return apiApplication(world);

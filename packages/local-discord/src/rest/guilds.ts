@@ -1,9 +1,10 @@
+import { z } from 'zod';
 import { missingAccess, unknown } from '../apiError.ts';
 import { apiChannel } from '../shapes/channel.ts';
 import { activeThreads, apiGuild, guildChannels } from '../shapes/guild.ts';
 import { GUILD } from '../world/setting.ts';
 import type { World } from '../world/world.ts';
-import { type Endpoint, get, type Run } from './endpoint.ts';
+import { type Call, type Endpoint, get, type Run } from './endpoint.ts';
 
 /** The guild, its channels, members and roles. */
 export function guildEndpoints(world: World): readonly Endpoint[] {
@@ -17,15 +18,29 @@ export function guildEndpoints(world: World): readonly Endpoint[] {
     inGuild('/channels', () => guildChannels(world).map((channel) => apiChannel(world, channel))),
     inGuild('/roles', () => world.roles),
     inGuild('/threads/active', () => ({ threads: activeThreads(world), members: [], has_more: false })),
-    inGuild('/members', () => members(world)),
+    inGuild('/members', (call) => members(world, call)),
     inGuild('/members/:member', ({ param }) => memberFor(world, param('member'))),
   ];
 }
 
+const MemberPage = z.object({
+  limit: z.coerce.number().int().min(1).max(1_000).catch(1),
+  after: z
+    .string()
+    .regex(/^\d{1,20}$/)
+    .catch('0'),
+});
+
 /** The list of all members takes the members intent, as on Discord. */
-function members(world: World) {
+function members(world: World, { query }: Call) {
   if (!world.privilegedIntents) throw missingAccess();
-  return world.people.all().map((user) => world.people.member(user.id));
+  const { limit, after } = MemberPage.parse({ limit: query('limit'), after: query('after') });
+  return world.people
+    .all()
+    .filter(({ id }) => BigInt(id) > BigInt(after))
+    .sort((one, other) => Number(BigInt(one.id) - BigInt(other.id)))
+    .slice(0, limit)
+    .map((user) => world.people.member(user.id));
 }
 
 function memberFor(world: World, id: string) {

@@ -3,9 +3,11 @@ import { ApiError, invalidForm, missingPermissions } from '../apiError.ts';
 import { compose } from '../messages/compose.ts';
 import { edited } from '../messages/edit.ts';
 import { withheld } from '../messages/withheld.ts';
-import { MessageBody } from '../rules/message.ts';
-import { parseBody } from '../rules/parse.ts';
+import { readMessage } from '../messages/written.ts';
+import { Snowflake } from '../rules/field.ts';
+import type { MessageBody } from '../rules/message.ts';
 import type { Channel } from '../world/channel.ts';
+import type { StoredMessage } from '../world/messages.ts';
 import { may } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
 import { channelFor, demand, demandSending, messageFor } from './access.ts';
@@ -34,15 +36,30 @@ const LONGEST_LIST = 100;
 function list(world: World, channel: Channel, { query }: Call): readonly APIMessage[] {
   demand(world, channel, 'ReadMessageHistory');
   const limit = Math.min(Number(query('limit') ?? DEFAULT_LIST), LONGEST_LIST);
-  const before = BigInt(query('before') ?? '9223372036854775807');
-  const after = BigInt(query('after') ?? '0');
-  const found = world.messages
-    .in(channel.id)
-    .filter(
-      ({ message, only }) => only === undefined && BigInt(message.id) < before && BigInt(message.id) > after,
-    );
-  const window = query('after') === undefined ? found.slice(-limit) : found.slice(0, limit);
-  return window.reverse().map(({ message }) => shown(world, channel, message));
+  const all = world.messages.in(channel.id).filter(({ only }) => only === undefined);
+  const id = (name: string) => Snowflake.safeParse(query(name)).data;
+  const [around, before, after] = [id('around'), id('before'), id('after')];
+  return windowOf(all, { around, before, after, limit }).map(({ message }) => shown(world, channel, message));
+}
+
+interface Window {
+  readonly around: string | undefined;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  readonly limit: number;
+}
+
+/** Newest first: those around, before or after an id, else the newest. */
+function windowOf(all: readonly StoredMessage[], { around, before, after, limit }: Window) {
+  const below = (id: string) => all.filter(({ message }) => BigInt(message.id) < BigInt(id));
+  const above = (id: string) => all.filter(({ message }) => BigInt(message.id) > BigInt(id));
+  if (around !== undefined) {
+    const older = below(around).slice(-Math.floor(limit / 2));
+    const rest = all.slice(below(around).length, below(around).length + limit - older.length);
+    return [...older, ...rest].reverse();
+  }
+  if (after !== undefined) return above(after).slice(0, limit).reverse();
+  return (before === undefined ? all : below(before)).slice(-limit).reverse();
 }
 
 const read = (world: World, channel: Channel, { param }: Call): APIMessage =>
@@ -57,7 +74,9 @@ const shown = (world: World, channel: Channel, message: APIMessage): APIMessage 
 function send(world: World, channel: Channel, { body, files }: Call): APIMessage {
   demandSending(world, channel);
   if (channel.kind === 'forum') throw new ApiError(400, 50_008, 'Cannot send messages in a non-text channel');
-  const parsed = parseBody(MessageBody, body);
+  const parsed = readMessage(body);
+  const before = sentBefore(world, channel, parsed);
+  if (before) return before;
   if (files.length > 0) demand(world, channel, 'AttachFiles');
   const replyTo = referenced(world, channel, parsed);
   const message = compose(world, {
@@ -69,6 +88,28 @@ function send(world: World, channel: Channel, { body, files }: Call): APIMessage
   });
   world.messages.add({ message });
   return message;
+}
+
+/** Milliseconds for which a nonce that is enforced is remembered: “the past few minutes” (docs). */
+const NONCE_LIFE_MS = 5 * 60_000;
+
+/** The bot's own message of the same nonce, where nonces are to be enforced. */
+function sentBefore(
+  world: World,
+  channel: Channel,
+  { nonce, enforce_nonce }: MessageBody,
+): APIMessage | undefined {
+  if (!enforce_nonce || nonce === undefined) return undefined;
+  const oldest = world.clock.now() - NONCE_LIFE_MS;
+  return world.messages
+    .in(channel.id)
+    .map(({ message }) => message)
+    .findLast(
+      (message) =>
+        message.author.id === world.people.bot.id &&
+        message.nonce === nonce &&
+        Date.parse(message.timestamp) > oldest,
+    );
 }
 
 function referenced(

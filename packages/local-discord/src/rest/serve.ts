@@ -1,8 +1,9 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import type { Backend } from '../actions/backend.ts';
-import { ApiError, notFound, unauthorized } from '../apiError.ts';
+import { ApiError, unauthorized } from '../apiError.ts';
 import type { Gateway } from '../gateway/gateway.ts';
+import { Lacking } from '../lacking.ts';
 import { type Call, Created, type Endpoint } from './endpoint.ts';
 import type { Fault, FaultQueue } from './faultQueue.ts';
 import { rateLimitHeaders, tooManyRequests } from './rateLimit.ts';
@@ -24,7 +25,7 @@ type Asking = Context<{ Bindings: HttpBindings }>;
 /** The versions of the API that are served, all as version 10; without one as Discord's alias. */
 const PREFIXES = ['/api/v10', '/api/v9', '/api'] as const;
 
-/** Serves the endpoints under each prefix; anything else there is a 404. */
+/** Serves the endpoints under each prefix; anything else there is lacking. */
 export function serveApi(
   app: Hono<{ Bindings: HttpBindings }>,
   endpoints: readonly Endpoint[],
@@ -47,7 +48,7 @@ async function respond(context: Asking, serving: Serving, endpoint?: Endpoint): 
   const { status, body: response } = await attempt(async () => {
     const { body, files } = await readRequest(context.req);
     request = body;
-    const result = answer(context, serving, { body, files, endpoint, fault });
+    const result = heard(serving, () => answer(context, serving, { body, files, endpoint, fault }));
     await serving.backend.kept?.();
     return result;
   });
@@ -61,6 +62,16 @@ async function respond(context: Asking, serving: Serving, endpoint?: Endpoint): 
   });
 }
 
+/** Runs it, and tells of what is lacking. */
+function heard<Result>({ backend }: Serving, run: () => Result): Result {
+  try {
+    return run();
+  } catch (thrown) {
+    if (thrown instanceof Lacking) backend.gaps.report(thrown);
+    throw thrown;
+  }
+}
+
 interface Asked extends Pick<Call, 'body' | 'files'> {
   readonly endpoint: Endpoint | undefined;
   readonly fault: Fault | undefined;
@@ -69,9 +80,8 @@ interface Asked extends Pick<Call, 'body' | 'files'> {
 function answer(context: Asking, serving: Serving, asked: Asked): unknown {
   const { endpoint, fault, ...request } = asked;
   if (fault?.error) throw fault.error;
-  if (endpoint === undefined) throw notFound();
-  const token = context.req.header('authorization')?.replace(/^Bot /, '') ?? '';
-  if (!endpoint.open && !serving.accepts(token)) throw unauthorized();
+  if (endpoint === undefined) throw new Lacking(`${context.req.method} ${pathOf(context)}`);
+  if (!endpoint.open && !serving.accepts(context.req.header('authorization') ?? '')) throw unauthorized();
   const param = (name: string) => context.req.param(name) ?? '';
   const call = { ...request, param, query: (name: string) => context.req.query(name) };
   return serving.backend.world.delivery.during(delivered(context, serving.gateway), () => endpoint.run(call));

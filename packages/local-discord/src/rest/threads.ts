@@ -1,6 +1,8 @@
-import { MessageFlags } from 'discord-api-types/v10';
-import { ApiError } from '../apiError.ts';
+import { ChannelType, MessageFlags } from 'discord-api-types/v10';
+import { ApiError, within } from '../apiError.ts';
+import { demandKnown, Lacking } from '../lacking.ts';
 import { compose } from '../messages/compose.ts';
+import { readMessage } from '../messages/written.ts';
 import { parseBody } from '../rules/parse.ts';
 import { PostBody, ThreadBody, ThreadPatch } from '../rules/thread.ts';
 import { apiChannel } from '../shapes/channel.ts';
@@ -9,6 +11,9 @@ import { newThread } from '../world/thread.ts';
 import type { World } from '../world/world.ts';
 import { channelFor, demand, messageFor } from './access.ts';
 import { type Call, created, del, type Endpoint, patch, post, put } from './endpoint.ts';
+
+/** What threads can have on Discord and not here. */
+const LACKS = { rate_limit_per_user: 'slow mode', invitable: 'threads that one is invited to' } as const;
 
 /** Threads and posts in forums. */
 export function threadEndpoints(world: World): readonly Endpoint[] {
@@ -28,14 +33,20 @@ function start(world: World, call: Call) {
   const parent = channelFor(world, call.param('channel'));
   if (parent.kind === 'forum') return startPost(world, parent, call);
   demand(world, parent, 'CreatePublicThreads');
-  const thread = threadFrom(world, parent, { id: world.ids.next(), ...parseBody(ThreadBody, call.body) });
+  demandKnown(call.body, LACKS);
+  const body = parseBody(ThreadBody, call.body);
+  if (body.type !== ChannelType.PublicThread)
+    throw new Lacking('private threads (a thread is one where no `type` is given; 11 makes a public one)');
+  const thread = threadFrom(world, parent, { id: world.ids.next(), ...body });
   world.channels.add(thread);
   return apiChannel(world, thread);
 }
 
 function startPost(world: World, forum: Channel, { body, files }: Call) {
   demand(world, forum, 'SendMessages');
-  const { message: written, ...named } = parseBody(PostBody, body);
+  demandKnown(body, LACKS);
+  const { message: sent, ...named } = parseBody(PostBody, body);
+  const written = within('message', () => readMessage(sent));
   const id = world.ids.next();
   const composed = compose(world, { channel: id, author: world.people.bot, body: written, files });
   const thread = threadFrom(world, forum, { id, ...named });
@@ -53,6 +64,7 @@ function startOn(world: World, call: Call) {
   if (world.channels.get(message.id)) {
     throw new ApiError(400, 160_004, 'A thread has already been created for this message');
   }
+  demandKnown(call.body, LACKS);
   const thread = threadFrom(world, parent, { id: message.id, ...parseBody(ThreadBody, call.body) });
   world.channels.add(thread);
   world.messages.edit({ ...message, flags: (message.flags ?? 0) | MessageFlags.HasThread });
@@ -80,15 +92,16 @@ function threadFrom(world: World, parent: Channel, named: Named): ThreadChannel 
   });
 }
 
-/** @throws ApiError 50024 where the channel is no thread. */
+/** @throws Lacking where the channel is no thread. */
 function threadFor(world: World, { param }: Call): ThreadChannel {
   const channel = channelFor(world, param('channel'));
   if (channel.kind === 'thread') return channel;
-  throw new ApiError(400, 50_024, 'Cannot execute action on this channel type');
+  throw new Lacking('changes of channels that are no threads');
 }
 
 function change(world: World, call: Call) {
   const thread = threadFor(world, call);
+  demandKnown(call.body, { ...LACKS, flags: 'posts that are pinned' });
   const patch = parseBody(ThreadPatch, call.body);
   if (patch.locked !== undefined || thread.owner !== world.people.bot.id)
     demand(world, thread, 'ManageThreads');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { unknown } from '../apiError.ts';
+import { demandKnown } from '../lacking.ts';
 import { Snowflake } from '../rules/field.ts';
 import { parseBody } from '../rules/parse.ts';
 import { apiChannel } from '../shapes/channel.ts';
@@ -9,6 +10,12 @@ import type { World } from '../world/world.ts';
 import { type Call, type Endpoint, get, patch, post } from './endpoint.ts';
 
 const DirectChannel = z.object({ recipient_id: Snowflake });
+
+const LACKS = {
+  username: 'another name for the bot (`appName` names it at the start)',
+  avatar: 'pictures of users',
+  banner: 'pictures of users',
+} as const;
 
 /** The bot itself, other users, and direct channels with them. */
 export function userEndpoints(world: World): readonly Endpoint[] {
@@ -21,7 +28,10 @@ export function userEndpoints(world: World): readonly Endpoint[] {
   });
   return [
     get('/users/@me', self),
-    patch('/users/@me', self),
+    patch('/users/@me', ({ body }) => {
+      demandKnown(body, LACKS);
+      return self();
+    }),
     get('/users/@me/guilds', () => [ownGuild(world)]),
     post('/users/@me/channels', (call) => directChannel(world, call)),
     get('/users/:user', ({ param }) => userFor(world, param('user'))),

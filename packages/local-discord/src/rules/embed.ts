@@ -21,7 +21,15 @@ const TOO_LARGE: FormError = {
 };
 
 const Link = url(MAX_URL).exactOptional();
-const Picture = z.object({ url: url(MAX_URL, ['http', 'https', 'attachment']) }).exactOptional();
+
+/** A part that may be empty, which is then as if it were not there: libraries send such. */
+const orEmpty = <Part extends z.ZodType>(part: Part) =>
+  z.preprocess((value) => (isEmpty(value) ? undefined : value), part.optional());
+
+const isEmpty = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+
+const Picture = orEmpty(z.object({ url: url(MAX_URL, ['http', 'https', 'attachment']) }));
 
 /** An embed as an application sends it; an empty one is refused. */
 export const Embed = z
@@ -47,12 +55,12 @@ export const Embed = z
         icon_url: url(MAX_URL, ['http', 'https', 'attachment']).exactOptional(),
       })
       .exactOptional(),
-    footer: z
-      .object({
+    footer: orEmpty(
+      z.object({
         text: text(1, MAX_FOOTER),
         icon_url: url(MAX_URL, ['http', 'https', 'attachment']).exactOptional(),
-      })
-      .exactOptional(),
+      }),
+    ),
     image: Picture,
     thumbnail: Picture,
   })

@@ -31,8 +31,10 @@ const Body = z.object({
   flags: Flags.exactOptional(),
   tts: z.boolean().exactOptional(),
   nonce: z.union([text(0, MAX_NONCE), z.int()]).exactOptional(),
+  enforce_nonce: z.boolean().exactOptional(),
   message_reference: z
     .object({
+      type: z.int().exactOptional(),
       message_id: Snowflake,
       channel_id: Snowflake.exactOptional(),
       fail_if_not_exists: z.boolean().exactOptional(),

@@ -1,6 +1,6 @@
+import { ChannelType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { list, Snowflake, text } from './field.ts';
-import { MessageBody } from './message.ts';
 
 const MAX_NAME = 100;
 const MAX_TAGS = 5;
@@ -11,11 +11,15 @@ const settings = {
   applied_tags: list(Snowflake, 0, MAX_TAGS).exactOptional(),
 };
 
-/** A thread in a text channel. */
-export const ThreadBody = z.object({ name: Name, ...settings });
+/** A thread in a text channel: private where nothing is said, as on Discord. */
+export const ThreadBody = z.object({
+  name: Name,
+  ...settings,
+  type: z.int().default(ChannelType.PrivateThread),
+});
 
-/** A post in a forum: a thread with its first message. */
-export const PostBody = z.object({ name: Name, ...settings, message: MessageBody });
+/** A post in a forum: a thread with its first message, which is read by itself. */
+export const PostBody = z.object({ name: Name, ...settings, message: z.looseObject({}) });
 
 /** A change of a thread. */
 export const ThreadPatch = z.object({

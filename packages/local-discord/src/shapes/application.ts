@@ -1,5 +1,5 @@
 import { ApplicationFlags } from 'discord-api-types/v10';
-import { PEOPLE } from '../world/setting.ts';
+import { OWNER_ID } from '../world/setting.ts';
 import type { World } from '../world/world.ts';
 
 /** The application's flags: which privileged intents it may ask for. */
@@ -12,7 +12,6 @@ export const applicationFlags = (world: World): number =>
 
 /** The application as its own bot may read it. */
 export const apiApplication = (world: World) => {
-  const owner = PEOPLE.find((person) => person.role === 'owner');
   const flags = applicationFlags(world);
   return {
     id: world.people.bot.id,
@@ -29,7 +28,7 @@ export const apiApplication = (world: World) => {
     redirect_uris: [],
     interactions_endpoint_url: null,
     role_connections_verification_url: null,
-    owner: owner && world.people.get(owner.id),
+    owner: world.people.get(OWNER_ID),
     approximate_guild_count: 1,
     approximate_user_install_count: 0,
     approximate_user_authorization_count: 0,

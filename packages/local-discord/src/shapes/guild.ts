@@ -1,10 +1,8 @@
 import type { ForumChannel, TextChannel } from '../world/channel.ts';
 import { permissionsIn } from '../world/permissions.ts';
-import { GUILD, LOCALE, PEOPLE } from '../world/setting.ts';
+import { GUILD, LOCALE, OWNER_ID } from '../world/setting.ts';
 import type { World } from '../world/world.ts';
 import { apiChannel } from './channel.ts';
-
-const MEMBERS = PEOPLE.length + 1;
 
 /** The guild as `GET /guilds/{id}` shows it. */
 export const apiGuild = (world: World) => ({
@@ -17,7 +15,7 @@ export const apiGuild = (world: World) => ({
   discovery_splash: null,
   features: [],
   banner: null,
-  owner_id: PEOPLE.find((person) => person.role === 'owner')?.id ?? '',
+  owner_id: OWNER_ID,
   application_id: null,
   region: 'deprecated',
   afk_channel_id: null,
@@ -48,8 +46,8 @@ export const apiGuild = (world: World) => ({
   emojis: [],
   stickers: [],
   incidents_data: null,
-  approximate_member_count: MEMBERS,
-  approximate_presence_count: MEMBERS,
+  approximate_member_count: world.people.all().length,
+  approximate_presence_count: world.people.all().length,
 });
 
 /** The channels of the guild, without threads. */
@@ -69,7 +67,7 @@ export const gatewayGuild = (world: World) => ({
   joined_at: world.people.partialMember(world.people.bot.id).joined_at,
   large: false,
   unavailable: false,
-  member_count: MEMBERS,
+  member_count: world.people.all().length,
   voice_states: [],
   members: [world.people.member(world.people.bot.id)],
   channels: guildChannels(world).map((channel) => apiChannel(world, channel)),

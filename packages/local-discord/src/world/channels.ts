@@ -1,26 +1,33 @@
 import type { Channel, DmChannel, ThreadChannel } from './channel.ts';
 import type { Events } from './events.ts';
-import { CHANNEL_IDS, GROUP, PEOPLE } from './setting.ts';
+import { CHANNEL_IDS, GROUP, type Setting, tagId } from './setting.ts';
 
-const ALWAYS_THERE: readonly Channel[] = [
+const atStart = ({ people, channels }: Setting): readonly Channel[] => [
   { kind: 'text', id: CHANNEL_IDS.general, name: 'general', topic: 'Anything goes', position: 0 },
   { kind: 'text', id: CHANNEL_IDS.questions, name: 'questions', topic: 'Ask here', position: 1 },
   { kind: 'forum', id: CHANNEL_IDS.help, name: 'help', topic: 'One post a problem', position: 2, tags: [] },
-  {
-    ...GROUP,
-    kind: 'group',
-    people: PEOPLE.filter(({ name }) => GROUP.people.includes(name)).map(({ id }) => id),
-  },
-  ...PEOPLE.map((person): DmChannel => ({ kind: 'dm', id: person.dm, person: person.id })),
+  ...channels.map(added),
+  { ...GROUP, kind: 'group' },
+  ...people.map((person): DmChannel => ({ kind: 'dm', id: person.dm, person: person.id })),
 ];
+
+function added(
+  { id, name, kind = 'text', topic = '', tags = [] }: Setting['channels'][number],
+  index: number,
+) {
+  const shared = { id, name, topic, position: index + 3 };
+  if (kind === 'text') return { ...shared, kind };
+  return { ...shared, kind, tags: tags.map((tag) => ({ id: tagId(name, tag), name: tag })) };
+}
 
 /** Every channel, thread and direct channel. */
 export class Channels {
-  readonly #byId = new Map<string, Channel>(ALWAYS_THERE.map((channel) => [channel.id, channel]));
+  readonly #byId: Map<string, Channel>;
   readonly #events: Events;
 
-  constructor(events: Events) {
+  constructor(events: Events, setting: Setting) {
     this.#events = events;
+    this.#byId = new Map(atStart(setting).map((channel) => [channel.id, channel]));
   }
 
   get(id: string): Channel | undefined {

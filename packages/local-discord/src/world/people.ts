@@ -1,24 +1,23 @@
 import type { APIGuildMember, APIUser } from 'discord-api-types/v10';
-import { BOT_ID, LOCALE, PEOPLE, type PersonName, type PersonSetting, ROLE_IDS } from './setting.ts';
+import { BOT_ID, LOCALE, type PersonSetting, ROLE_IDS } from './setting.ts';
 
 /** No flag of a bit field is set. */
 const NONE: number = 0;
 const JOINED = '2026-01-05T09:00:00.000000+00:00';
 
-/** The users of the world: three people and one bot. */
+/** The users of the world: people and one bot. */
 export class People {
   readonly bot: APIUser;
+  /** The people as they were set, without the bot. */
+  readonly settings: readonly PersonSetting[];
   readonly #users: ReadonlyMap<string, APIUser>;
   readonly #locales = new Map<string, string>();
 
-  constructor(botName: string) {
+  constructor(botName: string, settings: readonly PersonSetting[]) {
     this.bot = { ...user(BOT_ID, botName, botName), bot: true };
-    this.#users = new Map(
-      [this.bot, ...PEOPLE.map((person) => user(person.id, person.name, person.shownName))].map((u) => [
-        u.id,
-        u,
-      ]),
-    );
+    this.settings = settings;
+    const all = [this.bot, ...settings.map(({ id, name, shownName }) => user(id, name, shownName))];
+    this.#users = new Map(all.map((one) => [one.id, one]));
   }
 
   /** The language in which somebody uses Discord. */
@@ -28,6 +27,13 @@ export class People {
 
   setLocale(id: string, locale: string): void {
     this.#locales.set(id, locale);
+  }
+
+  /** A person by name. @throws Error where there is none. */
+  named(name: string): PersonSetting {
+    const found = this.settings.find((person) => person.name === name);
+    if (found === undefined) throw new Error(`Nobody here is called “${name}”.`);
+    return found;
   }
 
   get(id: string): APIUser | undefined {
@@ -41,7 +47,7 @@ export class People {
   /** The ids of a user's roles, without that of everyone. */
   rolesOf(id: string): readonly string[] {
     if (id === BOT_ID) return [ROLE_IDS.bot];
-    return PEOPLE.find((person) => person.id === id)?.role === 'moderator' ? [ROLE_IDS.moderator] : [];
+    return this.settings.find((person) => person.id === id)?.roles ?? [];
   }
 
   /** The user as a member of the guild. */
@@ -66,13 +72,6 @@ export class People {
       deaf: false,
     };
   }
-}
-
-/** The setting of a person by name. */
-export function personNamed(name: PersonName): PersonSetting {
-  const found = PEOPLE.find((person) => person.name === name);
-  if (found === undefined) throw new Error(`Nobody here is called “${name}”.`);
-  return found;
 }
 
 function user(id: string, name: string, shownName: string): APIUser {

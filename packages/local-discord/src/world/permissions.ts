@@ -1,22 +1,23 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Channel } from './channel.ts';
 import type { PermissionName } from './roles.ts';
-import { GUILD, PEOPLE, ROLE_IDS } from './setting.ts';
+import { GUILD, OWNER_ID, ROLE_IDS } from './setting.ts';
 import type { World } from './world.ts';
 
 const EVERY_PERMISSION = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n);
 
 /**
- * What a user may do in a channel: Discord's order, guild owner, roles, then what the channel takes away.
+ * What a user may do in a channel: Discord's order, guild owner, roles, administrators, then what the channel takes away.
  * Threads take their permissions from the channel that they hang on.
  */
 export function permissionsIn(world: World, user: string, channel: Channel): bigint {
   if (guildOf(channel) === undefined) return EVERY_PERMISSION;
-  if (PEOPLE.some((person) => person.id === user && person.role === 'owner')) return EVERY_PERMISSION;
+  if (user === OWNER_ID) return EVERY_PERMISSION;
   const held = new Set([ROLE_IDS.everyone, ...world.people.rolesOf(user)]);
   const fromRoles = world.roles
     .filter((role) => held.has(role.id))
     .reduce((all, role) => all | BigInt(role.permissions), 0n);
+  if ((fromRoles & PermissionFlagsBits.Administrator) !== 0n) return EVERY_PERMISSION;
   return fromRoles & ~world.deniedIn(channel.kind === 'thread' ? channel.parent : channel.id, user);
 }
 

@@ -1,5 +1,5 @@
 import { type APIRole, PermissionFlagsBits } from 'discord-api-types/v10';
-import { BOT_ID, ROLE_IDS } from './setting.ts';
+import { BOT_ID, ROLE_IDS, type Setting } from './setting.ts';
 
 export type PermissionName = keyof typeof PermissionFlagsBits;
 
@@ -30,14 +30,29 @@ const BOT = bits(
   'ReadMessageHistory',
 );
 
-/** The roles of the guild; the bot's own is managed by its application. */
-export const roles = (botName: string): readonly APIRole[] => [
+/** The roles of the guild, lowest first; the bot's own is managed by its application. */
+export const roles = (botName: string, { botPermissions, roles: added }: Setting): readonly APIRole[] => [
   role(ROLE_IDS.everyone, '@everyone', 0, EVERYONE),
-  role(ROLE_IDS.bot, botName, 1, BOT, { managed: true, tags: { bot_id: BOT_ID } }),
-  role(ROLE_IDS.moderator, 'Moderator', 2, MODERATOR, { hoist: true, mentionable: true }),
+  role(ROLE_IDS.bot, botName, 1, botPermissions ? bits(...botPermissions) : BOT, {
+    managed: true,
+    tags: { bot_id: BOT_ID },
+  }),
+  role(ROLE_IDS.moderator, 'Moderator', 2, MODERATOR, {
+    ...coloured(0x3ba55d),
+    hoist: true,
+    mentionable: true,
+  }),
+  ...added.map(({ id, name, permissions = [], colour = 0, mentionable = false, hoist = false }, index) =>
+    role(id, name, index + 3, bits(...permissions), { ...coloured(colour), mentionable, hoist }),
+  ),
 ];
 
 const NO_FLAGS: number = 0;
+
+const coloured = (colour: number) => ({
+  color: colour,
+  colors: { primary_color: colour, secondary_color: null, tertiary_color: null },
+});
 
 function role(
   id: string,
@@ -46,14 +61,12 @@ function role(
   permissions: bigint,
   more: Partial<APIRole> = {},
 ): APIRole {
-  const colour = id === ROLE_IDS.moderator ? 0x3ba55d : 0;
   return {
     id,
     name,
     position,
     permissions: String(permissions),
-    color: colour,
-    colors: { primary_color: colour, secondary_color: null, tertiary_color: null },
+    ...coloured(0),
     hoist: false,
     icon: null,
     unicode_emoji: null,

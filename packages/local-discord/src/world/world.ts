@@ -9,6 +9,7 @@ import { Messages } from './messages.ts';
 import { People } from './people.ts';
 import { Reactions } from './reactions.ts';
 import { roles } from './roles.ts';
+import type { Setting } from './setting.ts';
 import { Snowflakes } from './snowflakes.ts';
 
 /** One guild, its people, their channels and messages, and the commands of one application. */
@@ -18,14 +19,14 @@ export class World {
   readonly events = new Events();
   readonly people: People;
   readonly roles: readonly APIRole[];
-  readonly channels = new Channels(this.events);
+  readonly channels: Channels;
   readonly messages = new Messages(this.events);
   readonly reactions = new Reactions();
   readonly commands = new Commands(this.events);
   readonly files = new Files();
   readonly delivery = new Delivery();
   /** Whether the application may ask for privileged intents, as Discord's developer portal switches them on. */
-  privilegedIntents = false;
+  privilegedIntents: boolean;
   /** What the bot's profile says about it. */
   applicationDescription = '';
   /** Where the stand-in is served, without a slash at the end. */
@@ -33,11 +34,13 @@ export class World {
   readonly #denied = new Map<string, bigint>();
   #botOnline = false;
 
-  constructor(botName: string, clock: Clock = systemClock) {
+  constructor(botName: string, setting: Setting, clock: Clock = systemClock) {
     this.clock = clock;
     this.ids = new Snowflakes(clock.now);
-    this.people = new People(botName);
-    this.roles = roles(botName);
+    this.people = new People(botName, setting.people);
+    this.roles = roles(botName, setting);
+    this.channels = new Channels(this.events, setting);
+    this.privilegedIntents = setting.privilegedIntents;
   }
 
   get botOnline(): boolean {

@@ -5,7 +5,7 @@ import { logIn } from './logIn.ts';
 
 /** A local Discord that is closed when the test is over. */
 export async function open(options?: LocalDiscordOptions): Promise<LocalDiscord> {
-  const discord = await startLocalDiscord(options);
+  const discord = await startLocalDiscord({ onUnknownRoute: 'throw', ...options });
   onTestFinished(discord.close);
   return discord;
 }
