@@ -42,7 +42,7 @@ export interface WireOptions {
  * Discord's own description.
  */
 export async function startWire(pack: Pack, options: WireOptions = {}): Promise<Wire> {
-  const discord = await startLocalDiscord();
+  const discord = await startLocalDiscord({ onUnknownRoute: 'throw' });
   const log: string[] = [];
   const library: { current: Knowledge } = { current: knowledgeOf(pack) };
   const folder = await mkdtemp(path.join(os.tmpdir(), 'wireside-votes-'));

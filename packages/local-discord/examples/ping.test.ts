@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { startLocalDiscord } from 'wireside-local-discord';
 
 test('the bot answers /ping', async () => {
-  const discord = await startLocalDiscord();
+  const discord = await startLocalDiscord({ onUnknownRoute: 'throw' });
   const bot = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: discord.api } });
   bot.on(Events.InteractionCreate, (used) => used.isChatInputCommand() && used.reply('Pong'));
   await Promise.all([once(bot, Events.ClientReady), bot.login(discord.token)]);
