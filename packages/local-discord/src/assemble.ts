@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createAdaptorServer, type HttpBindings, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Backend } from './actions/backend.ts';
@@ -14,7 +15,6 @@ import { Recorder } from './rest/recorder.ts';
 import { serveApi } from './rest/serve.ts';
 import { serveSockets } from './sockets.ts';
 import { StateFile } from './state/stateFile.ts';
-import { freshToken } from './token.ts';
 import { checkedWorld } from './world/options.ts';
 import { settingOf } from './world/setting.ts';
 import { World } from './world/world.ts';
@@ -60,3 +60,13 @@ export function assemble(options: LocalDiscordOptions): Parts {
   const closeSockets = serveSockets(server, { backend, gateway });
   return { backend, gateway, faults, recorder, state, token, server, closeSockets };
 }
+
+/** Bytes behind the second and the third part of a token of Discord's: 6 and 38 characters. */
+const TIME_BYTES = 4;
+const SECRET_BYTES = 28;
+
+/** A token of the form of Discord's, whose first part is the bot's id: some libraries read it there. */
+const freshToken = (bot: string): string =>
+  [Buffer.from(bot), randomBytes(TIME_BYTES), randomBytes(SECRET_BYTES)]
+    .map((part) => part.toString('base64url'))
+    .join('.');

@@ -34,6 +34,8 @@ export interface ClientChannel {
 /** Everything that the user may see when the page opens. */
 export interface ClientReady {
   readonly me: string;
+  /** The language in which the user has set Discord, where it is not the one that everybody has at first. */
+  readonly locale?: string;
   readonly guild: { readonly id: string; readonly name: string };
   readonly users: readonly ClientUser[];
   readonly roles: readonly APIRole[];

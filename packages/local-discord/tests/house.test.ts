@@ -38,6 +38,21 @@ test('what it runs on is installed with it', () => {
   expect(missing).toEqual([]);
 });
 
+test('no import goes in a circle', () => {
+  const targets = new Map<string, string[]>();
+  for (const { file, target } of imports) targets.set(file, [...(targets.get(file) ?? []), target]);
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const follow = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path, file].join(' → '));
+    if (done.has(file)) return;
+    done.add(file);
+    for (const target of targets.get(file) ?? []) follow(target, [...path, file]);
+  };
+  for (const file of targets.keys()) follow(file, []);
+  expect(circles).toEqual([]);
+});
+
 test('the page is a client of the stand-in and not a part of it', () => {
   const across = imports.filter(
     ({ file, target }) => /\.tsx?$/.test(target) && inPage(file) !== inPage(target),

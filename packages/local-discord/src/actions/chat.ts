@@ -1,4 +1,5 @@
-import type { APIMessage } from 'discord-api-types/v10';
+import type { APIAttachment, APIMessage } from 'discord-api-types/v10';
+import { attachment } from '../messages/attachments.ts';
 import { compose } from '../messages/compose.ts';
 import type { Channel, ThreadChannel } from '../world/channel.ts';
 import { may } from '../world/permissions.ts';
@@ -6,7 +7,6 @@ import { newThread } from '../world/thread.ts';
 import type { World } from '../world/world.ts';
 import { type Place, visibleChannel, visibleMessage } from './backend.ts';
 import { Refused } from './refused.ts';
-import { type UploadRef, uploaded } from './uploads.ts';
 
 /** The characters that a user without Nitro may send at once. */
 const MAX_USER_CONTENT = 2_000;
@@ -43,7 +43,14 @@ export function post(
     forum,
     title,
     content,
-  }: { readonly user: string; readonly forum: string; readonly title: string; readonly content: string },
+    nonce,
+  }: {
+    readonly user: string;
+    readonly forum: string;
+    readonly title: string;
+    readonly content: string;
+    readonly nonce?: string;
+  },
 ): { readonly thread: ThreadChannel; readonly message: APIMessage } {
   const parent = visibleChannel(world, { user, channel: forum });
   if (parent.kind !== 'forum') throw new Refused('Posts belong in a forum.');
@@ -53,7 +60,7 @@ export function post(
   const thread = newThread({ id: world.ids.next(), name: title, parent: parent.id, owner: user });
   const message = { ...composed(world, thread, { user, channel: thread.id, content }), id: thread.id };
   world.channels.add(thread);
-  world.messages.add({ message });
+  world.messages.add({ message }, nonce);
   return { thread, message };
 }
 
@@ -106,4 +113,16 @@ function composed(world: World, channel: Channel, typed: Typed): APIMessage {
 function join(world: World, thread: ThreadChannel, user: string): void {
   if (thread.members.includes(user) && !thread.archived) return;
   world.channels.edit({ ...thread, archived: false, members: [...new Set([...thread.members, user])] });
+}
+
+/** A file that was handed over before the message that it belongs to. */
+interface UploadRef {
+  readonly id: string;
+}
+
+/** The attachment for a file that was uploaded. */
+function uploaded(world: World, { id }: UploadRef): APIAttachment {
+  const file = world.files.get(id);
+  if (file === undefined) throw new Refused('The file is no longer there. Choose it again.');
+  return attachment(world, file);
 }

@@ -1,14 +1,15 @@
+import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { mayUse } from '../actions/commandsFor.ts';
 import type { ClientChannel, ClientReady, ClientUser } from '../protocol.ts';
 import type { Channel } from '../world/channel.ts';
 import { sees } from '../world/permissions.ts';
-import { GUILD } from '../world/setting.ts';
+import { GUILD, LOCALE } from '../world/setting.ts';
 import type { World } from '../world/world.ts';
-import { localized } from './localized.ts';
 
 /** Everything that a user sees when their page opens. */
 export const readyFor = (world: World, me: string): ClientReady => ({
   me,
+  ...(world.people.localeOf(me) === LOCALE ? {} : { locale: world.people.localeOf(me) }),
   guild: { id: GUILD.id, name: GUILD.name },
   users: usersFor(world),
   roles: world.roles,
@@ -58,3 +59,23 @@ export function canSee(
   const channel = world.channels.get(what.channel);
   return channel !== undefined && sees(world, me, channel) && (what.only === undefined || what.only === me);
 }
+
+/** A command as the client of somebody with this locale shows it: descriptions and choices in its translations. */
+const localized = (command: APIApplicationCommand, locale: string): APIApplicationCommand => ({
+  ...command,
+  description: translated(command, locale),
+  ...(command.options ? { options: command.options.map((option) => inLocale(option, locale)) } : {}),
+});
+
+/** Names of options stay: they are what is sent. */
+function inLocale<Part extends Described>(option: Part, locale: string): Part {
+  return { ...option, description: translated(option, locale) };
+}
+
+interface Described {
+  readonly description: string;
+  readonly description_localizations?: Readonly<Record<string, string | null>> | null | undefined;
+}
+
+const translated = ({ description, description_localizations }: Described, locale: string): string =>
+  description_localizations?.[locale] ?? description;

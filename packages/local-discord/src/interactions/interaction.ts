@@ -6,7 +6,6 @@ import type {
   InteractionType,
 } from 'discord-api-types/v10';
 import type { Delivery } from '../delivery.ts';
-import { Settled } from './settled.ts';
 
 /** What the application shows after all, once it has deferred. */
 export type FinalOutcome =
@@ -92,5 +91,27 @@ export class Interaction {
   set response(response: Response | undefined) {
     this.#response = response;
     this.#onResponse();
+  }
+}
+
+/** A promise that is settled from outside, once; what comes later is ignored. */
+class Settled<Value> {
+  readonly promise: Promise<Value>;
+  readonly #delivery: Delivery;
+  #isSettled = false;
+  #resolve: (value: Value) => void = () => {};
+
+  constructor(delivery: Delivery) {
+    this.#delivery = delivery;
+    this.promise = new Promise((resolve) => {
+      this.#resolve = resolve;
+    });
+  }
+
+  /** Settles it, during a call of the application once that has its answer. */
+  settle(value: Value): void {
+    if (this.#isSettled) return;
+    this.#isSettled = true;
+    this.#delivery.after(() => this.#resolve(value));
   }
 }

@@ -5,7 +5,6 @@ import type { MessageBody } from '../rules/message.ts';
 import type { StoredFile } from '../world/files.ts';
 import { ATTACHMENT_SIZE_LIMIT } from '../world/setting.ts';
 import type { World } from '../world/world.ts';
-import { imageSize } from './imageSize.ts';
 
 const MAX_FILES = 10;
 const NOT_FOUND: FormErrors = {
@@ -76,4 +75,16 @@ export function attachment(world: World, file: StoredFile, description?: string)
     ...imageSize(file.bytes),
     ...(description === undefined ? {} : { description }),
   };
+}
+
+const PNG_SIGNATURE = '89504e470d0a1a0a';
+/** Where a PNG says how wide it is; its height stands after that. */
+const PNG_WIDTH = 16;
+const PNG_HEIGHT = 20;
+
+/** Width and height of a PNG in pixels; nothing for other files. */
+function imageSize(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.length < PNG_HEIGHT + 4 || buffer.toString('hex', 0, 8) !== PNG_SIGNATURE) return undefined;
+  return { width: buffer.readUInt32BE(PNG_WIDTH), height: buffer.readUInt32BE(PNG_HEIGHT) };
 }

@@ -25,8 +25,10 @@ export class People {
     return this.#locales.get(id) ?? LOCALE;
   }
 
+  /** Sets somebody's language; none gives them back the one that everybody has at first. */
   setLocale(id: string, locale: string): void {
-    this.#locales.set(id, locale);
+    if (locale === '') this.#locales.delete(id);
+    else this.#locales.set(id, locale);
   }
 
   /** A person by name. @throws Error where there is none. */

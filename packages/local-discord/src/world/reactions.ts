@@ -1,11 +1,20 @@
 import type { APIMessage, APIReaction } from 'discord-api-types/v10';
-import type { World } from './world.ts';
+import type { Events } from './events.ts';
+import type { Messages } from './messages.ts';
+import type { People } from './people.ts';
 
 /** Who reacted to a message with an emoji. */
 export interface Reacted {
   readonly message: APIMessage;
   readonly emoji: string;
   readonly user: string;
+}
+
+/** What of the world a reaction changes and tells. */
+interface Around {
+  readonly messages: Messages;
+  readonly events: Events;
+  readonly people: People;
 }
 
 /** Who reacted with what, by message. */
@@ -17,7 +26,7 @@ export class Reactions {
   }
 
   /** Adds or takes back a reaction, on the message too. */
-  set(world: World, { message, emoji, user }: Reacted, added: boolean): void {
+  set(world: Around, { message, emoji, user }: Reacted, added: boolean): void {
     const users = this.#users(message.id, emoji);
     if (users.has(user) === added) return;
     if (added) users.add(user);
@@ -40,7 +49,7 @@ export class Reactions {
       for (const user of users) this.#users(message, emoji).add(user);
   }
 
-  #shown(world: World, message: string): APIReaction[] {
+  #shown(world: Around, message: string): APIReaction[] {
     return [...(this.#byMessage.get(message) ?? [])]
       .filter(([, users]) => users.size > 0)
       .map(([name, users]) => ({

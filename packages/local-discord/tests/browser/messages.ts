@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { faults } from './faults.ts';
 import { composer, lastMessage, menuOfLast, type Orchard } from './orchard.ts';
 
 /** Tests of messages on the page. */
@@ -10,7 +11,7 @@ export function messageTests({ open, discord }: Orchard): void {
     await page.keyboard.press('Enter');
     const reply = lastMessage(page);
     await reply.getByText('You called?').waitFor();
-    await reply.getByRole('button', { name: 'Go to the message it replies to' }).click();
+    await reply.getByRole('button', { name: /^In reply to: / }).click();
     const target = page.locator(':focus');
     expect(await target.textContent()).toContain('hello @Orchard');
   });
@@ -80,16 +81,36 @@ export function messageTests({ open, discord }: Orchard): void {
     expect(discord().messages('general').at(-1)?.content).toBe('one\ntwo');
   });
 
-  test('a post is written in the forum and read in a channel of its own', async () => {
+  test('a post that is written in the forum opens, and is listed there', async () => {
     const page = await open('#/help');
     await page.getByRole('textbox', { name: 'Title' }).fill('What is a quince?');
     await page.getByRole('textbox', { name: 'Message' }).fill('It looks like a pear.');
     await page.getByRole('button', { name: 'Post' }).click();
+    await lastMessage(page).getByText('It looks like a pear.').waitFor();
+    await page.goBack();
     await page
       .getByRole('list', { name: 'Posts' })
       .getByRole('link', { name: /What is a quince/ })
-      .click();
-    await lastMessage(page).getByText('It looks like a pear.').waitFor();
+      .waitFor();
+  });
+
+  test('a link back to a long message is short to hear', async () => {
+    const mira = discord().person('mira');
+    const long = await mira.say('questions', `How ${'very '.repeat(60)}long`);
+    await mira.say('questions', 'Indeed', { replyTo: long });
+    const page = await open('#/questions');
+    const link = lastMessage(page).getByRole('button', { name: /^In reply to: / });
+    expect((await link.getAttribute('aria-label'))?.length).toBeLessThan(60);
+  });
+
+  test('another language is seen, and left again', async () => {
+    const page = await open('?locale=de#/general?as=tomas');
+    const reset = page.getByRole('link', { name: 'de: Discord is in German. Reset' });
+    expect(await reset.textContent()).toContain('de');
+    expect(await faults(page)).toEqual([]);
+    await reset.click();
+    await composer(page).waitFor();
+    await reset.waitFor({ state: 'detached' });
   });
 
   test('the page is another user after the switch', async () => {

@@ -1,5 +1,4 @@
 import type { APIUnfurledMediaItem } from 'discord-api-types/v10';
-import { fitted } from '../format/fitted.ts';
 import { Described } from './Described.tsx';
 
 /** The room that Discord gives a picture, in pixels. */
@@ -27,4 +26,15 @@ export function Picture({ media, alt, name }: Props) {
     </a>
   );
   return alt ? <Described alt={alt}>{picture}</Described> : picture;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture's size on the page: its own, or smaller in proportion so that it fits. */
+function fitted({ width, height }: Size, most: Size): Size {
+  const scale = Math.min(1, most.width / width, most.height / height);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }

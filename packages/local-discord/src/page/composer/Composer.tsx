@@ -1,8 +1,5 @@
-import type { APIMessage } from 'discord-api-types/v10';
-import type { GivenLine } from '../shell/view.ts';
 import { channelTitle } from '../state/names.ts';
-import type { Scene } from '../state/scene.ts';
-import type { State, World } from '../state/state.ts';
+import type { World } from '../state/state.ts';
 import { AddFiles } from './AddFiles.tsx';
 import { ComposerBox } from './ComposerBox.tsx';
 import { FileChips } from './FileChips.tsx';
@@ -10,21 +7,7 @@ import { ReplyBar } from './ReplyBar.tsx';
 import { SuggestionList, suggestionId } from './SuggestionList.tsx';
 import { TextField } from './TextField.tsx';
 import { TypingLine } from './TypingLine.tsx';
-import type { Drafts } from './useGiven.ts';
-import { useWriting } from './useWriting.ts';
-
-export interface ComposerProps {
-  readonly channel: string;
-  readonly scene: Scene;
-  readonly state: State;
-  readonly replying: APIMessage | undefined;
-  readonly drafts: Drafts;
-  readonly given: GivenLine | undefined;
-  readonly onTaken: () => void;
-  /** The reply was sent or called off. */
-  readonly onReplied: () => void;
-  readonly onEditLast: () => void;
-}
+import { type ComposerProps, useWriting } from './useWriting.ts';
 
 const listId = 'composer-list';
 

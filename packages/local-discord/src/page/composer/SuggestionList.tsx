@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Suggestions } from './suggest.ts';
+import type { Suggestions } from './draft.ts';
 
 interface Props {
   readonly id: string;

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { Draft } from './draft.ts';
 import type { Line } from './line.ts';
-import { Mirror } from './Mirror.tsx';
+import { paint } from './paint.ts';
 
 interface Props {
   readonly field: RefObject<HTMLTextAreaElement>;
@@ -42,6 +42,24 @@ export function TextField({ field, draft, line, label, list, onType, onCaret, ..
         onSelect={({ currentTarget }) => onCaret(currentTarget.selectionEnd)}
         {...handlers}
       />
+    </div>
+  );
+}
+
+interface MirrorProps {
+  readonly text: string;
+  readonly line: Line;
+}
+
+/** The command line in colour, under the text field that is typed into: same letters at the same places. */
+function Mirror({ text, line }: MirrorProps) {
+  return (
+    <div class="mirror" aria-hidden="true">
+      {paint(text, line).map((stretch, at) => (
+        <span key={`${at}-${stretch.kind}`} class={`mirror-${stretch.kind}`}>
+          {stretch.text}
+        </span>
+      ))}
     </div>
   );
 }

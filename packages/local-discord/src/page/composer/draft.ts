@@ -52,3 +52,19 @@ export function withSuggestion(draft: Draft, { from, to, text, caret, pick }: Su
     adding: pick && end === whole.length ? end : undefined,
   };
 }
+
+/** What the list over the composer holds. */
+export interface Suggestions {
+  readonly title: string;
+  /** A line under the title: what the option is for. */
+  readonly hint?: string;
+  readonly items: readonly Suggestion[];
+  /** Whether Enter takes the first one before anyone moved to it. */
+  readonly eager: boolean;
+  /** Whether the list belongs to a command that is being filled in. */
+  readonly inCommand?: boolean;
+  /** Whether names and what is said about them fit on one line. */
+  readonly compact?: boolean;
+  /** Whether the option is one for a file, which is chosen elsewhere. */
+  readonly takesFile?: boolean;
+}

@@ -1,7 +1,6 @@
 import { moved } from '../select/listKeys.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Suggestions } from './draft.ts';
 import { type Line, unset } from './line.ts';
-import type { Suggestions } from './suggest.ts';
 
 /** What a key in the composer means. */
 export type KeyMeaning =

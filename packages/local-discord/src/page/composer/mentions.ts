@@ -1,8 +1,7 @@
 import { nameOf } from '../state/names.ts';
 import type { World } from '../state/state.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Suggestions } from './draft.ts';
 import { escaped } from './line.ts';
-import type { Suggestions } from './suggest.ts';
 
 interface Mentionable {
   readonly text: string;

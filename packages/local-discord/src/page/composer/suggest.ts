@@ -3,28 +3,12 @@ import {
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
 import type { World } from '../state/state.ts';
-import type { Draft, Suggestion } from './draft.ts';
+import type { Draft, Suggestion, Suggestions } from './draft.ts';
 import { type Leaf, nameOf } from './leaf.ts';
 import { type Field, fieldAt, type Line, type Option, readLine, unset } from './line.ts';
 import { mentionSuggestions } from './mentions.ts';
 import { begun } from './typing.ts';
 import { entities } from './value.ts';
-
-/** What the list over the composer holds. */
-export interface Suggestions {
-  readonly title: string;
-  /** A line under the title: what the option is for. */
-  readonly hint?: string;
-  readonly items: readonly Suggestion[];
-  /** Whether Enter takes the first one before anyone moved to it. */
-  readonly eager: boolean;
-  /** Whether the list belongs to a command that is being filled in. */
-  readonly inCommand?: boolean;
-  /** Whether names and what is said about them fit on one line. */
-  readonly compact?: boolean;
-  /** Whether the option is one for a file, which is chosen elsewhere. */
-  readonly takesFile?: boolean;
-}
 
 export interface Surroundings {
   readonly world: World;

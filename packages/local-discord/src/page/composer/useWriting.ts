@@ -1,13 +1,31 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { useEffect, useRef } from 'preact/hooks';
-import type { ComposerProps } from './Composer.tsx';
+import type { GivenLine } from '../shell/view.ts';
+import type { Scene } from '../state/scene.ts';
+import type { State } from '../state/state.ts';
 import { keyMeaning } from './keys.ts';
 import { perform } from './perform.ts';
+import type { Composer } from './useComposer.ts';
 import { useComposer } from './useComposer.ts';
-import { useFiles } from './useFiles.ts';
 import { useFocus } from './useFocus.ts';
-import { useGiven } from './useGiven.ts';
+import { type Drafts, useGiven } from './useGiven.ts';
 import { useSend } from './useSend.ts';
+import type { Uploads } from './useUploads.ts';
 import { useUploads } from './useUploads.ts';
+
+export interface ComposerProps {
+  readonly channel: string;
+  readonly scene: Scene;
+  readonly state: State;
+  readonly replying: APIMessage | undefined;
+  readonly drafts: Drafts;
+  readonly given: GivenLine | undefined;
+  readonly onTaken: () => void;
+  /** The reply was sent or called off. */
+  readonly onReplied: () => void;
+  readonly onEditLast: () => void;
+}
 
 /** All that the composer does, for the elements that it is made of. */
 export function useWriting(props: ComposerProps) {
@@ -35,4 +53,22 @@ export function useWriting(props: ComposerProps) {
     perform(meaning, { change, take, send, chooseFile, line, onCancel, onEditLast });
   };
   return { field, chooser, composer, uploads, sending, files, onKeyDown };
+}
+
+/** Where files go that are chosen or pasted: into the option at the caret when it takes one, else to the message. */
+function useFiles({ field, line, change }: Composer, uploads: Uploads) {
+  const wanted = field?.option.type === ApplicationCommandOptionType.Attachment ? field : undefined;
+  const takeFiles = async (files: readonly File[]): Promise<void> => {
+    if (!wanted || !line) return uploads.add(files);
+    const [file] = await uploads.put(files.slice(0, 1));
+    const picked = file && { text: `[${file.name}]`, value: file.id };
+    if (picked) change({ t: 'file', line, option: wanted.option.name, picked });
+  };
+  const onPaste = (event: ClipboardEvent): void => {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    void takeFiles(files);
+  };
+  return { wanted, takeFiles, onPaste };
 }

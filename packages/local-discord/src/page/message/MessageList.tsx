@@ -8,7 +8,6 @@ import type { Note, State } from '../state/state.ts';
 import { ChannelStart } from './ChannelStart.tsx';
 import { MessageRow } from './MessageRow.tsx';
 import { Outcomes } from './Outcomes.tsx';
-import { rowToFocus } from './rowToFocus.ts';
 import { useBottom } from './useBottom.ts';
 
 interface Props {
@@ -83,4 +82,24 @@ function lastOwn(messages: readonly APIMessage[], { world, pending }: Scene): st
 
 function failureOf(notes: readonly Note[], message: APIMessage): Note | undefined {
   return notes.findLast(({ request }) => request.t === 'click' && request.message === message.id);
+}
+
+/** The message that a key moves the focus to, when the focus is on a message itself. */
+function rowToFocus({ key, target, currentTarget }: KeyboardEvent): HTMLElement | undefined {
+  if (!(target instanceof HTMLElement) || !(currentTarget instanceof HTMLElement)) return undefined;
+  if (!target.matches('[data-message]')) return undefined;
+  const rows = [...currentTarget.querySelectorAll<HTMLElement>('[data-message]')];
+  const at = rows.indexOf(target);
+  switch (key) {
+    case 'ArrowUp':
+      return rows[at - 1];
+    case 'ArrowDown':
+      return rows[at + 1];
+    case 'Home':
+      return rows[0];
+    case 'End':
+      return rows.at(-1);
+    default:
+      return undefined;
+  }
 }

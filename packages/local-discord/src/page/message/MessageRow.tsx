@@ -1,6 +1,9 @@
+import type { APIMessage, APIReaction } from 'discord-api-types/v10';
 import { MessageFlags } from 'discord-api-types/v10';
-import { useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Avatar } from '../components/Avatar.tsx';
+import { EmojiText } from '../components/EmojiText.tsx';
 import { label } from '../format/label.ts';
 import { fullTime, shortTime } from '../format/time.ts';
 import type { Line } from '../state/groups.ts';
@@ -11,9 +14,7 @@ import { MessageBody } from './MessageBody.tsx';
 import { MessageHead } from './MessageHead.tsx';
 import { FailedLine, PrivateLine } from './notes.tsx';
 import { Origin } from './Origin.tsx';
-import { Reactions } from './Reactions.tsx';
 import { Toolbar } from './Toolbar.tsx';
-import { useKeptFocus } from './useKeptFocus.ts';
 
 export interface RowProps {
   readonly line: Line;
@@ -89,4 +90,36 @@ function rowClass({ message, head }: Line, me: string, replying: boolean): strin
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** The reactions to a message, with how many there are of each. */
+function Reactions({ reactions }: { readonly reactions: readonly APIReaction[] }) {
+  if (reactions.length === 0) return null;
+  return (
+    <ul class="reactions" aria-label="Reactions">
+      {reactions.map(({ emoji, count, me }) => (
+        <li key={emoji.id ?? emoji.name} class={`reaction ${me ? 'reaction-mine' : ''}`}>
+          <EmojiText emoji={{ name: emoji.name ?? '', ...(emoji.id && { id: emoji.id }) }} />
+          {count}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where an edit takes away what had the focus, such as the button just pressed, the message gets it. */
+function useKeptFocus(row: RefObject<HTMLElement>, message: APIMessage) {
+  const inside = useRef(false);
+  // The message is what an edit changes.
+  useLayoutEffect(() => {
+    if (inside.current && document.activeElement === document.body) row.current?.focus();
+  }, [row, message]);
+  return {
+    onFocusIn: () => {
+      inside.current = true;
+    },
+    onFocusOut: ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget !== null) inside.current = false;
+    },
+  };
 }

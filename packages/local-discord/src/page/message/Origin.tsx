@@ -31,6 +31,7 @@ export function Origin({ message, scene }: Props) {
 }
 
 function Replied({ replied, message, scene }: Props & { readonly replied: APIMessage }) {
+  const said = preview(replied, scene.world);
   const pinged = message.mentions.some(({ id }) => id === replied.author.id);
   const jump = (): void => {
     const row = document.getElementById(`message-${replied.id}`);
@@ -44,10 +45,15 @@ function Replied({ replied, message, scene }: Props & { readonly replied: APIMes
         {pinged && '@'}
         {nameOf(replied.author)}
       </span>
-      <button type="button" class="origin-text" onClick={jump}>
-        <span class="visually-hidden">Go to the message it replies to: </span>
-        {preview(replied, scene.world)}
+      <button type="button" class="origin-text" aria-label={`In reply to: ${beginning(said)}`} onClick={jump}>
+        {said}
       </button>
     </p>
   );
 }
+
+/** The characters of a quote that are read aloud before one chooses to go there. */
+const SPOKEN = 40;
+
+const beginning = (text: string): string =>
+  text.length > SPOKEN ? `${text.slice(0, SPOKEN).trimEnd()}…` : text;

@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { ClientRequest } from '../../protocol.ts';
 import { Avatar } from '../components/Avatar.tsx';
-import { Late } from '../components/Late.tsx';
 import { nameOf } from '../state/names.ts';
 import type { Scene } from '../state/scene.ts';
 import type { Note, World } from '../state/state.ts';
@@ -91,4 +92,17 @@ function appOf(world: World, request: CommandRequest) {
     world.users.get(application ?? '') ??
     bot ?? { id: '0', username: 'app', discriminator: '0', global_name: 'App', avatar: null, bot: true }
   );
+}
+
+/** What is over sooner than this needs no sign that it is going on. */
+const patienceMs = 300;
+
+/** Shows its children after a moment: something that is done by then never flickers past. */
+function Late({ children }: { readonly children: ComponentChildren }) {
+  const [due, setDue] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setDue(true), patienceMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return due ? children : null;
 }

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { UploadedFile } from '../../protocol.ts';
 import { FileChips } from '../composer/FileChips.tsx';
 import { upload } from '../net/upload.ts';
-import type { Names } from './ModalInput.tsx';
+import type { Names } from './fields.ts';
 
 interface Props {
   readonly input: APIFileUploadComponent;

@@ -4,16 +4,9 @@ import { Select } from '../select/Select.tsx';
 import type { Scene } from '../state/scene.ts';
 import { Choices } from './Choices.tsx';
 import { FileField } from './FileField.tsx';
-import type { Input } from './fields.ts';
+import type { Input, Names } from './fields.ts';
 import type { FieldValue } from './form.ts';
 import { TextInput } from './TextInput.tsx';
-
-/** What ties a control to its label and description. */
-export interface Names {
-  readonly label: string;
-  readonly labelledBy: string;
-  readonly describedBy: string | undefined;
-}
 
 interface Props {
   readonly input: Input;

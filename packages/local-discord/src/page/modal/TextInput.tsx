@@ -1,5 +1,5 @@
 import { type APITextInputComponent, TextInputStyle } from 'discord-api-types/v10';
-import type { Names } from './ModalInput.tsx';
+import type { Names } from './fields.ts';
 
 interface Props {
   readonly input: APITextInputComponent;

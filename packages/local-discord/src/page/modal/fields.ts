@@ -26,3 +26,10 @@ export function rowsOf({
     return [{ kind: 'field', label, ...(description && { description }), input }];
   });
 }
+
+/** What ties a control to its label and description. */
+export interface Names {
+  readonly label: string;
+  readonly labelledBy: string;
+  readonly describedBy: string | undefined;
+}

@@ -1,23 +1,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Span } from './chosen.ts';
 import { OptionList, optionId } from './OptionList.tsx';
-import type { SelectOption } from './options.ts';
-import { SelectButton } from './SelectButton.tsx';
+import { SelectButton, type SelectProps } from './SelectButton.tsx';
 import { SelectFilter, SelectPopup } from './SelectPopup.tsx';
 import { useSelect } from './useSelect.ts';
-
-export interface SelectProps {
-  readonly label: string;
-  readonly options: readonly SelectOption[];
-  readonly values: readonly string[];
-  readonly span: Span;
-  readonly disabled?: boolean | undefined;
-  readonly busy?: boolean;
-  /** With a field to type in, for long lists such as people and channels. */
-  readonly filtered?: boolean;
-  readonly onChange: (values: readonly string[]) => void;
-}
 
 /** A select as Discord draws it, for one value or several. */
 export function Select(props: SelectProps) {

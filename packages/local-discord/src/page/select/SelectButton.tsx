@@ -1,8 +1,20 @@
 import type { RefObject } from 'preact';
 import { EmojiText } from '../components/EmojiText.tsx';
+import type { Span } from './chosen.ts';
 import type { SelectOption } from './options.ts';
-import type { SelectProps } from './Select.tsx';
 import { type SelectState, selectKey } from './useSelect.ts';
+
+export interface SelectProps {
+  readonly label: string;
+  readonly options: readonly SelectOption[];
+  readonly values: readonly string[];
+  readonly span: Span;
+  readonly disabled?: boolean | undefined;
+  readonly busy?: boolean;
+  /** With a field to type in, for long lists such as people and channels. */
+  readonly filtered?: boolean;
+  readonly onChange: (values: readonly string[]) => void;
+}
 
 interface ButtonProps extends SelectProps {
   readonly button: RefObject<HTMLButtonElement>;

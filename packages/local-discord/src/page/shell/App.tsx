@@ -1,16 +1,15 @@
-import { useMemo, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { Drafts } from '../composer/useGiven.ts';
+import type { Clock } from '../format/time.ts';
 import type { Person } from '../net/people.ts';
 import type { Route } from '../state/route.ts';
 import type { Scene } from '../state/scene.ts';
 import { useSession } from '../state/useSession.ts';
-import { Banner } from './Banner.tsx';
 import { Main } from './Main.tsx';
 import { Overlays } from './Overlays.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { useActions } from './useActions.ts';
 import { useChannel } from './useChannel.ts';
-import { useClock } from './useClock.ts';
 import { changed, firstView } from './view.ts';
 
 interface Props {
@@ -53,4 +52,26 @@ export function App({ me, people, route, consumed, onSwitch }: Props) {
       </p>
     </div>
   );
+}
+
+/** Says that the stand-in is away and that the page looks for it by itself. */
+function Banner() {
+  return (
+    <p class="banner" role="status">
+      The local Discord is not answering. Start it again; this page reconnects by itself.
+    </p>
+  );
+}
+
+/** Often enough for times that are written to the minute. */
+const tickMs = 30_000;
+
+/** The time now, told anew twice a minute. */
+function useClock(): Clock {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), tickMs);
+    return () => clearInterval(timer);
+  }, []);
+  return useMemo(() => ({ now }), [now]);
 }

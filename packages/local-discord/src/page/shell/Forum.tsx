@@ -6,10 +6,14 @@ import { compareIds } from '../state/messages.ts';
 import { nameOf } from '../state/names.ts';
 import { routeTo } from '../state/route.ts';
 import type { Scene } from '../state/scene.ts';
-import type { MainProps } from './Main.tsx';
+
+interface Props {
+  readonly scene: Scene;
+  readonly channel: string;
+}
 
 /** A forum: its posts, newest first, and a form for a new one. */
-export function Forum({ scene, channel }: MainProps) {
+export function Forum({ scene, channel }: Props) {
   const posts = scene.world.channels
     .filter(({ parent }) => parent === channel)
     .sort((a, b) => compareIds(b.id, a.id));

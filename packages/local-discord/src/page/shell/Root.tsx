@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { fetchPeople, type Person } from '../net/people.ts';
+import { parseRoute, type Route } from '../state/route.ts';
 import { App } from './App.tsx';
-import { useRoute } from './useRoute.ts';
 
 const retryMs = 1_000;
 
@@ -10,12 +10,16 @@ export function Root() {
   const people = usePeople();
   const { route, consumed } = useRoute();
   const [chosen, setChosen] = useState(sessionStorage.getItem('user') ?? '');
+  const [followed, setFollowed] = useState<string>();
+  const named = people.find(({ id, name }) => route.as === id || route.as === name);
   useEffect(() => {
-    const named = people.find(({ id, name }) => route.as === id || route.as === name);
     if (named) setChosen(named.id);
-  }, [route.as, people]);
+    if (people.length > 0) setFollowed(route.as);
+  }, [named, route.as, people]);
   useEffect(() => sessionStorage.setItem('user', chosen), [chosen]);
-  const user = people.find(({ id }) => id === chosen) ?? people[0];
+  // From the first moment on: nobody else is to be taken for the one with this page's language.
+  const first = route.as === followed ? undefined : named;
+  const user = first ?? people.find(({ id }) => id === chosen) ?? people[0];
   if (!user) return <p class="splash">Connecting to the local Discord…</p>;
   return (
     <App key={user.id} me={user} people={people} route={route} consumed={consumed} onSwitch={setChosen} />
@@ -36,4 +40,19 @@ function usePeople(): readonly Person[] {
     return () => clearTimeout(timer);
   }, [people]);
   return people;
+}
+
+/** The route in the address bar; `consumed` takes the command out of it once it is in the composer. */
+function useRoute(): { readonly route: Route; readonly consumed: () => void } {
+  const [route, setRoute] = useState(() => parseRoute(location.hash));
+  useEffect(() => {
+    const follow = (): void => setRoute(parseRoute(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  const consumed = useCallback((): void => {
+    history.replaceState(undefined, '', location.hash.replace(/\?.*/s, ''));
+    setRoute(parseRoute(location.hash));
+  }, []);
+  return { route, consumed };
 }

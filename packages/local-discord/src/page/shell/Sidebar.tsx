@@ -17,7 +17,7 @@ interface Props {
 
 /** The server's name, its channels, and who one is. */
 export function Sidebar({ scene, state, channel, people, onSwitch, onClose }: Props) {
-  const { channels, guild, me, users } = scene.world;
+  const { channels, guild, locale, me, users } = scene.world;
   const lists: readonly (readonly [string, ClientChannel['kind']])[] = [
     ['Text channels', 'text'],
     ['Forums', 'forum'],
@@ -45,7 +45,7 @@ export function Sidebar({ scene, state, channel, people, onSwitch, onClose }: Pr
           />
         ))}
       </nav>
-      <UserPanel user={users.get(me)} people={people} onSwitch={onSwitch} />
+      <UserPanel user={users.get(me)} locale={locale} people={people} onSwitch={onSwitch} />
     </aside>
   );
 }

@@ -26,6 +26,7 @@ export function onEvent(state: State, { event, viewing, at }: Incoming): State {
 function worldOf(ready: ClientReady): World {
   return {
     me: ready.me,
+    ...(ready.locale === undefined ? {} : { locale: ready.locale }),
     guild: ready.guild,
     users: new Map(ready.users.map((user) => [user.id, user])),
     roles: new Map(ready.roles.map((role) => [role.id, role])),

@@ -10,6 +10,8 @@ import type { ClientChannel, ClientRequest, ClientUser } from '../../protocol.ts
 /** What the stand-in told this user about the server, kept current by events. */
 export interface World {
   readonly me: string;
+  /** The user's language, where it is not the usual one. */
+  readonly locale?: string;
   readonly guild: { readonly id: string; readonly name: string };
   readonly users: ReadonlyMap<string, ClientUser>;
   readonly roles: ReadonlyMap<string, APIRole>;

@@ -19,11 +19,15 @@ export interface Session {
 export function useSession(user: string, looking: { readonly current: string | undefined }): Session {
   const [state, dispatch] = useReducer(reduce, emptyState);
   const connection = useRef<Connection>();
+  /** The posts that were made here and are not there yet, by their nonces. */
+  const posts = useRef(new Set<string>());
 
   const take = useCallback(
     (event: ClientEvent): void => {
       const viewing = looking.current;
       dispatch({ t: 'event', event, at: new Date().toISOString(), ...(viewing && { viewing }) });
+      if (event.t === 'message' && event.nonce !== undefined && posts.current.delete(event.nonce))
+        location.hash = `#/${event.d.channel_id}`;
       if (event.t === 'typing') setTimeout(() => dispatch({ t: 'quiet', ...event.d }), typingMs);
     },
     [looking],
@@ -39,6 +43,7 @@ export function useSession(user: string, looking: { readonly current: string | u
     (wanted: Ask): string => {
       const request: ClientRequest = { ...wanted, nonce: newNonce() };
       dispatch({ t: 'asked', request });
+      if (request.t === 'post') posts.current.add(request.nonce);
       if (!connection.current?.send(request)) {
         take({
           t: 'refused',

@@ -1,7 +1,14 @@
-import { type APIButtonComponent, ButtonStyle } from 'discord-api-types/v10';
+import { type APIButtonComponent, type APIMessage, ButtonStyle } from 'discord-api-types/v10';
+import type { Scene } from '../../state/scene.ts';
 import type { Pending } from '../../state/state.ts';
 import { EmojiText } from '../EmojiText.tsx';
-import type { PartProps } from './Part.tsx';
+
+/** What a component of a message is drawn from. */
+export interface PartProps<C> {
+  readonly component: C;
+  readonly message: APIMessage;
+  readonly scene: Scene;
+}
 
 const classes = new Map<ButtonStyle, string>([
   [ButtonStyle.Primary, 'button-primary'],

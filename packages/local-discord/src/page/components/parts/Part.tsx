@@ -1,20 +1,23 @@
-import { type APIMessage, type APIMessageComponent, ComponentType } from 'discord-api-types/v10';
-import type { Scene } from '../../state/scene.ts';
+import type {
+  APIContainerComponent,
+  APIFileComponent,
+  APIMediaGalleryComponent,
+  APISectionComponent,
+  APIThumbnailComponent,
+} from 'discord-api-types/v10';
+import {
+  type APIMessageComponent,
+  type APISeparatorComponent,
+  ComponentType,
+  SeparatorSpacingSize,
+} from 'discord-api-types/v10';
+import { hexColour } from '../../state/names.ts';
+import { FileCard } from '../FileCard.tsx';
 import { Markdown } from '../Markdown.tsx';
-import { ButtonPart } from './ButtonPart.tsx';
-import { Container } from './Container.tsx';
-import { FilePart } from './FilePart.tsx';
-import { Gallery } from './Gallery.tsx';
-import { Section } from './Section.tsx';
+import { Picture } from '../Picture.tsx';
+import { ButtonPart, type PartProps } from './ButtonPart.tsx';
+import { Cover } from './Cover.tsx';
 import { SelectPart } from './SelectPart.tsx';
-import { Separator } from './Separator.tsx';
-import { Thumbnail } from './Thumbnail.tsx';
-
-export interface PartProps<C> {
-  readonly component: C;
-  readonly message: APIMessage;
-  readonly scene: Scene;
-}
 
 /** Any component of a message, with what is inside it. */
 export function Part({ component, message, scene }: PartProps<APIMessageComponent>) {
@@ -61,4 +64,72 @@ export function Parts({
   return components.map((component, at) => (
     <Part key={component.id ?? at} component={component} {...props} />
   ));
+}
+
+/** A box around components, with a bar of the accent colour at its left. */
+function Container({ component, ...props }: PartProps<APIContainerComponent>) {
+  const { accent_color: accent } = component;
+  const style = typeof accent === 'number' ? { '--accent': hexColour(accent) } : {};
+  return (
+    <Cover spoiler={component.spoiler}>
+      <div class={`container ${typeof accent === 'number' ? 'container-accent' : ''}`} style={style}>
+        <Parts components={component.components} {...props} />
+      </div>
+    </Cover>
+  );
+}
+
+/** Texts with a button or a small picture at their right. */
+function Section({ component, ...props }: PartProps<APISectionComponent>) {
+  return (
+    <div class="section">
+      <div class="section-texts">
+        <Parts components={component.components} {...props} />
+      </div>
+      <div class="section-accessory">
+        <Part component={component.accessory} {...props} />
+      </div>
+    </div>
+  );
+}
+
+/** Space between two components, with a line unless it was asked to go without. */
+function Separator({ component }: { readonly component: APISeparatorComponent }) {
+  const size = component.spacing === SeparatorSpacingSize.Large ? 'separator-large' : '';
+  return <hr class={`separator ${size} ${component.divider === false ? 'separator-bare' : ''}`} />;
+}
+
+/** One picture large, or up to ten in a grid. */
+function Gallery({ component }: { readonly component: APIMediaGalleryComponent }) {
+  const { items } = component;
+  return (
+    <div class={`gallery gallery-${items.length === 1 ? 'one' : items.length % 3 === 0 ? 'three' : 'two'}`}>
+      {items.map((item) => (
+        <Cover key={item.media.url} spoiler={item.spoiler}>
+          <Picture media={item.media} alt={item.description} />
+        </Cover>
+      ))}
+    </div>
+  );
+}
+
+/** The small picture beside a section. */
+function Thumbnail({ component }: { readonly component: APIThumbnailComponent }) {
+  return (
+    <Cover spoiler={component.spoiler}>
+      <img class="thumbnail" src={component.media.url} alt={component.description ?? ''} />
+    </Cover>
+  );
+}
+
+/** A file in the midst of a message; its name and size are those of the attachment when not its own. */
+function FilePart({ component, message }: Omit<PartProps<APIFileComponent>, 'scene'>) {
+  const { file } = component;
+  const attachment = message.attachments.find(({ id, url }) => id === file.attachment_id || url === file.url);
+  const name = component.name ?? attachment?.filename ?? file.url.split('/').at(-1) ?? 'file';
+  return (
+    <Cover spoiler={component.spoiler}>
+      <FileCard name={name} url={file.url} size={component.size ?? attachment?.size} />
+    </Cover>
+  );
 }

@@ -2,8 +2,7 @@ import { type APISelectMenuComponent, ComponentType } from 'discord-api-types/v1
 import { useEffect, useState } from 'preact/hooks';
 import { defaultValues, selectOptions } from '../../select/options.ts';
 import { Select } from '../../select/Select.tsx';
-import { isClickOn } from './ButtonPart.tsx';
-import type { PartProps } from './Part.tsx';
+import { isClickOn, type PartProps } from './ButtonPart.tsx';
 
 /** A select of a message: choosing asks the bot, and the choice stays to be seen until the message is edited. */
 export function SelectPart({ component, message, scene }: PartProps<APISelectMenuComponent>) {
