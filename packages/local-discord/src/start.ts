@@ -43,7 +43,7 @@ export interface LocalDiscord {
   readonly online: () => boolean;
   /** The last login of a bot. */
   readonly identify: () => IdentifyPayload | undefined;
-  /** The next message of the bot in a channel that passes `accept`; rejects after `timeoutMs` (30,000). */
+  /** The next message of the bot in a channel, from now on, that passes `accept`; rejects after `timeoutMs` (30,000). */
   readonly waitForMessage: (
     channelName: string,
     accept?: (message: APIMessage) => boolean,
