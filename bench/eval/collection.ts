@@ -3,10 +3,9 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { packageRoot } from '../../src/base/package.ts';
 import { readQuestions } from '../../src/cli/openEngine.ts';
-import { openPack } from '../../src/cli/openPack.ts';
 import { type Question, toQuestions } from '../../src/eval/question.ts';
 import type { Knowledge } from '../search/engine.ts';
-import { publicSetNames, readSet } from '../search/sets.ts';
+import { knowledgeAt, publicSetNames, readSet } from '../search/sets.ts';
 
 /** Entries and the questions that are asked about them. */
 export interface Collection {
@@ -27,7 +26,7 @@ const TESTS = path.join(packageRoot, 'tests');
 
 /** The shipped pack with each of its files of questions; only that of others, `dev`, is for reading. */
 export async function ownCollections(): Promise<Collection[]> {
-  const knowledge = await packAt(path.join(packageRoot, 'knowledge'));
+  const knowledge = await knowledgeAt(path.join(packageRoot, 'knowledge'));
   const folder = path.join(TESTS, 'eval');
   const files = (await readdir(folder)).filter((file) => /^questions-\w+\.jsonl$/.test(file)).sort();
   return Promise.all(
@@ -113,16 +112,11 @@ async function collectionsOf(part: string, { packs, questions, isSeen }: Places)
       part,
       name,
       family: name,
-      knowledge: await packAt(path.join(packs, name)),
+      knowledge: await knowledgeAt(path.join(packs, name)),
       questions: await questionsAt(path.join(questions, `${name}.jsonl`)),
       isSeen,
     })),
   );
-}
-
-async function packAt(dir: string): Promise<Knowledge> {
-  const pack = await openPack(dir, {});
-  return { ...pack, entries: [...pack.entries.values()] };
 }
 
 const questionsAt = async (file: string): Promise<Question[]> =>

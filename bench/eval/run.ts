@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Judged } from '../../src/eval/judge.ts';
+import { machine } from '../search/machine.ts';
+import { writeSection } from '../section.ts';
 import {
   articleCollections,
   type Collection,
@@ -11,6 +13,7 @@ import {
   setCollection,
 } from './collection.ts';
 import { collectionRows, thinRows } from './collectionRows.ts';
+import { evalDocument } from './document.ts';
 import { oppositeRows } from './opposites/oppositeRows.ts';
 import { prefixRows } from './prefixes.ts';
 import { publicSetRows } from './publicSets.ts';
@@ -19,8 +22,9 @@ import { FAMILIES, thinCollections } from './thin.ts';
 
 /**
  * `npm run eval:all [-- --only own,real] [--packs DIR …] [--families banking,clinc] [--draws 3] [--seed TEXT]
- * [--asked 300] [--lines NAME] [--out FILE.json]`: our engine on every collection of questions there is, with 95 %
- * intervals. Prints totals; --lines prints what went wrong in one collection whose lines may be read while tuning.
+ * [--asked 300] [--lines NAME] [--out FILE.json] [--write]`: our engine on every collection of questions there is, with
+ * 95 % intervals. Prints totals; --lines prints what went wrong in one collection whose lines may be read while tuning;
+ * --write puts the totals into docs/benchmarks.md.
  */
 const { values } = parseArgs({
   options: {
@@ -32,6 +36,7 @@ const { values } = parseArgs({
     asked: { type: 'string', default: '300' },
     lines: { type: 'string' },
     out: { type: 'string' },
+    write: { type: 'boolean', default: false },
   },
 });
 const thinPlan = { families: values.families.split(','), packs: Number(values.draws), seed: values.seed };
@@ -73,6 +78,7 @@ for (const part of values.only.split(',')) {
 }
 for (const table of tables) console.log(`${markdown(table)}\n`);
 if (values.out !== undefined) await saveTables(values.out, tables);
+if (values.write) await writeSection('eval:all', evalDocument(tables, machine()));
 
 function printLines({ name, isSeen }: Collection, judged: readonly Judged[]): void {
   if (name !== values.lines) return;

@@ -1,19 +1,20 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageRoot } from '../../src/base/package.ts';
+import { writeSection } from '../section.ts';
 import { benchmarkDocument } from './document.ts';
 import { engines, loadEngine } from './engines/all.ts';
 import { machine } from './machine.ts';
 import { rowsOf } from './report.ts';
 import { runTask } from './runTask.ts';
-import { OWN_SET, publicSetNames } from './sets.ts';
+import { comparedSetNames, OWN_SET, realSetNames } from './sets.ts';
 import type { Found, Task } from './tasks.ts';
 import { fingerprint, openScratch, QUICK, qualityTasks, speedTasks, WHOLE } from './tasks.ts';
 
 /**
  * `npm run bench:search [-- --quick] [--engine NAME] [--fresh]`: our engine beside others on the same questions. A whole
- * run writes docs/benchmarks.md; --quick and --engine print only. An interrupted run goes on where it was, unless what
+ * run writes its section of docs/benchmarks.md; --quick and --engine print only. An interrupted run goes on where it was, unless what
  * it measures has changed since; --fresh begins anew.
  */
 const { values } = parseArgs({
@@ -26,8 +27,9 @@ const { values } = parseArgs({
 const plan = values.quick ? QUICK : WHOLE;
 const names = values.engine === undefined ? [...engines.keys()] : [values.engine];
 for (const name of names) await loadEngine(name);
-const publicSets = await publicSetNames();
-const sets = [...publicSets, OWN_SET];
+const publicSets = await comparedSetNames();
+const realSets = await realSetNames();
+const sets = [...publicSets, ...realSets, OWN_SET];
 if (publicSets.length === 0)
   console.error('There is no ../shared/eval/sets here: only our own pack is measured.');
 
@@ -50,13 +52,13 @@ const rows = await rowsOf(names, cells);
 const text = benchmarkDocument({
   ...plan,
   publicSets,
+  realSets,
   rows,
   date: new Date().toISOString().slice(0, 10),
   machine: machine(),
 });
 console.log(text);
-if (!values.quick && values.engine === undefined)
-  await writeFile(path.join(packageRoot, 'docs', 'benchmarks.md'), text);
+if (!values.quick && values.engine === undefined) await writeSection('bench:search', text);
 await rm(file);
 
 async function doAll(tasks: readonly Task[], width: number): Promise<void> {

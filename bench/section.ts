@@ -1,0 +1,22 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { packageRoot } from '../src/base/package.ts';
+
+const FILE = path.join(packageRoot, 'docs', 'benchmarks.md');
+
+/** Puts `text` where docs/benchmarks.md has the section of that command; the rest of it stays. */
+export async function writeSection(command: string, text: string): Promise<void> {
+  await writeFile(FILE, withSection(await readFile(FILE, 'utf8'), command, text));
+}
+
+/**
+ * The document with `text` between the marks of that command.
+ * @throws Error where the document has no such marks.
+ */
+export function withSection(document: string, command: string, text: string): string {
+  const [start, end] = [`<!-- ${command} -->`, `<!-- end of ${command} -->`];
+  const from = document.indexOf(start);
+  const to = document.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`docs/benchmarks.md has no place for ${command}.`);
+  return `${document.slice(0, from + start.length)}\n${text.trim()}\n${document.slice(to)}`;
+}
