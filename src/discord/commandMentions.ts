@@ -1,4 +1,4 @@
-import { COMMAND_NAMED, plainCommands } from '../locales/commandNames.ts';
+import { COMMAND_NAMED, plainCommands } from '../locales/translator.ts';
 
 /** Ids of the commands at Discord, by their names; none before they are registered. */
 export type CommandIds = ReadonlyMap<string, string>;

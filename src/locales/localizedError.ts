@@ -1,6 +1,6 @@
 import { UserError } from '../base/errors.ts';
-import { plainCommands } from './commandNames.ts';
 import { en, type Translations } from './en.ts';
+import { plainCommands } from './translator.ts';
 
 /** A sentence in each language. */
 export type Sentence = (t: Translations) => string;

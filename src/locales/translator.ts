@@ -34,3 +34,9 @@ export const languageName = (code: string, { general }: Translations): string =>
   new Intl.DisplayNames([general.language], { type: 'language' }).of(code) ?? code;
 
 const languageOf = (locale: string): string => locale.split('-')[0]?.toLowerCase() ?? locale;
+
+/** A command as a text of the bot names it: `</browse>`. Where the text is sent, Discord's id of the command is added. */
+export const COMMAND_NAMED = /(?<!\\)<\/([\w-]+)>/g;
+
+/** The text for where nothing can be clicked: `/browse`. */
+export const plainCommands = (words: string): string => words.replace(COMMAND_NAMED, '/$1');

@@ -1,11 +1,10 @@
 import { isStep, type Steps } from '../../base/steps.ts';
 import { type Document, NO_SYNONYMS, type PackContext } from '../document.ts';
-import { writeOut } from './chatAbbreviations.ts';
 import { foreignLanguage, functionWordsOf } from './functionWords.ts';
 import { stripPleasantries, withoutFillers } from './pleasantries.ts';
 import { buildSpeller, type Change } from './spelling.ts';
 import { type Stemmer, stemmerOf } from './stemmer.ts';
-import { buildRewrite } from './synonyms.ts';
+import { buildRewrite, writeOut } from './synonyms.ts';
 import { wordsOf } from './tokenizer.ts';
 import { rankOf, rarityOfRank } from './wordFrequency.ts';
 
