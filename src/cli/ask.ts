@@ -62,7 +62,6 @@ function timedAsk(engine: Engine, q: string): Timed {
 /** The contract of the command line: field names and their order. */
 function toJson(q: string, { verdict, ms }: Timed) {
   const { verdict: kind, id, ids, confidence, word, candidates, near, reason } = verdict;
-  const several = ids.length > 1 ? { ids } : {};
-  const silence = kind === 'none' ? { near, reason } : {};
-  return { q, verdict: kind, id, ...several, confidence, word, candidates, ...silence, ms };
+  const silence = kind === 'none' ? { reason } : {};
+  return { q, verdict: kind, id, ids, confidence, word, candidates, near, ...silence, ms };
 }

@@ -73,6 +73,13 @@ test('a batch gives a line of JSON for each question, in their order', async () 
   ]);
 });
 
+test('each line of a batch has the fields of the contract, whatever the verdict', async () => {
+  const batch = await file('fields.jsonl', '{"q":"when do i prune roses"}\n{"q":"hmm"}\n');
+  const { out } = await run('ask', '--batch', batch, '--entries', entries);
+  const fields = ['q', 'verdict', 'id', 'ids', 'confidence', 'word', 'candidates', 'near', 'ms'];
+  for (const line of out) expect(Object.keys(JSON.parse(line))).toEqual(expect.arrayContaining(fields));
+});
+
 test('bad lines are named with their file and number, and nothing is answered', async () => {
   const batch = await file('bad.jsonl', '{"q":"fine"}\nnot json\n{"question":"no q"}\n');
   const { code, out, err } = await run('ask', '--batch', batch, '--entries', entries);
