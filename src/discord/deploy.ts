@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { counted } from '../base/counted.ts';
 import { messageOf, UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
+import type { CommandIds } from './client.ts';
 import type { Command } from './command.ts';
-import type { CommandIds } from './commandMentions.ts';
 import { apiError, isApiTrouble } from './connectionErrors.ts';
 
 interface Target {

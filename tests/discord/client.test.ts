@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mentionCommands, withCommandMentions } from '../../src/discord/commandMentions.ts';
+import { mentionCommands, withCommandMentions } from '../../src/discord/client.ts';
 import { text } from '../../src/discord/components.ts';
 import { LocalizedError } from '../../src/locales/localizedError.ts';
 
