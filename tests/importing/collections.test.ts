@@ -1,5 +1,9 @@
 import { existsSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { runCli } from '../../src/cli.ts';
 import { importFiles } from '../../src/importing/importFiles.ts';
 import { packFiles } from '../../src/importing/packFiles.ts';
 import { readInputs } from '../../src/importing/readInputs.ts';
@@ -60,3 +64,16 @@ test.skipIf(!isThere).each([
     usable: entries,
   });
 });
+
+test.skipIf(!isThere).each([['discord-utils-bot/tags.toml'], ['python-discord/tags'], ['qna-maker']])(
+  'check accepts what import makes of %s, without an edit',
+  async (given) => {
+    const dir = await mkdtemp(path.join(os.tmpdir(), 'wireside-'));
+    onTestFinished(() => rm(dir, { recursive: true }));
+    const said: string[] = [];
+    const io = { out: (line: string) => said.push(line), err: (line: string) => said.push(line), env: {} };
+    const out = path.join(dir, 'pack');
+    expect(await runCli(['import', `${SOURCES}/${given}`, '--out', out], io), said.join('\n')).toBe(0);
+    expect(await runCli(['check', '--knowledge', out], io), said.join('\n')).toBe(0);
+  },
+);
