@@ -35,7 +35,7 @@ export function chatView(
   const t = packTranslator(current);
   const audience = publicFor(message.author.id, t);
   const answered = ownAnswer(message);
-  const shown = answered && shownIn(answered, pack, parts);
+  const shown = answered && { ...shownIn(answered, pack, parts), asked: askedAbove(answered) };
   const further = shown && followUp(said.words, shown, pack, engine);
   if (further?.kind === 'cell') return parts.cellView(further, audience);
   if (further) return followUpView(further, { pack, audience, ways });
@@ -55,6 +55,20 @@ export function chatView(
 function ownAnswer({ reference, channel, client }: Message): Message | undefined {
   const replied = reference?.messageId ? channel.messages.cache.get(reference.messageId) : undefined;
   return replied?.author.id === client.user.id ? replied : undefined;
+}
+
+/** A chain of replies is followed so far up. */
+const CHAIN = 6;
+
+/** What was asked in the replies above one of the bot's messages, the latest first, as far as Discord showed them. */
+function askedAbove(answer: Message): readonly string[] {
+  const asked: string[] = [];
+  let above: Message | undefined = answer;
+  for (let step = 0; step < CHAIN && above?.reference?.messageId; step++) {
+    above = above.channel.messages.cache.get(above.reference.messageId);
+    if (above && above.author.id !== answer.author.id) asked.push(above.content);
+  }
+  return asked;
 }
 
 /**

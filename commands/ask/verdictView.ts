@@ -43,7 +43,7 @@ export function verdictView({ verdict, pack, audience, ways, asked, to, words }:
       audience,
       word: verdict.word,
       to,
-      also: known(verdict.questions.flatMap(({ id }) => id ?? [])),
+      also: known([...verdict.questions.flatMap(({ id }) => id ?? []), ...(verdict.also ?? [])]),
       isPartial: isPartial(verdict),
     });
   if (verdict.verdict === 'suggest') {

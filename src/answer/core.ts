@@ -106,8 +106,31 @@ export function assess(
     );
   if (!isHeard) return { ...seen, confidence: 0 };
   const confidence = sigmoid(corrected(inputsOf(signals, ranking, model), correction));
-  return withContrast({ ...seen, confidence }, core.findContrast(analysis, ranking));
+  return withContrast(withSibling({ ...seen, confidence }, core), core.findContrast(analysis, ranking));
 }
+
+/** The second document shares the vote where its odds are at least this share of the best one's. */
+const SHARES_FROM = 0.55;
+/** Two that share a vote do not make each other sure. */
+const SHARED_CAP = 0.87;
+
+/**
+ * Where the two best are linked as related and lie close together, either would do: their probabilities add up. The
+ * better one is shown, the other is to be offered first.
+ */
+function withSibling(seen: Assessment, { documents }: Core): Assessment {
+  const [best, second] = seen.ranking.candidates;
+  if (!best || !second) return seen;
+  const odds = Math.exp(second.score - best.score);
+  if (odds < SHARES_FROM || !areRelated(documents[best.document], documents[second.document])) return seen;
+  const together = Math.min(seen.confidence * (1 + odds), SHARED_CAP);
+  return { ...seen, also: [second.document], confidence: Math.max(seen.confidence, together) };
+}
+
+const areRelated = (one: Document | undefined, other: Document | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  (one.related?.includes(other.id) === true || other.related?.includes(one.id) === true);
 
 /** What a doubt lets the confidence be at most: just too little for an answer, and for calling it sure. */
 const CAPS = { suggestion: 0.62, likely: 0.87 };

@@ -7,6 +7,7 @@ import type { Choice, Document, PackContext } from './document.ts';
 import { type Examined, examine } from './examine.ts';
 import { explain } from './explain/explain.ts';
 import type { Explanation } from './explain/explanation.ts';
+import { buildOpens, type FindOpens } from './opens.ts';
 import { cleanMessage } from './text/cleanMessage.ts';
 import { asksAboutBot } from './text/pleasantries.ts';
 import type { Verdict } from './verdict.ts';
@@ -35,21 +36,30 @@ export const buildEngine = (documents: readonly Document[], context: PackContext
 /** Builds the same engine step by step, so that a bot that serves can go on serving meanwhile. */
 export function* engineSteps(documents: readonly Document[], context: PackContext): Steps<ExplainingEngine> {
   const core = yield* coreSteps(documents, context, MODEL);
+  const say = { core, findOpens: buildOpens(context) };
   return {
-    ask: (message) => verdictOf(message, examine(message, core), core),
+    ask: (message) => verdictOf(message, examine(message, core), say),
     complete: buildCompletion(core, context.popular ?? []),
     explain: (message) => {
       const examined = examine(message, core);
-      return explain(examined, verdictOf(message, examined, core), core);
+      return explain(examined, verdictOf(message, examined, say), core);
     },
   };
 }
 
-function verdictOf(message: string, examined: Examined, core: Core): Verdict {
+/** What a verdict is made with. */
+interface Saying {
+  readonly core: Core;
+  readonly findOpens: FindOpens;
+}
+
+function verdictOf(message: string, examined: Examined, { core, findOpens }: Saying): Verdict {
   const verdict =
     'reason' in examined
       ? silent(examined.reason, examined.language)
       : decide(examined.whole, examined.parts, core);
   // What a pack says of itself comes first.
-  return verdict.verdict !== 'answer' && asksAboutBot(cleanMessage(message).text) ? silent('blank') : verdict;
+  if (verdict.verdict !== 'answer' && asksAboutBot(cleanMessage(message).text)) return silent('blank');
+  const opens = findOpens(message);
+  return opens ? { ...verdict, opens } : verdict;
 }

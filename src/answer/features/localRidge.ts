@@ -49,10 +49,21 @@ export function localRidge(
   return near.map((neighbour, i) => ({ ...neighbour, weight: weights[i] ?? 0 }));
 }
 
-/** Texts that share nothing are so many that their kernel is not worked out each time. */
+/** The kernel of texts that share nothing. */
 const AT_ZERO = Math.exp(-SHARPNESS);
 
-const kernel = (cosine: number): number => (cosine === 0 ? AT_ZERO : Math.exp(SHARPNESS * (cosine - 1)));
+/** The kernel at so many steps from a cosine of 0 to 1, and one beyond: between them it is as good as straight. */
+const KERNEL_STEPS = 1_024;
+const KERNELS = Float64Array.from({ length: KERNEL_STEPS + 2 }, (_, i) =>
+  Math.exp(SHARPNESS * (i / KERNEL_STEPS - 1)),
+);
+
+function kernel(cosine: number): number {
+  const at = cosine * KERNEL_STEPS;
+  const step = Math.min(KERNEL_STEPS, at | 0);
+  const low = KERNELS[step] ?? 0;
+  return low + (at - step) * ((KERNELS[step + 1] ?? 0) - low);
+}
 
 /** What is left of a kernel by the number of topic terms, of 32 at most, that only one of two texts has. */
 const LEFT = Float64Array.from({ length: 33 }, (_, different) => Math.exp(-TOPIC_LOSS * different));

@@ -2,12 +2,14 @@ import { fold } from '../../knowledge/names.ts';
 import type { Aspect, Comparison, Entry, Pack, Subject } from '../../knowledge/pack.ts';
 import type { Engine } from '../engine.ts';
 import type { Verdict } from '../verdict.ts';
-import { type Turn, turnOf } from './turn.ts';
+import { type Turn, turnOf, withReferent } from './turn.ts';
 
 /** What the message that is replied to shows: an entry, a comparison, or neither. */
 export interface Shown {
   readonly entry?: Entry | undefined;
   readonly comparison?: Comparison | undefined;
+  /** What was asked in the replies above, the latest first: the subject of a chain may stand in its first message. */
+  readonly asked?: readonly string[];
 }
 
 /** The answer to the whole question that the reply stands for, in `words`. */
@@ -40,7 +42,8 @@ export function followUp(words: string, shown: Shown, pack: Pack, engine: Engine
   const turn = turnOf(words);
   if (!turn) return undefined;
   const known = { shown, pack, ask: engine.ask, find: finder(engine, shown.entry) };
-  return turn.kind === 'why' ? why(known) : about(turn, known);
+  if (turn.kind === 'why') return why(known);
+  return turn.kind === 'refers' ? refers(turn.question, known) : about(turn, known);
 }
 
 interface Known {
@@ -64,6 +67,31 @@ function why({ shown: { entry }, pack, find }: Known): FollowUp | undefined {
   if (!entry) return undefined;
   const reason = find(`why: ${entry.question}`);
   if (reason) return reason;
+  const entries = entry.related.flatMap((id) => pack.entries.get(id) ?? []);
+  return entries.length > 0 ? { kind: 'further', entries } : undefined;
+}
+
+/**
+ * A question that points at what was spoken of: asked about the subject that the answer or the replies above name, else
+ * about the answer's own question. Where that leads to the same answer again, what goes on from it.
+ */
+function refers(question: string, { shown, pack, ask, find }: Known): FollowUp | undefined {
+  const { entry, asked = [] } = shown;
+  if (!entry) return undefined;
+  const spoken = [entry.question, ...asked];
+  const subject = spoken.flatMap((text) => pack.subjects.filter((one) => isNamedIn(text, one)))[0];
+  const names = subject ? [subject.name] : [];
+  const found = names.map((name) => withReferent(question, name)).concat(`${question}: ${entry.question}`);
+  for (const words of found) {
+    const verdict = find(words);
+    if (verdict) return verdict;
+  }
+  const alone = ask(question);
+  if (alone.verdict === 'answer' && alone.id !== entry.id) return undefined;
+  const [words = question] = found;
+  const verdict = ask(words);
+  if (verdict.verdict === 'suggest' && verdict.candidates[0]?.id !== entry.id)
+    return { kind: 'verdict', verdict, words };
   const entries = entry.related.flatMap((id) => pack.entries.get(id) ?? []);
   return entries.length > 0 ? { kind: 'further', entries } : undefined;
 }

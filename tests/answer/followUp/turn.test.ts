@@ -11,6 +11,7 @@ test.each([
   ['thanks! how about security?', { kind: 'about', what: 'security' }],
   ['cost?', { kind: 'about', what: 'cost' }],
   ['tell me more about latency', { kind: 'about', what: 'latency' }],
+  ['and how far does it reach?', { kind: 'refers', question: 'how far does it reach' }],
 ])('“%s” goes on from the answer', (words, turn) => {
   expect(turnOf(words)).toEqual(turn);
 });
