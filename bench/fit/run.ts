@@ -23,4 +23,3 @@ console.log(
   `${packs.length} packs, ${observations.length} rows. In %, each family by a model fitted on the others:`,
 );
 for (const line of crossValidated(observations, features)) console.log(line);
-if (process.env.ROWS) await writeFile(process.env.ROWS, JSON.stringify({ observations, features }));

@@ -41,120 +41,33 @@ export function buildRewrite({ groups, abbreviations }: Synonyms, stem: Stemmer)
   };
 }
 
-/** What people type for a word or two, without its apostrophe, and what it stands for: `short long` a line. */
+/** What people type for a word or two, without its apostrophe, and what it stands for: `short long`, with commas between. */
 const read = (lines: string): ReadonlyMap<string, readonly string[]> =>
   new Map(
-    lines.split(/\n\s*/u).map((line) => {
+    lines.split(/,\s+/u).map((line) => {
       const [short = '', ...long] = line.split(' ');
       return [short, long];
     }),
   );
 
 /** Never anything else. */
-const ALWAYS = read(`whats what is
-  whatis what is
-  wats what is
-  whatare what are
-  howto how to
-  howdo how do
-  whos who is
-  wheres where is
-  whens when is
-  whys why is
-  hows how is
-  thats that is
-  theres there is
-  its it is
-  im i am
-  ive i have
-  youre you are
-  theyre they are
-  isnt is not
-  arent are not
-  wasnt was not
-  werent were not
-  dont do not
-  doesnt does not
-  didnt did not
-  cant can not
-  cannot can not
-  couldnt could not
-  wont will not
-  wouldnt would not
-  shouldnt should not
-  hasnt has not
-  havent have not
-  hadnt had not
-  aint is not
-  gonna going to
-  wanna want to
-  gotta have to
-  lemme let me
-  gimme give me
-  dunno do not know
-  kinda kind of
-  u you
-  ur your
-  pls please
-  plz please
-  thx thanks
-  wat what
-  wut what
-  wtf what
-  wth what
-  wich which
-  cuz because
-  coz because
-  bcoz because
-  ppl people
-  vs versus
-  idk i do not know
-  smth something
-  sth something
-  teh the
-  hav have
-  shud should
-  cud could
-  wud would
-  tmrw tomorrow
-  thru through
-  thier their
-  abt about
-  difference difference
-  diff difference
-  diffs differences`);
+const ALWAYS = read(`whats what is, whatis what is, wats what is, whatare what are, howto how to, howdo how do, whos who is,
+  wheres where is, whens when is, whys why is, hows how is, thats that is, theres there is, its it is,
+  im i am, ive i have, youre you are, theyre they are, isnt is not, arent are not, wasnt was not,
+  werent were not, dont do not, doesnt does not, didnt did not, cant can not, cannot can not,
+  couldnt could not, wont will not, wouldnt would not, shouldnt should not, hasnt has not,
+  havent have not, hadnt had not, aint is not, gonna going to, wanna want to, gotta have to,
+  lemme let me, gimme give me, dunno do not know, kinda kind of, u you, ur your, pls please, plz please,
+  thx thanks, wat what, wut what, wtf what, wth what, wich which, cuz because, coz because, bcoz because,
+  ppl people, vs versus, idk i do not know, smth something, sth something, teh the, hav have,
+  shud should, cud could, wud would, tmrw tomorrow, thru through, thier their, abt about,
+  diff difference, diffs differences`);
 
 /** Something else where the pack says so: the pack's own words are left alone. */
-const UNLESS_USED = read(`r are
-  y why
-  n and
-  k ok
-  b4 before
-  w with
-  wo without
-  hw how
-  bc because
-  def definition
-  defn definition
-  info information
-  msg message
-  msgs messages
-  comm communication
-  comms communications
-  biz business
-  yr year
-  yrs years
-  hrs hours
-  mins minutes
-  pic picture
-  pics pictures
-  prob problem
-  probs problems
-  rn now
-  em them
-  dis this
-  dat that
-  da the`);
+const UNLESS_USED = read(`r are, y why, n and, k ok, b4 before, w with, wo without, hw how, bc because, def definition,
+  defn definition, info information, msg message, msgs messages, comm communication,
+  comms communications, biz business, yr year, yrs years, hrs hours, mins minutes, pic picture,
+  pics pictures, prob problem, probs problems, rn now, em them, dis this, dat that, da the`);
 
 /** Digits and letters that stand for a word after certain words only: “how 2 connect”, but “layer 2”; “a v b”, but “12 v”. */
 const AFTER: readonly (readonly [short: string, long: string, before: RegExp])[] = [
