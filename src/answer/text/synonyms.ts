@@ -51,7 +51,8 @@ const read = (lines: string): ReadonlyMap<string, readonly string[]> =>
   );
 
 /** Never anything else. */
-const ALWAYS = read(`whats what is, whatis what is, wats what is, whatare what are, howto how to, howdo how do, whos who is,
+const ALWAYS =
+  read(`whats what is, whatis what is, wats what is, whatare what are, howto how to, howdo how do, whos who is,
   wheres where is, whens when is, whys why is, hows how is, thats that is, theres there is, its it is,
   im i am, ive i have, youre you are, theyre they are, isnt is not, arent are not, wasnt was not,
   werent were not, dont do not, doesnt does not, didnt did not, cant can not, cannot can not,
@@ -64,7 +65,8 @@ const ALWAYS = read(`whats what is, whatis what is, wats what is, whatare what a
   diff difference, diffs differences`);
 
 /** Something else where the pack says so: the pack's own words are left alone. */
-const UNLESS_USED = read(`r are, y why, n and, k ok, b4 before, w with, wo without, hw how, bc because, def definition,
+const UNLESS_USED =
+  read(`r are, y why, n and, k ok, b4 before, w with, wo without, hw how, bc because, def definition,
   defn definition, info information, msg message, msgs messages, comm communication,
   comms communications, biz business, yr year, yrs years, hrs hours, mins minutes, pic picture,
   pics pictures, prob problem, probs problems, rn now, em them, dis this, dat that, da the`);
