@@ -2,7 +2,7 @@ import type { Assessment, Core } from './core.ts';
 import type { Part, RankedDocument, Reason, Verdict, Word } from './verdict.ts';
 import { round6 } from './verdict.ts';
 
-/** From these probabilities on: an answer; a suggestion; nearest topics. docs/decisions/009 has what they give. */
+/** From these probabilities on: an answer; a suggestion; nearest topics. docs/decisions/011 has what they give. */
 export const ANSWER_FROM = 0.63;
 /** A second question of a message that has an answer already: whoever asks both is helped more by two than by one. */
 const SECOND_FROM = 0.63;
