@@ -34,11 +34,12 @@ async function measure(discord: LocalDiscord, data: string): Promise<number> {
   await serving.wrote(/Ready as/);
   const voters = ['mira', 'tomas', 'ada'] as const;
   const host = discord.person('ada');
-  await host.command('advise', { guide: 'which-tea', together: 0 });
-  const [message] = discord.messages('general').slice(-1);
-  if (!message) throw new Error('There is no vote.');
   const sums = { acknowledged: 0, lost: 0, waited: 0 };
   for (let index = 0; index < overlaps; index += 1) {
+    // A channel of the local Discord keeps its last thousand messages, so each overlap has a vote of its own.
+    await host.command('advise', { guide: 'which-tea', together: 0 });
+    const [message] = discord.messages('general').slice(-1);
+    if (!message) throw new Error('There is no vote.');
     const running = voters.map((name) => startVoter(discord.person(name), message));
     const next = startBot(discord, data);
     await next.wrote(/Waiting until|Ready as/);
@@ -48,11 +49,12 @@ async function measure(discord: LocalDiscord, data: string): Promise<number> {
     await Promise.all([once(serving.child, 'close'), next.wrote(/Ready as/)]);
     serving = next;
     const results = await Promise.all(running.map((voter) => voter.stop()));
-    const kept = await keptVotes(data);
+    const kept = await keptVotes(data, message.id);
     for (const { voter, acknowledged, last, possible } of results) {
       sums.acknowledged += acknowledged;
       if (last !== undefined && !possible.has(kept.get(voter) ?? '')) sums.lost += 1;
     }
+    await host.click(message, 'Stop');
     if (index % 20 === 19) console.log(JSON.stringify({ overlaps: index + 1, ...sums }));
   }
   serving.child.kill('SIGKILL');
@@ -99,14 +101,18 @@ function startBot({ token, api, guildId }: LocalDiscord, data: string): Started 
   };
 }
 
-const Kept = z.looseObject({ votes: z.array(z.object({ voter: z.string(), choice: z.string() })) });
+const Kept = z.looseObject({
+  message: z.string().nullable(),
+  votes: z.array(z.object({ voter: z.string(), choice: z.string() })),
+});
 
-/** What the file says that each voter has chosen. */
-async function keptVotes(data: string): Promise<ReadonlyMap<string, string>> {
+/** What the file of a vote says that each voter has chosen. */
+async function keptVotes(data: string, message: string): Promise<ReadonlyMap<string, string>> {
   const folder = path.join(data, 'votes');
-  const [name = ''] = (await readdir(folder)).filter((each) => each.endsWith('.json'));
-  const { votes } = Kept.parse(JSON.parse(await readFile(path.join(folder, name), 'utf8')));
-  return new Map(votes.map(({ voter, choice }) => [voter, choice]));
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+  const files = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')));
+  const kept = files.map((text) => Kept.parse(JSON.parse(text))).find((each) => each.message === message);
+  return new Map(kept?.votes.map(({ voter, choice }) => [voter, choice]));
 }
 
 const discord = await startLocalDiscord();
