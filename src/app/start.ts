@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import type { LocalDiscord } from 'wireside-local-discord';
 import { commandsFor } from '../../commands/index.ts';
 import { openVotes } from '../../commands/vote/sessionFiles.ts';
@@ -6,7 +7,9 @@ import { systemClock } from '../base/clock.ts';
 import { codeOf, messageOf, UserError, whyUnreadable } from '../base/errors.ts';
 import { packageRoot } from '../base/package.ts';
 import { createPainter } from '../compare/picture/painter.ts';
-import { startBot } from '../discord/bot.ts';
+import { pauseAfter } from '../discord/backOff.ts';
+import { type Bot, type BotOptions, startBot } from '../discord/bot.ts';
+import { UnreachableError } from '../discord/connectionErrors.ts';
 import { type Config, parseConfig } from './config.ts';
 import type { AppLog } from './createLog.ts';
 import { lockData } from './dataLock.ts';
@@ -54,7 +57,7 @@ export async function start(found: FoundEnvironment, { log, onDiscord }: StartOp
     const folder = path.join(config.DATA_DIR, 'votes');
     const votes = await openVotes({ folder, log, clock: systemClock });
     const commands = commandsFor(library, { votes, pictures: { painter, log } });
-    const bot = await startBot({ ...address(config, local), library, log, commands });
+    const bot = await connect({ ...address(config, local), library, log, commands });
     closers.push(bot.stop);
     // Said at every log level: without the address there is no way in.
     if (local) log.notice(`No DISCORD_TOKEN is set, so this is a local Discord. Open ${local.page}`);
@@ -62,6 +65,20 @@ export async function start(found: FoundEnvironment, { log, onDiscord }: StartOp
   } catch (thrown) {
     await stop();
     throw thrown;
+  }
+}
+
+/** Waits for a Discord that is out of reach, with growing pauses, as a bot does that runs already. */
+async function connect(options: BotOptions): Promise<Bot> {
+  for (let failures = 2; ; failures += 1) {
+    try {
+      return await startBot(options);
+    } catch (thrown) {
+      if (!(thrown instanceof UnreachableError)) throw thrown;
+      const pause = pauseAfter(failures);
+      options.log.warn(`${thrown.message} Trying again in ${Math.ceil(pause / 1_000)} s.`);
+      await after(pause);
+    }
   }
 }
 

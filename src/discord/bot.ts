@@ -1,12 +1,12 @@
 import { once } from 'node:events';
-import { type Client, Events } from 'discord.js';
+import { type Client, Events, RESTEvents } from 'discord.js';
 import type { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
+import { type Meter, NO_METER } from '../base/meter.ts';
 import { createChat, createForumPosts, type Forums } from './chatMessages.ts';
-import type { CommandIds } from './client.ts';
-import { createClient, reportTrouble } from './client.ts';
+import { type CommandIds, createClient, reportTrouble, type Shards } from './client.ts';
 import { type Command, isSlash } from './command.ts';
-import { apiError, closedForGood, DISCORD_API } from './connectionErrors.ts';
+import { apiError, closedForGood, DISCORD_API, tokenRefused } from './connectionErrors.ts';
 import { deployCommands, SERVERS_SEARCHED, warnOfDuplicateCommands } from './deploy.ts';
 import { createInFlight, type InFlight } from './inFlight.ts';
 import { readyLine } from './invite.ts';
@@ -21,9 +21,13 @@ export interface BotOptions {
   readonly guildId?: string | undefined;
   /** Where the titles of new posts are answered; nowhere by default. */
   readonly forums?: Forums | undefined;
+  /** Connections of this process; one by default. */
+  readonly shards?: Shards | undefined;
   readonly commands: readonly Command[];
   readonly library: Library;
   readonly log: Log;
+  /** Counts what it does; nothing by default. */
+  readonly meter?: Meter | undefined;
 }
 
 /** A bot that is connected and answers. */
@@ -34,6 +38,8 @@ export interface Bot {
   readonly lost: Promise<UserError>;
 }
 
+const UNAUTHORIZED = 401;
+
 /** How long a bot that stops waits for its last answers, in milliseconds: less than a supervisor waits to kill. */
 const LAST_ANSWERS = 5_000;
 
@@ -43,9 +49,13 @@ const LAST_ANSWERS = 5_000;
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const ids = new Map<string, string>();
-  const client = createClient(options.api, ids);
+  const client = createClient({ ...options, ids });
   const lost = new Promise<UserError>((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => resolve(closedForGood(code)));
+    // discord.js forgets a token at its first 401: what came after would be refused unasked, and nobody would notice.
+    client.rest.on(RESTEvents.Response, ({ data }, { status }) => {
+      if (status === UNAUTHORIZED && data.auth !== false) resolve(tokenRefused());
+    });
   });
   const ignoreLoss = reportTrouble(client, options.log);
   const leave = async () => {
@@ -96,12 +106,13 @@ function lookForDuplicateCommands(
 /** Sets the client to answer. Returns what ends that: nothing new is heard, and the last answers are out. */
 function answer(
   client: Client,
-  { commands, forums = new Set(), library, log }: BotOptions,
+  { commands, forums = new Set(), library, log, meter = NO_METER }: BotOptions,
   inFlight: InFlight,
 ): () => Promise<void> {
-  const route = createRouter(commands, log);
-  const chat = createChat(commands, library, log);
-  const post = createForumPosts(forums, commands, log);
+  const watch = { log, meter };
+  const route = createRouter(commands, watch);
+  const chat = createChat(commands, library, watch);
+  const post = createForumPosts(forums, commands, watch);
   client.on(Events.InteractionCreate, (interaction) => inFlight.add(route(interaction)));
   client.on(Events.MessageCreate, (message) => inFlight.add(chat(message)));
   client.on(Events.ThreadCreate, (thread, isNew) => inFlight.add(post(thread, isNew)));

@@ -2,6 +2,8 @@ import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js
 import { messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { COMMAND_NAMED, plainCommands } from '../locales/translator.ts';
+import { strategyThatBacksOff } from './backOff.ts';
+import { restOptions } from './rest.ts';
 
 /**
  * Objects kept of each kind. Commands and clicks bring what they need with them, so nearly nothing is kept; of each
@@ -26,13 +28,26 @@ const KEPT = {
   VoiceStateManager: 0,
 } as const;
 
+/** The connections of one process: as many as Discord recommends, or these of so many. */
+export type Shards = 'auto' | { readonly ids: readonly number[]; readonly count: number };
+
+export interface ClientOptions {
+  /** Another API host, such as `http://127.0.0.1:8140/api`; Discord's own by default. */
+  readonly api?: string | undefined;
+  /** One connection by default. */
+  readonly shards?: Shards | undefined;
+  /** Of the commands that texts name, read anew for each message. */
+  readonly ids: CommandIds;
+  readonly log: Log;
+}
+
 /**
  * A client that is not connected yet. It asks for no privileged intent: Discord shows it the text of direct messages
  * and of messages that name it, and no other.
- * @param api another API host, such as `http://127.0.0.1:8140/api`; Discord's own by default.
- * @param ids of the commands that texts name, read anew for each message
  */
-export function createClient(api: string | undefined, ids: CommandIds): Client {
+export function createClient({ api, ids, shards, log }: ClientOptions): Client {
+  const wait = (ms: number) =>
+    log.info(`Discord's gateway cannot be reached; trying again in ${Math.ceil(ms / 1_000)} s.`);
   return new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // A direct message comes before its channel is known.
@@ -42,8 +57,15 @@ export function createClient(api: string | undefined, ids: CommandIds): Client {
     makeCache: Options.cacheWithLimits(KEPT),
     // Views are in the API's own form already, but for the ids of commands.
     jsonTransformer: (json: unknown) => withCommandMentions(json, ids),
-    ...(api === undefined ? {} : { rest: { api } }),
+    rest: restOptions(api),
+    ws: { buildStrategy: (manager) => strategyThatBacksOff(manager, wait) },
+    ...shardOptions(shards),
   });
+}
+
+function shardOptions(shards: Shards | undefined) {
+  if (shards === undefined) return {};
+  return shards === 'auto' ? { shards } : { shards: [...shards.ids], shardCount: shards.count };
 }
 
 /**

@@ -1,6 +1,9 @@
 import { DiscordAPIError, GatewayCloseCodes, HTTPError } from 'discord.js';
 import { codeOf, messageOf, UserError } from '../base/errors.ts';
 
+/** Discord or the way to it is out of order: it may be better later. */
+export class UnreachableError extends UserError {}
+
 const TOKEN =
   'Discord does not accept the token. Copy it again from https://discord.com/developers/applications, your ' +
   'application, Bot, Reset Token, and set DISCORD_TOKEN to it.';
@@ -10,11 +13,11 @@ const FINAL_CLOSE_CODES: ReadonlyMap<number, string> = new Map([
   [GatewayCloseCodes.AuthenticationFailed, TOKEN],
   [
     GatewayCloseCodes.ShardingRequired,
-    'This bot is in too many servers for one connection. Run several processes and set SHARDS and SHARD_COUNT for each.',
+    'This bot is in too many servers for one connection. Set SHARDS to auto.',
   ],
   [
     GatewayCloseCodes.InvalidShard,
-    'Discord refuses the shard. SHARDS must name shards from 0 to SHARD_COUNT minus 1.',
+    'Discord refuses the shard. Set SHARDS to auto, or for each process to its shards of all, such as 0-3/8 and 4-7/8.',
   ],
 ]);
 
@@ -31,11 +34,18 @@ export const DISCORD_API = 'https://discord.com/api';
 export function apiError(thrown: unknown, api: string): UserError {
   if (thrown instanceof UserError) return thrown;
   if (isTokenRefused(thrown)) return new UserError(TOKEN);
-  return new UserError(
-    `Discord's API at ${api} ${behaviour(thrown)}. Check the network, https://discordstatus.com, and DISCORD_API if you have set it; then start again.`,
-    { cause: thrown },
-  );
+  const message = `Discord's API at ${api} ${behaviour(thrown)}. Check the network, https://discordstatus.com, and DISCORD_API if you have set it.`;
+  const isForGood = isAnswer(thrown) && thrown.status < SERVER_ERRORS && thrown.status !== TOO_MANY;
+  return isForGood
+    ? new UserError(message, { cause: thrown })
+    : new UnreachableError(message, { cause: thrown });
 }
+
+const TOO_MANY = 429;
+const SERVER_ERRORS = 500;
+
+/** The end of a bot whose token is refused while it runs: discord.js would go on without one. */
+export const tokenRefused = (): UserError => new UserError(TOKEN);
 
 /** Whether what was thrown comes from Discord's API or the way there, and not from a fault of this program. */
 export const isApiTrouble = (thrown: unknown): boolean =>

@@ -8,6 +8,7 @@ import {
   SERVERS_SEARCHED,
   warnOfDuplicateCommands,
 } from './deploy.ts';
+import { restOptions } from './rest.ts';
 
 const Identified = z.object({ id: z.string() });
 const Servers = z.array(Identified);
@@ -41,7 +42,7 @@ export async function clearByHand(options: ByHand): Promise<number> {
 }
 
 async function connect({ token, api }: ByHand) {
-  const rest = new REST(api === undefined ? {} : { api }).setToken(token);
+  const rest = new REST(restOptions(api)).setToken(token);
   try {
     const { id } = Identified.parse(await rest.get(Routes.currentApplication()));
     return { rest, applicationId: id };

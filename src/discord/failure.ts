@@ -1,30 +1,50 @@
 import { randomBytes } from 'node:crypto';
 import type { RepliableInteraction } from 'discord.js';
-import { messageOf, UserError } from '../base/errors.ts';
+import { codeOf, messageOf, UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
+import type { Meter } from '../base/meter.ts';
 import type { Translations } from '../locales/en.ts';
 import { LocalizedError, type Sentence } from '../locales/localizedError.ts';
 import { translationsFor } from '../locales/translator.ts';
 import { noticeView } from './message.ts';
+import { isAnswerRefused, tellRefusal } from './refusals.ts';
 import { privately } from './send.ts';
+
+/** Where trouble is told and counted. */
+export interface Watch {
+  readonly log: Log;
+  readonly meter: Meter;
+}
 
 /**
  * Tells the person privately what went wrong: a UserError as it is, of anything else only a reference to the log
- * line that has it whole. Never throws: where even this reply fails, the log says so.
+ * line that has it whole. Where Discord refused the answer itself, a second one would be refused too, and the log alone
+ * has a sentence. Never throws.
  */
 export async function answerFailure(
   thrown: unknown,
   interaction: RepliableInteraction,
-  log: Log,
+  { log, meter }: Watch,
 ): Promise<void> {
+  const told = { log, meter, channel: interaction.channelId };
+  if (isAnswerRefused(thrown) && tellRefusal(thrown, told)) return;
+  if (!(thrown instanceof UserError)) meter.failed(codeName(thrown));
   const t = translationsFor(interaction.locale);
   const message = privately(noticeView(sentenceFor(thrown, t, log)));
   try {
     if (interaction.replied || interaction.deferred) await interaction.followUp(message);
     else await interaction.reply(message);
   } catch (unanswered) {
-    log.warn(`Discord did not take the answer to a failed interaction: ${messageOf(unanswered)}`);
+    if (!tellRefusal(unanswered, told))
+      log.warn(`Discord did not take the answer to a failed interaction: ${messageOf(unanswered)}`);
   }
+}
+
+/** What an error is counted under. */
+export function codeName(thrown: unknown): string | number {
+  const code = codeOf(thrown);
+  if (typeof code === 'string' || typeof code === 'number') return code;
+  return thrown instanceof Error ? thrown.name : 'unknown';
 }
 
 function sentenceFor(thrown: unknown, t: Translations, log: Log): string {

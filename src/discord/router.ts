@@ -5,16 +5,16 @@ import type {
   RepliableInteraction,
 } from 'discord.js';
 import { messageOf, UserError } from '../base/errors.ts';
-import type { Log } from '../base/log.ts';
+import type { Asked } from '../base/meter.ts';
 import { LocalizedError } from '../locales/localizedError.ts';
 import { type Command, isSlash, type MessageMenuCommand, type SlashCommand } from './command.ts';
 import { decodeCustomId } from './customId.ts';
-import { answerFailure, OLD_BUTTON, refer } from './failure.ts';
+import { answerFailure, codeName, OLD_BUTTON, refer, type Watch } from './failure.ts';
 
 /** Takes an interaction to its command and sees to it that it ends in an answer; never rejects. */
 export type Router = (interaction: Interaction) => Promise<void>;
 
-export function createRouter(commands: readonly Command[], log: Log): Router {
+export function createRouter(commands: readonly Command[], watch: Watch): Router {
   const slash = new Map<string, SlashCommand>();
   const menus = new Map<string, MessageMenuCommand>();
   for (const command of commands) {
@@ -38,7 +38,8 @@ export function createRouter(commands: readonly Command[], log: Log): Router {
     try {
       await interaction.respond(choices(interaction));
     } catch (late) {
-      log.debug(`Discord did not take the choices for /${interaction.commandName}: ${messageOf(late)}`);
+      watch.meter.failed(codeName(late));
+      watch.log.debug(`Discord did not take the choices for /${interaction.commandName}: ${messageOf(late)}`);
     }
   }
 
@@ -47,19 +48,29 @@ export function createRouter(commands: readonly Command[], log: Log): Router {
       return slash.get(interaction.commandName)?.complete?.(interaction) ?? [];
     } catch (thrown) {
       // Half-typed options that fit nothing are no fault.
-      if (!(thrown instanceof UserError)) refer(thrown, log);
+      if (!(thrown instanceof UserError)) refer(thrown, watch.log);
       return [];
     }
   }
 
   return async (interaction) => {
-    if (interaction.isAutocomplete()) return complete(interaction);
-    try {
-      await answer(interaction);
-    } catch (thrown) {
-      await answerFailure(thrown, interaction, log);
-    }
+    const begun = performance.now();
+    if (interaction.isAutocomplete()) await complete(interaction);
+    else
+      try {
+        await answer(interaction);
+      } catch (thrown) {
+        await answerFailure(thrown, interaction, watch);
+      }
+    watch.meter.answered(kindOf(interaction), performance.now() - begun);
   };
+}
+
+function kindOf(interaction: Interaction): Asked {
+  if (interaction.isAutocomplete()) return 'choices';
+  if (interaction.isMessageComponent()) return 'click';
+  if (interaction.isModalSubmit()) return 'form';
+  return interaction.isContextMenuCommand() ? 'menu' : 'command';
 }
 
 function known<T>(found: T | undefined): T {

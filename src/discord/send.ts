@@ -36,9 +36,14 @@ export const inPlace = (view: MessageView): InteractionUpdateOptions => ({
   flags: MessageFlags.IsComponentsV2,
 });
 
-/** A view as an answer to a message; no fault where that message is gone by then. */
-export const inChat = (view: MessageView): MessageReplyOptions => ({
+/**
+ * A view as the one answer to a message: sent again after a broken connection, or by a second process, Discord takes it
+ * for the same. No fault where that message is gone by then.
+ */
+export const inChat = (view: MessageView, messageId: string): MessageReplyOptions => ({
   ...contents(view),
+  nonce: messageId,
+  enforceNonce: true,
   flags: MessageFlags.IsComponentsV2,
   failIfNotExists: false,
 });

@@ -24,7 +24,7 @@ test('a fault of the program is not put down to the API', () => {
 test.each([
   [4004, 'does not accept the token'],
   [4010, 'SHARDS'],
-  [4011, 'SHARD_COUNT'],
+  [4011, 'Set SHARDS to auto'],
   [4999, 'code 4999'],
 ])('the close code %d is told with what to do', (code, words) => {
   expect(closedForGood(code).message).toContain(words);

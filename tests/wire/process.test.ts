@@ -26,7 +26,6 @@ const noApi = 'http://127.0.0.1:9/api';
 
 test.each([
   ['a wrong token', { DISCORD_TOKEN: 'wrong' }, 'Discord does not accept the token.'],
-  ['an API that is down', { DISCORD_API: noApi }, `Discord's API at ${noApi} cannot be reached`],
   ['a server without the bot', { DISCORD_GUILD_ID: '1300000000000000000' }, 'Invite it there'],
   ['variables that are wrong', { LOG_LEVEL: 'loud', PORT: 'x' }, 'LOG_LEVEL must be one of'],
   ['no knowledge', { KNOWLEDGE_DIR: '/no/such' }, 'The knowledge folder /no/such cannot be read'],
@@ -85,6 +84,14 @@ test.each([
   bot.signal('SIGTERM');
   expect(await bot.ended).toBe(0);
   await closed;
+});
+
+test('a bot waits for an API that is down, says so, and stops at once when it is told to', async () => {
+  const bot = await spawnBuilt('main.js', [], { ...onDiscord, DISCORD_API: noApi });
+  await bot.wrote(/warn {2}Discord's API at \S+ cannot be reached .+ Trying again in 1 s\.\n/);
+  await bot.wrote(/Trying again in [23] s\.\n/);
+  bot.signal('SIGTERM');
+  expect(await bot.ended).toBe(0);
 });
 
 test('a bot that still waits for Discord stops at once when it is told to', async () => {

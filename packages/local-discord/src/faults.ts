@@ -26,6 +26,16 @@ export class Faults {
     this.queue.fail(status, target);
   }
 
+  /** The next calls of the API are refused, with one of Discord's codes. */
+  refuse(status: 400 | 401 | 403 | 404, code: number, target?: FaultTarget): void {
+    this.queue.refuse(status, code, target);
+  }
+
+  /** The next calls of the API are done, but the connection breaks before their answer. */
+  cut(target?: FaultTarget): void {
+    this.queue.cut(target);
+  }
+
   /** The next answers of the API come `ms` milliseconds late. */
   delay(ms: number, target?: FaultTarget): void {
     this.queue.delay(ms, target);

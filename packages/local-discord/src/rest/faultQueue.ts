@@ -7,6 +7,8 @@ export interface Fault {
   readonly retryAfter: number;
   readonly global: boolean;
   readonly delayMs: number;
+  /** Whether the connection breaks once the call is done. */
+  readonly cut?: boolean;
 }
 
 /** Which calls a fault meets: the next `times` (1) whose path matches (all do). */
@@ -37,6 +39,19 @@ export class FaultQueue {
   /** The next answers are a server error. */
   fail(status: 500 | 502 | 503, target: FaultTarget = {}): void {
     this.#add({ ...HARMLESS, error: new ApiError(status, 0, `${status}: Server Error`), status }, target);
+  }
+
+  /** The next calls are refused, with one of Discord's codes. */
+  refuse(status: ApiError['status'], code: number, target: FaultTarget = {}): void {
+    this.#add(
+      { ...HARMLESS, error: new ApiError(status, code, `Refused with code ${code}`), status },
+      target,
+    );
+  }
+
+  /** The next calls are done, but the connection breaks before their answer. */
+  cut(target: FaultTarget = {}): void {
+    this.#add({ ...HARMLESS, cut: true }, target);
   }
 
   /** The next answers come late. */

@@ -53,6 +53,7 @@ async function respond(context: Asking, serving: Serving, endpoint?: Endpoint): 
     return result;
   });
   serving.recorder.add({ method, path, request, status, response });
+  if (fault?.cut) context.env.incoming.socket.destroy();
   const headers =
     fault?.status === 429 ? tooManyRequests(fault) : rateLimitHeaders(method, endpoint?.path ?? path);
   if (status === 204) return new Response(null, { status, headers });
