@@ -94,6 +94,9 @@ export class Connection {
 
   #ready(session: Session): void {
     const { world, url } = this.#gateway.options;
+    const event = { name: 'GUILD_CREATE', data: gatewayGuild(world), intents: 1, guild: GUILD.id };
+    // Each shard is told of its own servers: a client waits for all that it is told of.
+    const isHome = session.wants({ ...event, intents: 0 });
     session.send('READY', {
       v: 10,
       user: { ...world.people.bot, verified: true, mfa_enabled: false, email: null },
@@ -102,11 +105,10 @@ export class Connection {
       resume_gateway_url: url(),
       shard: session.identify.shard ?? [0, 1],
       application: { id: world.people.bot.id, flags: applicationFlags(world) },
-      guilds: [{ id: GUILD.id, unavailable: true }],
+      guilds: isHome ? [{ id: GUILD.id, unavailable: true }] : [],
       private_channels: [],
       relationships: [],
     });
-    const event = { name: 'GUILD_CREATE', data: gatewayGuild(world), intents: 1, guild: GUILD.id };
     if (session.wants(event)) session.send(event.name, event.data);
   }
 
