@@ -10,6 +10,32 @@ export const LOG_FORMATS = ['text', 'json'] as const;
 
 const PORT_RANGE = 'must be a port number, 0 to 65535';
 
+const Port = z
+  .string()
+  .trim()
+  .regex(/^\d{1,5}$/, PORT_RANGE)
+  .transform(Number)
+  .refine((port) => port <= 65_535, PORT_RANGE);
+
+const SHARDS = /^(\d{1,5})(?:-(\d{1,5}))?\/(\d{1,5})$/;
+
+/** `auto`, or some of so many: `0-3/8`, `4/8`. */
+const Shards = z
+  .string()
+  .trim()
+  .transform((text, context) => {
+    if (text === 'auto') return 'auto' as const;
+    const [, from, to = from, all] = SHARDS.exec(text) ?? [];
+    const [first, last, count] = [Number(from), Number(to), Number(all)];
+    if (first <= last && last < count)
+      return { ids: Array.from({ length: last - first + 1 }, (_, index) => first + index), count };
+    context.addIssue({
+      code: 'custom',
+      message: 'must be “auto”, or shards of all, such as 0-3/8: from 0 to one less than all',
+    });
+    return z.NEVER;
+  });
+
 const FORUMS = /^(?:all|\d{17,20}(?:[\s,]+\d{17,20})*)$/;
 
 const Variables = z.object({
@@ -37,13 +63,9 @@ const Variables = z.object({
   NODE_ENV: z.string().optional(),
   LOG_FORMAT: z.enum(LOG_FORMATS, { error: `must be one of ${LOG_FORMATS.join(', ')}` }).default('text'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
-  PORT: z
-    .string()
-    .trim()
-    .regex(/^\d{1,5}$/, PORT_RANGE)
-    .transform(Number)
-    .refine((port) => port <= 65_535, PORT_RANGE)
-    .default(8140),
+  PORT: Port.default(8140),
+  HEALTH_PORT: Port.optional(),
+  SHARDS: Shards.optional(),
 });
 
 /** What the environment says, checked; the names are those of .env.example, where each is explained. */

@@ -3,6 +3,7 @@ import { rememberVerdicts } from '../answer/rememberVerdicts.ts';
 import { counted } from '../base/counted.ts';
 import { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
+import { type Meter, NO_METER } from '../base/meter.ts';
 import { atOnce, inTurns, type Steps } from '../base/steps.ts';
 import type { Knowledge, Library } from '../discord/library.ts';
 import type { Loaded } from '../knowledge/loadPack.ts';
@@ -22,7 +23,7 @@ export interface OpenLibrary extends Library {
  * good pack in place and says why in the log.
  * @throws UserError with every problem where there is no good pack to begin with.
  */
-export async function openLibrary(dir: string, log: Log): Promise<OpenLibrary> {
+export async function openLibrary(dir: string, log: Log, meter: Meter = NO_METER): Promise<OpenLibrary> {
   const first = await loadPack(dir);
   if (!first.ok) throw new UserError(describe(`${dir} is not a pack that can be served`, first.problems));
   preparePlans(first.pack.guides.values(), dir);
@@ -30,6 +31,7 @@ export async function openLibrary(dir: string, log: Log): Promise<OpenLibrary> {
   let isBroken = false;
   const refuse = (message: string) => {
     isBroken = true;
+    meter.reloaded(false);
     log.warn(message);
   };
   const take = async (loaded: Loaded) => {
@@ -38,6 +40,7 @@ export async function openLibrary(dir: string, log: Log): Promise<OpenLibrary> {
       return refuse(describe(`A change was not taken; version ${version} goes on`, loaded.problems));
     if (loaded.pack.version !== version) {
       current = await inTurns(reloadSteps(loaded.pack, dir));
+      meter.reloaded(true);
       log.info(loadedLine(current.pack));
     } else if (isBroken) log.info(`The knowledge is in order again: version ${version}.`);
     isBroken = false;
@@ -49,6 +52,27 @@ export async function openLibrary(dir: string, log: Log): Promise<OpenLibrary> {
       return current;
     },
     close,
+  };
+}
+
+/** The same library, with each verdict counted. */
+export function countVerdicts(library: Library, { decided }: Meter): Library {
+  const counting = new WeakMap<Knowledge, Knowledge>();
+  const count = (known: Knowledge): Knowledge => {
+    const ask: Knowledge['engine']['ask'] = (question) => {
+      const verdict = known.engine.ask(question);
+      decided(verdict.verdict);
+      return verdict;
+    };
+    return { ...known, engine: { ...known.engine, ask } };
+  };
+  return {
+    get current() {
+      const known = library.current;
+      const counted = counting.get(known) ?? count(known);
+      counting.set(known, counted);
+      return counted;
+    },
   };
 }
 

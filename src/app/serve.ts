@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { messageOf, UserError } from '../base/errors.ts';
 import { logFor } from './createLog.ts';
 import type { FoundEnvironment } from './environment.ts';
@@ -28,7 +29,7 @@ async function serveUntilTold(find: () => FoundEnvironment, options: ServeOption
     // Until the bot runs there is nothing to finish.
     if (running === STOPPED) return 0;
     const reason = await Promise.race([told, running.lost]);
-    await running.stop();
+    await Promise.race([running.stop(), after(LAST_WORK)]);
     if (reason === STOPPED) return 0;
     log.error(reason.message);
   } catch (thrown) {
@@ -38,6 +39,9 @@ async function serveUntilTold(find: () => FoundEnvironment, options: ServeOption
   }
   return 1;
 }
+
+/** How long the last answers may take, in milliseconds: supervisors kill after 10 s or more. */
+const LAST_WORK = 9_500;
 
 const STOPPED = Symbol('The process was told to stop.');
 

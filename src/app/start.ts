@@ -5,6 +5,7 @@ import { commandsFor } from '../../commands/index.ts';
 import { openVotes } from '../../commands/vote/sessionFiles.ts';
 import { systemClock } from '../base/clock.ts';
 import { codeOf, messageOf, UserError, whyUnreadable } from '../base/errors.ts';
+import type { Meter } from '../base/meter.ts';
 import { packageRoot } from '../base/package.ts';
 import { createPainter } from '../compare/picture/painter.ts';
 import { pauseAfter } from '../discord/backOff.ts';
@@ -12,9 +13,10 @@ import { type Bot, type BotOptions, startBot } from '../discord/bot.ts';
 import { UnreachableError } from '../discord/connectionErrors.ts';
 import { type Config, parseConfig } from './config.ts';
 import type { AppLog } from './createLog.ts';
-import { lockData } from './dataLock.ts';
+import { type DataLock, lockData } from './dataLock.ts';
 import { environmentLines, type FoundEnvironment } from './environment.ts';
-import { openLibrary } from './openLibrary.ts';
+import { type Health, openHealth } from './health.ts';
+import { countVerdicts, openLibrary } from './openLibrary.ts';
 
 /** A bot that serves, with all that it needs. */
 export interface Running {
@@ -41,24 +43,32 @@ export async function start(found: FoundEnvironment, { log, onDiscord }: StartOp
   tellSource(found, log);
   const config = parseConfig(found.values);
   if (onDiscord || config.NODE_ENV === 'production') mustHaveToken(config);
-  const library = await openLibrary(config.KNOWLEDGE_DIR, log);
-  const painter = createPainter({ worker: DRAWER });
-  const closers: (() => void | Promise<void>)[] = [library.close, painter.close];
+  const health = await openHealth(config.HEALTH_PORT, log);
+  const closers: (() => void | Promise<void>)[] = [health.close];
   const stop = async () => {
+    health.stopping();
     for (const close of closers.toReversed()) await close();
   };
   try {
+    const opened = await openLibrary(config.KNOWLEDGE_DIR, log, health.meter);
+    const painter = createPainter({ worker: DRAWER });
+    closers.push(opened.close, painter.close);
     // All that takes time is done by now: in a deploy this waits until the old process has stopped.
-    const { DATA_DIR, DISCORD_TOKEN } = config;
-    const lock = await lockData({ folder: DATA_DIR, log, isPatient: DISCORD_TOKEN !== undefined });
+    const lock = await lockData({
+      folder: config.DATA_DIR,
+      log,
+      isPatient: config.DISCORD_TOKEN !== undefined,
+    });
     closers.push(lock.release);
     const local = config.DISCORD_TOKEN === undefined ? await startLocal(config) : undefined;
     if (local) closers.push(local.close);
-    const folder = path.join(config.DATA_DIR, 'votes');
-    const votes = await openVotes({ folder, log, clock: systemClock });
+    const votes = await openVotes({ folder: path.join(config.DATA_DIR, 'votes'), log, clock: systemClock });
+    const meter = meterOf(health, lock);
+    const library = countVerdicts(opened, meter);
     const commands = commandsFor(library, { votes, pictures: { painter, log } });
-    const bot = await connect({ ...address(config, local), library, log, commands });
+    const bot = await connect({ ...address(config, local), library, log, commands, meter });
     closers.push(bot.stop);
+    health.follow(bot.connections);
     // Said at every log level: without the address there is no way in.
     if (local) log.notice(`No DISCORD_TOKEN is set, so this is a local Discord. Open ${local.page}`);
     return { stop, lost: bot.lost };
@@ -67,6 +77,14 @@ export async function start(found: FoundEnvironment, { log, onDiscord }: StartOp
     throw thrown;
   }
 }
+
+const meterOf = ({ meter }: Health, { noteRival }: DataLock): Meter => ({
+  ...meter,
+  rivalled: () => {
+    meter.rivalled();
+    noteRival();
+  },
+});
 
 /** Waits for a Discord that is out of reach, with growing pauses, as a bot does that runs already. */
 async function connect(options: BotOptions): Promise<Bot> {
@@ -106,6 +124,7 @@ const address = (config: Config, local: LocalDiscord | undefined) =>
         api: config.DISCORD_API,
         guildId: config.DISCORD_GUILD_ID,
         forums: config.FORUM_CHANNELS,
+        shards: config.SHARDS,
       };
 
 /** Loaded only where it is used: a bot on Discord does not carry it. */

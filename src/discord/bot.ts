@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type Client, Events, RESTEvents } from 'discord.js';
+import { type Client, Events, RESTEvents, Status } from 'discord.js';
 import type { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { type Meter, NO_METER } from '../base/meter.ts';
@@ -32,6 +32,8 @@ export interface BotOptions {
 
 /** A bot that is connected and answers. */
 export interface Bot {
+  /** Each connection to Discord, and whether it is complete. */
+  readonly connections: () => readonly boolean[];
   /** Hears nothing new, finishes what it is answering, and leaves. */
   readonly stop: () => Promise<void>;
   /** Resolves with the reason if Discord ends the connection for good; never before `startBot` has resolved. */
@@ -74,7 +76,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       await Promise.all(pauses.map((pause) => pause()));
       await leave();
     };
-    return { stop, lost };
+    const connections = () => client.ws.shards.map(({ status }) => status === Status.Ready);
+    return { connections, stop, lost };
   } catch (thrown) {
     await leave();
     throw thrown;

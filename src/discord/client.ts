@@ -63,8 +63,8 @@ export function createClient({ api, ids, shards, log }: ClientOptions): Client {
   });
 }
 
-function shardOptions(shards: Shards | undefined) {
-  if (shards === undefined) return {};
+/** Always given: discord.js would else read the environment's SHARDS in a form of its own. */
+function shardOptions(shards: Shards = { ids: [0], count: 1 }) {
   return shards === 'auto' ? { shards } : { shards: [...shards.ids], shardCount: shards.count };
 }
 

@@ -61,6 +61,16 @@ describe('the environment', () => {
     );
   });
 
+  test('takes all shards, or some of so many', () => {
+    expect(parseConfig({ SHARDS: 'auto' }).SHARDS).toBe('auto');
+    expect(parseConfig({ SHARDS: '4-7/8' }).SHARDS).toEqual({ ids: [4, 5, 6, 7], count: 8 });
+    expect(parseConfig({ SHARDS: '1/2' }).SHARDS).toEqual({ ids: [1], count: 2 });
+    for (const wrong of ['all', '2', '0-8/8', '3-1/8', '0-3'])
+      expect(messageFor({ SHARDS: wrong })).toContain(
+        'SHARDS must be “auto”, or shards of all, such as 0-3/8',
+      );
+  });
+
   test.each(['0x50', '1e3', '80.5', '-1', '65536'])('takes %s for no port', (port) => {
     expect(messageFor({ PORT: port })).toContain('PORT must be a port number, 0 to 65535');
   });

@@ -151,3 +151,19 @@ test('the log of a bot is for machines where that is asked for, to the last line
   expect(lines.length).toBeGreaterThan(1);
   for (const line of lines) expect(JSON.parse(line)).toMatchObject({ time: expect.any(String) });
 });
+
+test('a bot tells a supervisor that it is ready, and counts what it answers', async () => {
+  const bot = await spawnBuilt('main.js', [], { ...onDiscord, HEALTH_PORT: '0' });
+  await bot.wrote(/Health is told on \S+/);
+  const [, root = ''] = bot.output().match(/told on (http:\S+)\/readyz/) ?? [];
+  expect((await fetch(`${root}/livez`)).status).toBe(200);
+  await bot.wrote('Ready as');
+  await expect.poll(async () => (await fetch(`${root}/readyz`)).status).toBe(200);
+  await discord.person('mira').command('ask', { question: 'what is m2m' });
+  await expect
+    .poll(async () => (await fetch(`${root}/metrics`)).text())
+    .toMatch(/wireside_answer_seconds_count\{asked="command"\} 1\n/);
+  expect(await (await fetch(`${root}/metrics`)).text()).toContain(
+    'wireside_verdicts_total{verdict="answer"} 1\n',
+  );
+});
