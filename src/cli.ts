@@ -18,6 +18,7 @@ const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Subcommand>> = new Map([
   ['plan', async () => (await import('./cli/plan.ts')).plan],
   ['export', async () => (await import('./cli/export.ts')).exportGuide],
   ['deploy', async () => (await import('./cli/deploy.ts')).deploy],
+  ['doctor', async () => (await import('./cli/doctor.ts')).doctor],
 ]);
 
 /**

@@ -14,6 +14,7 @@ import { UnreachableError } from '../discord/connectionErrors.ts';
 import { type Config, parseConfig } from './config.ts';
 import type { AppLog } from './createLog.ts';
 import { type DataLock, lockData } from './dataLock.ts';
+import { discordFound } from './doctor.ts';
 import { environmentLines, type FoundEnvironment } from './environment.ts';
 import { type Health, openHealth } from './health.ts';
 import { countVerdicts, openLibrary } from './openLibrary.ts';
@@ -69,6 +70,7 @@ export async function start(found: FoundEnvironment, { log, onDiscord }: StartOp
     const bot = await connect({ ...address(config, local), library, log, commands, meter });
     closers.push(bot.stop);
     health.follow(bot.connections);
+    if (!local) void tellFaults(config, log);
     // Said at every log level: without the address there is no way in.
     if (local) log.notice(`No DISCORD_TOKEN is set, so this is a local Discord. Open ${local.page}`);
     return { stop, lost: bot.lost };
@@ -76,6 +78,12 @@ export async function start(found: FoundEnvironment, { log, onDiscord }: StartOp
     await stop();
     throw thrown;
   }
+}
+
+/** The same as “wireside doctor” says of Discord, where it is a fault; the bot serves already. */
+async function tellFaults(config: Config, log: AppLog): Promise<void> {
+  const found = await discordFound(config, { now: Date.now });
+  for (const { level, line } of found) if (level === 'fault') log.warn(line);
 }
 
 const meterOf = ({ meter }: Health, { noteRival }: DataLock): Meter => ({

@@ -1,4 +1,4 @@
-import { ChannelType, type ThreadAutoArchiveDuration } from 'discord-api-types/v10';
+import { ChannelType, OverwriteType, type ThreadAutoArchiveDuration } from 'discord-api-types/v10';
 import type { Channel, ForumChannel, TextChannel, ThreadChannel } from '../world/channel.ts';
 import { GUILD } from '../world/setting.ts';
 import { madeAt } from '../world/snowflakes.ts';
@@ -30,7 +30,7 @@ export function apiChannel(world: World, channel: Channel) {
       recipients: recipients(world, channel.people),
     };
   if (channel.kind === 'thread') return { ...shared, ...thread(world, channel) };
-  return { ...shared, ...guildChannel(channel) };
+  return { ...shared, ...guildChannel(world, channel) };
 }
 
 /** The channel inside an interaction: with what its user may do there. */
@@ -41,7 +41,14 @@ export function interactionChannel(world: World, channel: Channel, permissions: 
 const recipients = (world: World, people: readonly string[]) =>
   world.people.all().filter((user) => people.includes(user.id));
 
-function guildChannel(channel: TextChannel | ForumChannel) {
+/** What the channel takes away from single members. */
+const overwrites = (world: World, channel: string) =>
+  world.people.all().flatMap(({ id }) => {
+    const deny = world.deniedIn(channel, id);
+    return deny === 0n ? [] : [{ id, type: OverwriteType.Member, allow: '0', deny: String(deny) }];
+  });
+
+function guildChannel(world: World, channel: TextChannel | ForumChannel) {
   const shared = {
     guild_id: GUILD.id,
     name: channel.name,
@@ -50,7 +57,7 @@ function guildChannel(channel: TextChannel | ForumChannel) {
     parent_id: null,
     nsfw: false,
     rate_limit_per_user: 0,
-    permission_overwrites: [],
+    permission_overwrites: overwrites(world, channel.id),
   };
   if (channel.kind === 'text') return shared;
   const tags = channel.tags.map((tag) => ({ ...tag, moderated: false, emoji_id: null, emoji_name: null }));
