@@ -3,7 +3,7 @@ import path from 'node:path';
 import { counted } from '../base/counted.ts';
 import { messageOf } from '../base/errors.ts';
 import type { Found } from '../base/found.ts';
-import { inspect } from '../discord/inspect.ts';
+import { inspect } from '../discord/connection/inspect.ts';
 import { loadPack } from '../knowledge/loadPack.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { type Config, parseConfig } from './config.ts';

@@ -8,10 +8,10 @@ import {
 } from 'discord.js';
 import { addressed } from './addressed.ts';
 import { type Command, isSlash } from './command.ts';
+import { tellRefusal } from './connection/refusals.ts';
 import { codeName, refer, type Watch } from './failure.ts';
 import { type Library, packTranslator } from './library.ts';
 import { noticeView } from './message.ts';
-import { tellRefusal } from './refusals.ts';
 import { inChat } from './send.ts';
 
 /** Answers a message that speaks to the bot, and no other; never rejects. */

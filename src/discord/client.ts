@@ -2,8 +2,8 @@ import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js
 import { messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { COMMAND_NAMED, plainCommands } from '../locales/translator.ts';
-import { strategyThatBacksOff } from './backOff.ts';
-import { restOptions } from './rest.ts';
+import { strategyThatBacksOff } from './connection/backOff.ts';
+import { restOptions } from './connection/rest.ts';
 
 /**
  * Objects kept of each kind. Commands and clicks bring what they need with them, so nearly nothing is kept; of each

@@ -1,5 +1,6 @@
 import { REST, Routes } from 'discord.js';
 import { z } from 'zod';
+import { restOptions } from './connection/rest.ts';
 import { apiError, DISCORD_API } from './connectionErrors.ts';
 import {
   clearCommands,
@@ -8,7 +9,6 @@ import {
   SERVERS_SEARCHED,
   warnOfDuplicateCommands,
 } from './deploy.ts';
-import { restOptions } from './rest.ts';
 
 const Identified = z.object({ id: z.string() });
 const Servers = z.array(Identified);

@@ -6,8 +6,8 @@ import type { Meter } from '../base/meter.ts';
 import type { Translations } from '../locales/en.ts';
 import { LocalizedError, type Sentence } from '../locales/localizedError.ts';
 import { translationsFor } from '../locales/translator.ts';
+import { isAnswerRefused, tellRefusal } from './connection/refusals.ts';
 import { noticeView } from './message.ts';
-import { isAnswerRefused, tellRefusal } from './refusals.ts';
 import { privately } from './send.ts';
 
 /** Where trouble is told and counted. */

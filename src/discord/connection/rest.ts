@@ -1,5 +1,5 @@
 import { DefaultRestOptions, type RESTOptions } from 'discord.js';
-import { codeOf } from '../base/errors.ts';
+import { codeOf } from '../../base/errors.ts';
 
 /** How the API is called: at another host where `api` names one, and with texts that every receiver can read. */
 export const restOptions = (api?: string): Partial<RESTOptions> => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pauseAfter } from '../../src/discord/backOff.ts';
+import { pauseAfter } from '../../../src/discord/connection/backOff.ts';
 
 test('a connection that is lost once comes back at once, then after growing pauses of two minutes at most', () => {
   const pauses = [1, 2, 3, 4, 5, 6, 7, 8, 9, 50].map((failures) => pauseAfter(failures, 0.5) / 1_000);

@@ -1,7 +1,7 @@
 import { ChannelType, OverwriteType, PermissionFlagsBits, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import type { Found } from '../base/found.ts';
-import type { Forums } from './chatMessages.ts';
+import type { Found } from '../../base/found.ts';
+import type { Forums } from '../chatMessages.ts';
 
 const Channel = z.object({
   type: z.int(),

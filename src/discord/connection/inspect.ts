@@ -1,13 +1,13 @@
 import { DiscordAPIError, REST, RESTEvents, Routes } from 'discord.js';
 import { z } from 'zod';
-import { messageOf } from '../base/errors.ts';
-import type { Found } from '../base/found.ts';
+import { messageOf } from '../../base/errors.ts';
+import type { Found } from '../../base/found.ts';
+import type { Forums } from '../chatMessages.ts';
+import type { Shards } from '../client.ts';
+import { DISCORD_API } from '../connectionErrors.ts';
+import { Registered, scopeOf } from '../deploy.ts';
+import { inviteUrl } from '../invite.ts';
 import { channelFaults } from './channelFaults.ts';
-import type { Forums } from './chatMessages.ts';
-import type { Shards } from './client.ts';
-import { DISCORD_API } from './connectionErrors.ts';
-import { Registered, scopeOf } from './deploy.ts';
-import { inviteUrl } from './invite.ts';
 import { restOptions } from './rest.ts';
 
 /** What is to be looked into at Discord, as the environment has it. */

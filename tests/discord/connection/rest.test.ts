@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wellFormedJson } from '../../src/discord/rest.ts';
+import { wellFormedJson } from '../../../src/discord/connection/rest.ts';
 
 test('a text becomes what toWellFormed makes of it, whatever else stands in it', () => {
   const anyText = fc.string({
