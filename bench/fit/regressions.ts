@@ -1,5 +1,5 @@
 import { type Logistic, sigmoid } from '../../src/answer/confidence/model.ts';
-import { solveSymmetric } from '../../src/answer/features/cholesky.ts';
+import { solveSymmetric } from '../../src/answer/features/localRidge.ts';
 import type { Rows } from './boostedTrees.ts';
 
 /** Newton's method settles well before this. */

@@ -1,7 +1,7 @@
 import type { Message } from 'discord.js';
 import { z } from 'zod';
 import { type FollowUp, followUp, type Shown } from '../../src/answer/followUp/followUp.ts';
-import { isAsked } from '../../src/answer/text/splitQuestions.ts';
+import { isAsked } from '../../src/answer/text/message.ts';
 import type { Verdict } from '../../src/answer/verdict.ts';
 import type { Addressed } from '../../src/discord/addressed.ts';
 import { type CustomId, decodeCustomId } from '../../src/discord/customId.ts';

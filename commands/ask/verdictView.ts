@@ -1,5 +1,5 @@
 import type { APIButtonComponent } from 'discord.js';
-import { isAsked } from '../../src/answer/text/splitQuestions.ts';
+import { isAsked } from '../../src/answer/text/message.ts';
 import type { Reason, Verdict } from '../../src/answer/verdict.ts';
 import { button, rows, text } from '../../src/discord/components.ts';
 import { clip, escapeText } from '../../src/discord/escape.ts';

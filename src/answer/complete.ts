@@ -2,7 +2,7 @@ import { fold } from '../knowledge/names.ts';
 import type { Core } from './core.ts';
 import type { Choice } from './document.ts';
 import { editDistance } from './text/proposals.ts';
-import { wordsOf } from './text/tokenizer.ts';
+import { wordsOf } from './text/words.ts';
 
 /** Discord shows 25 choices. */
 const MAX_CHOICES = 25;

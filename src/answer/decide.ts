@@ -1,6 +1,5 @@
 import type { Assessment, Core } from './core.ts';
 import type { Part, RankedDocument, Reason, Verdict, Word } from './verdict.ts';
-import { round6 } from './verdict.ts';
 
 /** From these probabilities on: an answer; a suggestion; nearest topics. docs/decisions/011 has what they give. */
 export const ANSWER_FROM = 0.63;
@@ -112,3 +111,6 @@ const toPart = (found: Found): Part => ({
   id: found.confidence >= ANSWER_FROM ? bestId(found) : null,
   confidence: round6(found.confidence),
 });
+
+/** Six digits: what differs beyond them between machines must not show. */
+export const round6 = (value: number): number => Math.round(value * 1e6) / 1e6 || 0;

@@ -1,14 +1,14 @@
 import { atOnce, type Steps } from '../base/steps.ts';
+import { analyseMessage, type MessageAnalysis } from './analyseMessage.ts';
 import { buildCompletion } from './complete.ts';
 import { MODEL } from './confidence/model.ts';
 import { type Core, coreSteps } from './core.ts';
 import { decide, silent } from './decide.ts';
 import type { Choice, Document, PackContext } from './document.ts';
-import { type Examined, examine } from './examine.ts';
 import { explain } from './explain/explain.ts';
 import type { Explanation } from './explain/explanation.ts';
 import { buildOpens, type FindOpens } from './opens.ts';
-import { cleanMessage } from './text/cleanMessage.ts';
+import { cleanMessage } from './text/message.ts';
 import { asksAboutBot } from './text/pleasantries.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -38,11 +38,11 @@ export function* engineSteps(documents: readonly Document[], context: PackContex
   const core = yield* coreSteps(documents, context, MODEL);
   const say = { core, findOpens: buildOpens(context) };
   return {
-    ask: (message) => verdictOf(message, examine(message, core), say),
+    ask: (message) => verdictOf(message, analyseMessage(message, core), say),
     complete: buildCompletion(core, context.popular ?? []),
     explain: (message) => {
-      const examined = examine(message, core);
-      return explain(examined, verdictOf(message, examined, say), core);
+      const analysed = analyseMessage(message, core);
+      return explain(analysed, verdictOf(message, analysed, say), core);
     },
   };
 }
@@ -53,13 +53,42 @@ interface Saying {
   readonly findOpens: FindOpens;
 }
 
-function verdictOf(message: string, examined: Examined, { core, findOpens }: Saying): Verdict {
+function verdictOf(message: string, analysed: MessageAnalysis, { core, findOpens }: Saying): Verdict {
   const verdict =
-    'reason' in examined
-      ? silent(examined.reason, examined.language)
-      : decide(examined.whole, examined.parts, core);
+    'reason' in analysed
+      ? silent(analysed.reason, analysed.language)
+      : decide(analysed.whole, analysed.parts, core);
   // What a pack says of itself comes first.
   if (verdict.verdict !== 'answer' && asksAboutBot(cleanMessage(message).text)) return silent('blank');
   const opens = findOpens(message);
   return opens ? { ...verdict, opens } : verdict;
+}
+
+/** Verdicts that are kept: about a kilobyte each. */
+const KEPT = 500;
+/** Longer messages are stories, and stories are not told twice. */
+const LONGEST = 200;
+
+/**
+ * The same engine, which answers a text that was asked lately without ranking it again. A verdict depends on the text
+ * alone, so this changes nothing but the time. The text that was asked longest ago is forgotten first.
+ */
+export function rememberVerdicts<E extends Engine>(engine: E): E {
+  const recent = new Map<string, Verdict>();
+  const ask = (text: string): Verdict => {
+    if (text.length > LONGEST) return engine.ask(text);
+    const verdict = recent.get(text) ?? engine.ask(text);
+    recent.delete(text);
+    recent.set(text, verdict);
+    if (recent.size > KEPT) forgetOldest(recent);
+    return verdict;
+  };
+  return { ...engine, ask };
+}
+
+function forgetOldest(recent: Map<string, Verdict>): void {
+  for (const text of recent.keys()) {
+    recent.delete(text);
+    return;
+  }
 }

@@ -1,9 +1,15 @@
 import type { Steps } from '../base/steps.ts';
-import { buildBm25, type Weighed } from './features/bm25.ts';
 import { buildCosines, buildEntryGrams, vectorOf } from './features/cosines.ts';
-import { buildCoverage, buildOverlap, type Coverage, type Shares } from './features/coverage.ts';
 import { buildLikelihood, buildTopicTerms, type TopicTerms } from './features/likelihood.ts';
 import { localRidge, type Neighbour } from './features/localRidge.ts';
+import {
+  buildBm25,
+  buildCoverage,
+  buildOverlap,
+  type Coverage,
+  type Shares,
+  type Weighed,
+} from './features/termMatch.ts';
 import { type LeaveOut, OUT_OF_SCOPE, type SearchIndex } from './index/searchIndex.ts';
 import { countRows, invert } from './index/sparseRows.ts';
 import { type Band, bandOf, charGrams, GRAM_DIMENSIONS, UNKNOWN_PAIRS } from './index/terms.ts';

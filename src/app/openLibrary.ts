@@ -1,5 +1,4 @@
-import { engineSteps } from '../answer/engine.ts';
-import { rememberVerdicts } from '../answer/rememberVerdicts.ts';
+import { engineSteps, rememberVerdicts } from '../answer/engine.ts';
 import { counted } from '../base/counted.ts';
 import { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';

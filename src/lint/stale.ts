@@ -1,5 +1,4 @@
-import { type Stemmer, stemmerOf } from '../answer/text/stemmer.ts';
-import { wordsOf } from '../answer/text/tokenizer.ts';
+import { type Stemmer, stemmerOf, wordsOf } from '../answer/text/words.ts';
 import type { Entry, Pack } from '../knowledge/pack.ts';
 import { type Finding, placeOf } from './finding.ts';
 import { phrasingsOf } from './vocabulary.ts';

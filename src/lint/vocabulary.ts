@@ -1,8 +1,7 @@
 import { NO_SYNONYMS, type PackContext } from '../answer/document.ts';
 import { analyzerSteps } from '../answer/text/analyzer.ts';
-import { stemmerOf } from '../answer/text/stemmer.ts';
 import { buildRewrite } from '../answer/text/synonyms.ts';
-import { wordsOf } from '../answer/text/tokenizer.ts';
+import { stemmerOf, wordsOf } from '../answer/text/words.ts';
 import { atOnce } from '../base/steps.ts';
 import type { Entry, Subject } from '../knowledge/pack.ts';
 

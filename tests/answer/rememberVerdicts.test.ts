@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Engine } from '../../src/answer/engine.ts';
-import { rememberVerdicts } from '../../src/answer/rememberVerdicts.ts';
+import { rememberVerdicts } from '../../src/answer/engine.ts';
 import type { Verdict } from '../../src/answer/verdict.ts';
 
 /** An engine that finds nothing and says how often it looked. */

@@ -1,5 +1,5 @@
 import type { Steps } from '../../base/steps.ts';
-import { solveSymmetric } from '../features/cholesky.ts';
+import { solveSymmetric } from '../features/localRidge.ts';
 import { type LeaveOut, OUT_OF_SCOPE } from '../index/searchIndex.ts';
 import type { Ranker, Ranking } from '../ranker.ts';
 import { logit, type Model, probability, sigmoid } from './model.ts';

@@ -1,4 +1,4 @@
-import type { Stemmer } from '../text/stemmer.ts';
+import type { Stemmer } from '../text/words.ts';
 
 /**
  * Words of which one turns what the other asks into its opposite, or into another thing altogether: the first of a group

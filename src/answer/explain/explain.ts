@@ -1,22 +1,22 @@
+import type { MessageAnalysis } from '../analyseMessage.ts';
 import { probability } from '../confidence/model.ts';
 import { SIGNALS } from '../confidence/signals.ts';
 import type { Assessment, Core } from '../core.ts';
-import { ANSWER_FROM, NEAR_FROM, SUGGEST_FROM, SURE_FROM } from '../decide.ts';
-import type { Examined } from '../examine.ts';
+import { ANSWER_FROM, NEAR_FROM, round6, SUGGEST_FROM, SURE_FROM } from '../decide.ts';
 import { holds } from '../index/searchIndex.ts';
 import { type Candidate, FEATURES } from '../ranker.ts';
-import { round6, type Verdict } from '../verdict.ts';
+import type { Verdict } from '../verdict.ts';
 import type { ExplainedDocument, ExplainedText, Explanation, Points } from './explanation.ts';
 
 const THRESHOLDS = { answer: ANSWER_FROM, suggest: SUGGEST_FROM, near: NEAR_FROM, sure: SURE_FROM };
 
-/** Tells how a message that was examined came to its verdict. */
-export function explain(examined: Examined, verdict: Verdict, core: Core): Explanation {
-  const assessed = 'whole' in examined ? [examined.whole, ...examined.parts] : [];
+/** Tells how a message that was analysed came to its verdict. */
+export function explain(analysed: MessageAnalysis, verdict: Verdict, core: Core): Explanation {
+  const assessed = 'whole' in analysed ? [analysed.whole, ...analysed.parts] : [];
   const texts = assessed.map((one) => explainText(one, core));
   return {
     verdict,
-    pieces: examined.pieces,
+    pieces: analysed.pieces,
     texts,
     decisive: decisiveOf(texts, verdict),
     thresholds: THRESHOLDS,

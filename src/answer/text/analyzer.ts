@@ -3,10 +3,9 @@ import { type Document, NO_SYNONYMS, type PackContext } from '../document.ts';
 import { foreignLanguage, functionWordsOf } from './functionWords.ts';
 import { stripPleasantries, withoutFillers } from './pleasantries.ts';
 import { buildSpeller, type Change } from './spelling.ts';
-import { type Stemmer, stemmerOf } from './stemmer.ts';
 import { buildRewrite, writeOut } from './synonyms.ts';
-import { wordsOf } from './tokenizer.ts';
 import { rankOf, rarityOfRank } from './wordFrequency.ts';
+import { type Stemmer, stemmerOf, wordsOf } from './words.ts';
 
 /** A text as it is ranked. */
 export interface Analysis {

@@ -1,4 +1,4 @@
-import { wordsOf } from './tokenizer.ts';
+import { wordsOf } from './words.ts';
 
 /** Who may be asked or greeted. */
 const SOMEBODY = '(?:you|u|(?:some|any) ?(?:one|body|1)|sm1|ne1)';

@@ -1,5 +1,5 @@
 import { buildProposer, editDistance, slipsAllowed } from './proposals.ts';
-import type { Stemmer } from './stemmer.ts';
+import type { Stemmer } from './words.ts';
 
 /** A word of the message and what it was taken for. */
 export interface Change {

@@ -1,7 +1,7 @@
 import type { Synonyms } from '../document.ts';
 import type { Change } from './spelling.ts';
-import type { Stemmer } from './stemmer.ts';
-import { wordsOf } from './tokenizer.ts';
+import type { Stemmer } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** Rewrites a list of words: the longest known run of words at each place is replaced. Notes what was, if asked to. */
 export type Rewrite = (words: readonly string[], changes?: Change[]) => string[];

@@ -1,4 +1,4 @@
-import { round6 } from '../../answer/verdict.ts';
+import { round6 } from '../../answer/decide.ts';
 import type { Band } from '../calibration.ts';
 import type { Gates } from '../gates.ts';
 import type { Measurement } from '../measure.ts';

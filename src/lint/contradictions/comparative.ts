@@ -1,4 +1,4 @@
-import { wordsOf } from '../../answer/text/tokenizer.ts';
+import { wordsOf } from '../../answer/text/words.ts';
 
 /** Qualities that cells name, each with what says the same and what says the opposite. */
 const QUALITIES: readonly (readonly [same: readonly string[], opposite: readonly string[]])[] = [

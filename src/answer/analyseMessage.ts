@@ -1,13 +1,12 @@
 import { type Assessment, assess, type Core } from './core.ts';
-import { cleanMessage } from './text/cleanMessage.ts';
 import { functionWordsOf } from './text/functionWords.ts';
+import { cleanMessage, type Piece, splitQuestions } from './text/message.ts';
 import { areFillers } from './text/pleasantries.ts';
-import { type Piece, splitQuestions } from './text/splitQuestions.ts';
-import { wordsOf } from './text/tokenizer.ts';
+import { wordsOf } from './text/words.ts';
 import type { Reason } from './verdict.ts';
 
 /** A message taken apart: why it cannot be ranked, or what was seen in it. */
-export type Examined = { readonly pieces: readonly Piece[] } & (
+export type MessageAnalysis = { readonly pieces: readonly Piece[] } & (
   | { readonly reason: Reason; readonly language?: string }
   | {
       /** The whole message, and each question of it where it has several pieces. */
@@ -27,7 +26,7 @@ const CODE_KNOWN = 0.8;
 const CODE_CAP = 0.6;
 
 /** Takes a message apart and assesses it. An exact phrasing comes before every gate. */
-export function examine(message: string, core: Core): Examined {
+export function analyseMessage(message: string, core: Core): MessageAnalysis {
   const { text, error, hasCode } = cleanMessage(message);
   const pieces = splitQuestions(text).slice(0, MAX_PIECES);
   const analyse = core.analyzer.forMessage();
