@@ -1,20 +1,16 @@
-import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { buildEngine } from '../../src/answer/engine.ts';
-import { packageRoot } from '../../src/base/package.ts';
 import { openPack } from '../../src/cli/openPack.ts';
-import { goldenLine, readGolden, writeGolden } from './goldenFile.ts';
+import { GOLDEN_PACK, goldenLine, readGolden, writeGolden } from './goldenFile.ts';
 
-/** `npm run golden`: asks the shipped pack the questions of tests/ask/golden/golden.jsonl and records what it says. */
-const pack = await openPack(path.join(packageRoot, 'knowledge'), {});
+/** `npm run golden`: asks the tea of tests/fixtures the questions of tests/answer/golden/golden.jsonl and records what it says. */
+const pack = await openPack(GOLDEN_PACK, {});
 const engine = buildEngine([...pack.entries.values()], pack);
 const golden = await readGolden();
-const now = golden.map(({ text, line }) => goldenLine(line, engine.ask(text)));
+const now = golden.map(({ q }) => goldenLine(q, engine.ask(q)));
 await writeGolden(now);
 
-const changed = golden.filter(({ line }, place) => !isDeepStrictEqual(line, now[place]));
-const answeredOtherwise = golden.filter(({ line }, place) => !isDeepStrictEqual(line.ids, now[place]?.ids));
+const changed = golden.filter((line, place) => !isDeepStrictEqual(line, now[place]));
 console.log(
-  `${golden.length} questions: ${changed.length} lines changed, ${answeredOtherwise.length} of them get another answer. ` +
-    'Read the difference before you commit it.',
+  `${golden.length} questions: ${changed.length} are answered otherwise. Read the difference before you commit it.`,
 );

@@ -4,45 +4,31 @@ import { z } from 'zod';
 import type { Verdict } from '../../src/answer/verdict.ts';
 import { packageRoot } from '../../src/base/package.ts';
 
-/** A question and what the shipped pack says to it, confidence to six digits. */
+/** A question, and what the tea of tests/fixtures says to it. */
 const Line = z.strictObject({
-  /** The question; or in `qid` which line of tests/eval/questions-own.jsonl it is: those are not copied. */
-  q: z.string().optional(),
-  qid: z.string().optional(),
+  q: z.string(),
   verdict: z.enum(['answer', 'suggest', 'none']),
   ids: z.array(z.string()),
-  confidence: z.number(),
 });
 export type GoldenLine = Readonly<z.infer<typeof Line>>;
-type Said = Pick<Verdict, 'verdict' | 'ids' | 'confidence'>;
+
+/** What the questions are asked of. */
+export const GOLDEN_PACK: string = path.join(packageRoot, 'tests', 'fixtures', 'knowledge');
 
 const GOLDEN = path.join(packageRoot, 'tests', 'answer', 'golden', 'golden.jsonl');
-const OWN_QUESTIONS = path.join(packageRoot, 'tests', 'eval', 'questions-own.jsonl');
-const Own = z.object({ qid: z.string(), q: z.string() });
 
-/** The lines of the golden file, each with its question. */
-export async function readGolden(): Promise<{ readonly text: string; readonly line: GoldenLine }[]> {
-  const own = new Map((await readLines(OWN_QUESTIONS, Own)).map(({ qid, q }) => [qid, q]));
-  return (await readLines(GOLDEN, Line)).map((line) => {
-    const text = line.q ?? own.get(line.qid ?? '');
-    if (text === undefined) throw new Error(`golden.jsonl: there is no question ${line.qid} any more.`);
-    return { text, line };
-  });
+export async function readGolden(): Promise<readonly GoldenLine[]> {
+  const lines = (await readFile(GOLDEN, 'utf8')).trim().split('\n');
+  return lines.map((line) => Line.parse(JSON.parse(line)));
 }
 
-/** The same line with what is said to its question now. */
-export const goldenLine = ({ q, qid }: GoldenLine, { verdict, ids, confidence }: Said): GoldenLine => ({
-  ...(q === undefined ? { qid } : { q }),
+/** The line of a question with what is said to it now. */
+export const goldenLine = (q: string, { verdict, ids }: Pick<Verdict, 'verdict' | 'ids'>): GoldenLine => ({
+  q,
   verdict,
   ids: [...ids],
-  confidence,
 });
 
 /** Writes the golden file anew. */
 export const writeGolden = (lines: readonly GoldenLine[]): Promise<void> =>
   writeFile(GOLDEN, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-
-async function readLines<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
-  const lines = (await readFile(file, 'utf8')).trim().split('\n');
-  return lines.map((line) => schema.parse(JSON.parse(line)));
-}

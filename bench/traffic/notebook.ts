@@ -92,7 +92,7 @@ function withoutLast<T>(things: readonly T[], count: number, fits: (thing: T) =>
 }
 
 /** How long a picture is waited for; milliseconds. */
-const PATIENCE = 4_000;
+const PATIENCE = 2_500;
 
 /** What has pictures, a comparison or the outcome of a guide, gets them a while after its words. */
 async function pictures(made: () => readonly RecordedCall[]): Promise<void> {
@@ -103,8 +103,11 @@ async function pictures(made: () => readonly RecordedCall[]): Promise<void> {
 function isUnfinished(calls: readonly RecordedCall[]): boolean {
   const answer = calls.findLast(({ path }) => path.endsWith('/callback'));
   const text = JSON.stringify(answer?.request ?? '');
-  const isPictured = /"custom_id":"(compare:aspect|advise:share)/.test(text) && !text.includes('attachment:');
-  return isPictured && !calls.some(({ method, path }) => method === 'PATCH' && /(@|%40)original$/.test(path));
+  // One aspect of a comparison, which leads back to the overview, has none.
+  const hasPictures =
+    /"custom_id":"(compare:aspect|advise:share)/.test(text) && !text.includes('compare:overview');
+  const follows = hasPictures && !text.includes('attachment:');
+  return follows && !calls.some(({ method, path }) => method === 'PATCH' && /(@|%40)original$/.test(path));
 }
 
 /** What is in the pictures of a message. */

@@ -1,25 +1,22 @@
-import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import { readGolden } from '../../bench/ask/goldenFile.ts';
 import { buildEngine } from '../../src/answer/engine.ts';
-import { loadPack } from '../../src/knowledge/loadPack.ts';
+import { loadTea } from '../fixtures/tea.ts';
 
-const loaded = await loadPack('knowledge');
-if (!loaded.ok) throw new Error('the shipped pack does not load');
-const { entries } = loaded.pack;
-const engine = buildEngine([...entries.values()], loaded.pack);
+const tea = await loadTea();
+const engine = buildEngine([...tea.entries.values()], tea);
 const verdictOf = (text: string) => {
   const { verdict, id, ids } = engine.ask(text);
   return { verdict, id, ids };
 };
 
 /** Questions as people type them, one sentence of plain words each: in longer ones punctuation has a say. */
-const questions = readFileSync('tests/eval/questions-own.jsonl', 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => z.object({ q: z.string() }).parse(JSON.parse(line)).q)
-  .filter((q) => /^[\p{L}\p{N}' -]+[.?!]*$/u.test(q));
+const golden = await readGolden();
+const written = [...tea.entries.values()].flatMap(({ question, phrasings }) => [question, ...phrasings]);
+const questions = [...golden.map(({ q }) => q), ...written].filter((q) =>
+  /^[\p{L}\p{N}' -]+[.?!]*$/u.test(q),
+);
 
 const SPACES = [' ', '  ', '\t', '\u00a0', '\u2009', '\u3000', ' \u200b'];
 const ENDINGS = ['', '?', '??', '!', '...', '?!', ' ?', '  ', '\n', '…'];

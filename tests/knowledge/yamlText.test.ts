@@ -26,17 +26,14 @@ const yamlOf = (file: string): string => {
 };
 
 describe('YAML', () => {
-  test.each(['knowledge', 'tests/fixtures'])(
-    'every file of %s means the same with places and without',
-    (folder) => {
-      const files = filesOf(path.join(packageRoot, folder));
-      expect(files.length).toBeGreaterThan(5);
-      for (const file of files) {
-        const { quick, placed } = both(yamlOf(file));
-        expect(quick, file).toEqual(placed);
-      }
-    },
-  );
+  test('every file of a pack means the same with places and without', () => {
+    const files = filesOf(path.join(packageRoot, 'tests', 'fixtures'));
+    expect(files.length).toBeGreaterThan(15);
+    for (const file of files) {
+      const { quick, placed } = both(yamlOf(file));
+      expect(quick, file).toEqual(placed);
+    }
+  });
 
   test('any value that can be written means the same with places and without', async () => {
     const keys = fc.dictionary(

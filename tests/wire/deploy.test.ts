@@ -30,6 +30,7 @@ async function deploy(guildId: string, ...args: readonly string[]) {
     DISCORD_API: discord.api,
     DISCORD_GUILD_ID: guildId,
     LOG_LEVEL: 'error',
+    KNOWLEDGE_DIR: 'tests/fixtures/knowledge',
   };
   const io = { out: (l: string) => lines.out.push(l), err: (l: string) => lines.err.push(l), env };
   return {

@@ -1,18 +1,14 @@
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { packageRoot } from '../../src/base/package.ts';
-import { loadPack } from '../../src/knowledge/loadPack.ts';
+import { loadTea } from '../fixtures/tea.ts';
 import { EVERYDAY_LINES, EVERYDAY_TITLES } from './everydayTalk.ts';
 import { startWire } from './startWire.ts';
 
-const loaded = await loadPack(path.join(packageRoot, 'knowledge'));
-if (!loaded.ok) throw new Error('The shipped pack is broken; see `wireside check`.');
-const { discord } = await startWire(loaded.pack);
+const { discord } = await startWire(await loadTea());
 const [mira, tomas] = [discord.person('mira'), discord.person('tomas')];
 
 /** Asks the bot by name and waits for its answer: by then it has dealt with what came before. */
 async function settle(): Promise<void> {
-  const asked = await tomas.say('questions', `<@${discord.botId}> what is iot?`);
+  const asked = await tomas.say('questions', `<@${discord.botId}> what is tea?`);
   await discord.waitForMessage(
     'questions',
     ({ message_reference }) => message_reference?.message_id === asked.id,
@@ -35,7 +31,7 @@ test('of 1,000 everyday titles and lines that do not address it, the bot answers
 });
 
 test('a title that asks what the pack knows is answered, so the silence above is one of judgement', async () => {
-  const { thread } = await mira.post('What is the difference between IoT and M2M?', 'For my report.');
+  const { thread } = await mira.post('How long should tea steep?', 'For my report.');
   const hint = await discord.waitForMessage(thread.name, ({ author }) => author.bot === true);
   expect(hint.channel_id).toBe(thread.id);
 });

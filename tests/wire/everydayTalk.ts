@@ -66,11 +66,11 @@ const LINES = [
   'no idea, ask the others about …',
   'so … or not?',
   'who knows something about …',
-  'what is IoT? asking because of …',
-  'whats the difference between iot and m2m, for …',
-  'my teacher says m2m is … haha',
-  'is lorawan licensed? asking for …',
-  '@everyone … starts now, what is M2M?',
+  'what is oolong? asking because of …',
+  'how long should tea steep, for …',
+  'my teacher says oolong is … haha',
+  'does tea have caffeine? asking for …',
+  '@everyone … starts now, what is tea?',
   'I wrote a bot for …',
   'good night, … tomorrow',
   'why would anyone buy …',
@@ -83,8 +83,8 @@ const LINES = [
 const filled = (patterns: readonly string[]): readonly string[] =>
   patterns.flatMap((pattern) => THINGS.map((thing) => pattern.replace('…', thing)));
 
-/** 500 titles of posts that ask nothing that the shipped pack answers. */
+/** 500 titles of posts that ask nothing that the pack of the tests answers. */
 export const EVERYDAY_TITLES = filled(TITLES);
 
-/** 500 lines that do not address the bot, questions that the shipped pack would answer among them. */
+/** 500 lines that do not address the bot, questions that it would answer among them. */
 export const EVERYDAY_LINES = filled(LINES);

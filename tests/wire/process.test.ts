@@ -109,7 +109,7 @@ test('a flow goes on where it was after the process was killed and started again
   const mira = discord.person('mira');
   const killed = await spawnBuilt('main.js', [], onDiscord);
   await killed.wrote('Ready as');
-  const first = messageOf(await mira.command('advise', { guide: 'iot-or-m2m' }));
+  const first = messageOf(await mira.command('advise', { guide: 'which-tea' }));
   killed.signal('SIGKILL');
   await killed.ended;
   const next = await spawnBuilt('main.js', [], onDiscord);

@@ -22,7 +22,9 @@ export interface Spawned {
 /** Empty as good as unset, and wins over a .env beside the package. */
 const NOTHING = Object.fromEntries(VARIABLES.map((name) => [name, '']));
 
-/** Starts a file of dist/ in an empty folder with nothing in its environment but `env`; ends with the test. */
+const KNOWLEDGE_DIR = path.join(packageRoot, 'tests', 'fixtures', 'knowledge');
+
+/** Starts a file of dist/ in an empty folder, on the tests' tea, with nothing else in its environment but `env`; ends with the test. */
 export async function spawnBuilt(
   file: string,
   args: readonly string[],
@@ -31,7 +33,10 @@ export async function spawnBuilt(
   const built = path.join(packageRoot, 'dist', 'src', file);
   if (!existsSync(built)) throw new Error(`${built} is missing; run “npm run build” first.`);
   const cwd = await mkdtemp(path.join(os.tmpdir(), 'wireside-process-'));
-  const child = spawn(process.execPath, [built, ...args], { cwd, env: { ...NOTHING, ...env } });
+  const child = spawn(process.execPath, [built, ...args], {
+    cwd,
+    env: { ...NOTHING, KNOWLEDGE_DIR, ...env },
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8');

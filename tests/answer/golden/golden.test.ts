@@ -5,25 +5,23 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { goldenLine, readGolden } from '../../../bench/ask/goldenFile.ts';
+import { GOLDEN_PACK, goldenLine, readGolden } from '../../../bench/ask/goldenFile.ts';
 import { buildEngine } from '../../../src/answer/engine.ts';
-import { loadPack } from '../../../src/knowledge/loadPack.ts';
+import { loadTea } from '../../fixtures/tea.ts';
 
 const HOW_TO_GO_ON = `What is answered has changed. If that is what you want, write the golden file anew with
   npm run golden
 and read its difference line by line before you commit it: each line is a question that somebody will ask.`;
 const golden = await readGolden();
-const recorded = golden.map(({ line }) => line);
+const tea = await loadTea();
+const engine = buildEngine([...tea.entries.values()], tea);
 
-test('300 questions get the verdict, the entries and the confidence that were recorded', async () => {
-  const loaded = await loadPack('knowledge');
-  if (!loaded.ok) throw new Error('the shipped pack does not load');
-  const engine = buildEngine([...loaded.pack.entries.values()], loaded.pack);
-  expect(golden).toHaveLength(300);
+test('200 questions about tea and about anything else get the verdict and the entries that were recorded', () => {
+  expect(golden.length).toBeGreaterThanOrEqual(200);
   expect(
-    golden.map(({ text, line }) => goldenLine(line, engine.ask(text))),
+    golden.map(({ q }) => goldenLine(q, engine.ask(q))),
     HOW_TO_GO_ON,
-  ).toEqual(recorded);
+  ).toEqual(golden);
 });
 
 const Said = z.object({
@@ -38,16 +36,17 @@ test('in another language and time zone the program says the same', { timeout: 1
   const folder = await mkdtemp(path.join(os.tmpdir(), 'golden-'));
   try {
     const batch = path.join(folder, 'questions.jsonl');
-    await writeFile(batch, golden.map(({ text }) => `${JSON.stringify({ q: text })}\n`).join(''));
+    await writeFile(batch, golden.map(({ q }) => `${JSON.stringify({ q })}\n`).join(''));
     const env = { ...process.env, LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Apia' };
-    const args = ['dist/src/cli.js', 'ask', '--knowledge', 'knowledge', '--batch', batch];
+    const args = ['dist/src/cli.js', 'ask', '--knowledge', GOLDEN_PACK, '--batch', batch];
     const { stdout } = await promisify(execFile)(process.execPath, args, { env, maxBuffer: 2 ** 24 });
     const said = stdout
       .trim()
       .split('\n')
       .map((line) => Said.parse(JSON.parse(line)))
       .map(({ id, ids, ...rest }) => ({ ...rest, ids: ids ?? (id === null ? [] : [id]) }));
-    expect(said).toEqual(recorded.map(({ verdict, ids, confidence }) => ({ verdict, ids, confidence })));
+    const here = golden.map(({ q }) => engine.ask(q));
+    expect(said).toEqual(here.map(({ verdict, ids, confidence }) => ({ verdict, ids, confidence })));
   } finally {
     await rm(folder, { recursive: true });
   }
