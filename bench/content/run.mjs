@@ -54,9 +54,15 @@ const ASPECT = `
     reviewed: 2026-11-22
 `;
 
-/** What reads the knowledge: the gates, and one smoke test. */
-const READERS = ['tests/eval/', 'tests/wire/shipped.test.ts'];
-const OTHERS = ['tests/eval/**', 'tests/wire/shipped.test.ts', 'tests/page/**', 'packages/**'];
+/** What reads the knowledge: the gates, what measures for them, and one smoke test. */
+const READERS = ['tests/eval/', 'tests/bench/eval/', 'tests/wire/shipped.test.ts'];
+const OTHERS = [
+  'tests/eval/**',
+  'tests/bench/eval/**',
+  'tests/wire/shipped.test.ts',
+  'tests/page/**',
+  'packages/**',
+];
 
 try {
   spawnSync('git', ['clone', '--quiet', repository, copy], { stdio: 'inherit' });

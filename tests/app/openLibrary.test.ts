@@ -30,8 +30,8 @@ test('a changed answer is live, and the log says so', async () => {
 });
 
 test.each([
-  ['an empty file', '', `${TEA}:1: is empty; begin with a line ---, the fields, and another line ---`],
-  ['half a file', tea.slice(0, 30), `${TEA}:1: has no front matter`],
+  ['an empty file', '', `${TEA}:1: is empty; write the question as a heading and the answer below it`],
+  ['half a file', tea.slice(0, 30), `${TEA}:1: begins with a line --- and has no other`],
 ])('%s, as an editor leaves it for a moment, keeps the last good answers', async (_, text, problem) => {
   const { lines, save, answer } = await open();
   await save(text);
@@ -52,10 +52,10 @@ test('a folder that is gone keeps the last good answers', async () => {
 test('where there is no good pack to begin with, every problem is told', async () => {
   const dir = await sampleFolder();
   await writeFile(path.join(dir, TEA), '');
-  await rm(path.join(dir, 'sources.yaml'));
+  await rm(path.join(dir, 'pack.yaml'));
   const opened = openLibrary(dir, keepIn([]));
   await expect(opened).rejects.toBeInstanceOf(UserError);
   await expect(opened).rejects.toThrow(
-    /\(2 problems\):\n {2}entries[^\n]+ is empty[^\n]+\n {2}sources\.yaml:1: is missing/,
+    /\(2 problems\):\n {2}entries[^\n]+ is empty[^\n]+\n {2}pack\.yaml:1: is missing/,
   );
 });
