@@ -159,7 +159,7 @@ test('a bot tells a supervisor that it is ready, and counts what it answers', as
   expect((await fetch(`${root}/livez`)).status).toBe(200);
   await bot.wrote('Ready as');
   await expect.poll(async () => (await fetch(`${root}/readyz`)).status).toBe(200);
-  await discord.person('mira').command('ask', { question: 'what is m2m' });
+  await discord.person('mira').command('ask', { question: 'what is tea' });
   await expect
     .poll(async () => (await fetch(`${root}/metrics`)).text())
     .toMatch(/wireside_answer_seconds_count\{asked="command"\} 1\n/);
