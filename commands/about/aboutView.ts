@@ -1,8 +1,7 @@
 import { neutralityText } from '../../src/advise/review/reviewText.ts';
 import { container, linkButton, row, text } from '../../src/discord/components.ts';
-import { escapeText } from '../../src/discord/escape.ts';
 import type { MessageView } from '../../src/discord/message.ts';
-import { sourceNames } from '../../src/discord/sourceLine.ts';
+import { escapeText, sourceNames } from '../../src/discord/text.ts';
 import { kindsIn } from '../../src/knowledge/entryKinds.ts';
 import type { Guide, Pack } from '../../src/knowledge/pack.ts';
 import type { Translations } from '../../src/locales/en.ts';

@@ -1,7 +1,7 @@
 import type { Advice } from '../../src/advise/advice.ts';
 import { type Answers, UNKNOWN } from '../../src/advise/answers.ts';
 import { labelsOf } from '../../src/advise/labels.ts';
-import { escapeText } from '../../src/discord/escape.ts';
+import { escapeText } from '../../src/discord/text.ts';
 import type { Guide, Pack } from '../../src/knowledge/pack.ts';
 import type { Translations } from '../../src/locales/en.ts';
 

@@ -6,8 +6,8 @@ import {
 } from 'discord.js';
 import { UNKNOWN } from '../../src/advise/answers.ts';
 import { preparedPlan } from '../../src/advise/plan/plan.ts';
-import { clip } from '../../src/discord/escape.ts';
 import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
+import { clip } from '../../src/discord/text.ts';
 import type { Guide } from '../../src/knowledge/pack.ts';
 import type { Translations } from '../../src/locales/en.ts';
 import { formId } from './ids.ts';

@@ -1,7 +1,7 @@
 import { button, container, row, select, text } from '../../src/discord/components.ts';
-import { clip, escapeText } from '../../src/discord/escape.ts';
 import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
 import { type MessageView, noticeOf } from '../../src/discord/message.ts';
+import { clip, escapeText } from '../../src/discord/text.ts';
 import type { Guide, Pack } from '../../src/knowledge/pack.ts';
 import type { Translator } from '../../src/locales/translator.ts';
 import { nextId, pickId } from './ids.ts';

@@ -2,8 +2,8 @@ import { advice, type Tally } from '../../src/advise/advice.ts';
 import { code } from '../../src/advise/code.ts';
 import { type Labels, labelsOf, pointBars } from '../../src/advise/labels.ts';
 import { barsOf, type PictureWithAlt } from '../../src/compare/picture/picturesOf.ts';
-import { codeBlock, escapeText } from '../../src/discord/escape.ts';
 import { PHONE_LINE } from '../../src/discord/limits.ts';
+import { codeBlock, escapeText } from '../../src/discord/text.ts';
 import type { Translations } from '../../src/locales/en.ts';
 import { type Advised, quoteOutcomes, recommended } from './advised.ts';
 

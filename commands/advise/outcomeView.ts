@@ -13,11 +13,10 @@ import {
   strongButton,
   text,
 } from '../../src/discord/components.ts';
-import { clip, escapeText } from '../../src/discord/escape.ts';
 import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
 import { type Audience, type DrawnPicture, type MessageView, noticeOf } from '../../src/discord/message.ts';
 import { deleteButtons, entryButton } from '../../src/discord/sharedButtons.ts';
-import { sourceLine } from '../../src/discord/sourceLine.ts';
+import { clip, escapeText, sourceLine } from '../../src/discord/text.ts';
 import type { Guide, Pack } from '../../src/knowledge/pack.ts';
 import type { Translations } from '../../src/locales/en.ts';
 import { type Advised, recommended } from './advised.ts';

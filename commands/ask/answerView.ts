@@ -1,11 +1,10 @@
 import type { APIContainerComponent } from 'discord.js';
 import type { Word } from '../../src/answer/verdict.ts';
 import { button, container, rows, text, texts } from '../../src/discord/components.ts';
-import { clip, escapeText } from '../../src/discord/escape.ts';
 import { type Audience, type MessageView, noticeOf, publicFor } from '../../src/discord/message.ts';
 import { pagesOf } from '../../src/discord/pages.ts';
 import { deleteButtons } from '../../src/discord/sharedButtons.ts';
-import { sourceLine } from '../../src/discord/sourceLine.ts';
+import { clip, escapeText, sourceLine } from '../../src/discord/text.ts';
 import type { Entry, Pack } from '../../src/knowledge/pack.ts';
 import { CONTENT_LIMITS } from '../../src/knowledge/schema/fields.ts';
 import type { Translator } from '../../src/locales/translator.ts';

@@ -5,11 +5,11 @@ import {
   type ChatInputCommandInteraction,
 } from 'discord.js';
 import { installContexts, localizedDescription, type SlashCommand } from '../../src/discord/command.ts';
-import { clip } from '../../src/discord/escape.ts';
 import type { Library } from '../../src/discord/library.ts';
 import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
 import { privateTo, publicFor } from '../../src/discord/message.ts';
 import { reply } from '../../src/discord/send.ts';
+import { clip } from '../../src/discord/text.ts';
 import { LocalizedError } from '../../src/locales/localizedError.ts';
 import { type Translator, translator } from '../../src/locales/translator.ts';
 import { answerView } from './answerView.ts';

@@ -1,7 +1,7 @@
 import type { ExplainedDocument, ExplainedText, Explanation } from '../../src/answer/explain/explanation.ts';
 import { container, text } from '../../src/discord/components.ts';
-import { escapeText } from '../../src/discord/escape.ts';
 import type { MessageView } from '../../src/discord/message.ts';
+import { escapeText } from '../../src/discord/text.ts';
 import type { WhyAsked } from './ids.ts';
 import { decisiveTexts, headLines, type Known, line, titleOf } from './whyView.ts';
 

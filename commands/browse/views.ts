@@ -1,7 +1,7 @@
 import { button, row, select, text } from '../../src/discord/components.ts';
-import { clip, escapeText } from '../../src/discord/escape.ts';
 import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
 import type { MessageView } from '../../src/discord/message.ts';
+import { clip, escapeText } from '../../src/discord/text.ts';
 import { entriesOf, kindsIn } from '../../src/knowledge/entryKinds.ts';
 import type { EntryKind, Pack } from '../../src/knowledge/pack.ts';
 import type { Translations } from '../../src/locales/en.ts';

@@ -19,7 +19,6 @@ import { installContexts, localizedDescription, type SlashCommand } from '../../
 
 import type { CustomId } from '../../src/discord/customId.ts';
 import { createDeferredAttachments, type Pictures } from '../../src/discord/deferredAttachments.ts';
-import { escapeText } from '../../src/discord/escape.ts';
 import { OLD_BUTTON } from '../../src/discord/failure.ts';
 import type { Library } from '../../src/discord/library.ts';
 import {
@@ -30,6 +29,7 @@ import {
   publicFor,
 } from '../../src/discord/message.ts';
 import { answerClick, NOBODY, publicly, replyOf } from '../../src/discord/send.ts';
+import { escapeText } from '../../src/discord/text.ts';
 import type { Aspect, Comparison, Pack } from '../../src/knowledge/pack.ts';
 import { LocalizedError } from '../../src/locales/localizedError.ts';
 import { type Translator, translator } from '../../src/locales/translator.ts';

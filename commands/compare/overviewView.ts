@@ -1,7 +1,6 @@
 import { groupsOf, type Overview, overviewOf } from '../../src/compare/overview.ts';
 import { wrapLines } from '../../src/compare/wrapLines.ts';
 import { button, container, gallery, row, rows, text, texts } from '../../src/discord/components.ts';
-import { clip, codeBlock, escapeText } from '../../src/discord/escape.ts';
 import { DISCORD_LIMITS, PHONE_LINE } from '../../src/discord/limits.ts';
 import {
   type Audience,
@@ -11,7 +10,7 @@ import {
   privateTo,
 } from '../../src/discord/message.ts';
 import { deleteButtons } from '../../src/discord/sharedButtons.ts';
-import { sourceLine } from '../../src/discord/sourceLine.ts';
+import { clip, codeBlock, escapeText, sourceLine } from '../../src/discord/text.ts';
 import type { Comparison, Pack } from '../../src/knowledge/pack.ts';
 import type { Translations } from '../../src/locales/en.ts';
 import type { Translator } from '../../src/locales/translator.ts';

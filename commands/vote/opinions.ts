@@ -2,7 +2,7 @@ import { outcomeFor } from '../../src/advise/advice.ts';
 import { UNKNOWN } from '../../src/advise/answers.ts';
 import { labelsOf } from '../../src/advise/labels.ts';
 import type { Opinion, VoteTally } from '../../src/advise/vote.ts';
-import { escapeText } from '../../src/discord/escape.ts';
+import { escapeText } from '../../src/discord/text.ts';
 import type { Guide } from '../../src/knowledge/pack.ts';
 import type { Translations } from '../../src/locales/en.ts';
 

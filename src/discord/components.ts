@@ -13,8 +13,8 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import { clip } from './escape.ts';
 import { DISCORD_LIMITS } from './limits.ts';
+import { clip } from './text.ts';
 
 /** Discord Markdown; texts of authors and people go through escapeText first where they are not Markdown. */
 export const text = (content: string): APITextDisplayComponent => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clip, escapeText } from '../../src/discord/escape.ts';
+import { clip, escapeText } from '../../src/discord/text.ts';
 
 test.each([
   ['**bold** _and_ ~~gone~~', '\\*\\*bold\\*\\* \\_and\\_ \\~\\~gone\\~\\~'],
