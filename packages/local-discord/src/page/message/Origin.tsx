@@ -45,15 +45,13 @@ function Replied({ replied, message, scene }: Props & { readonly replied: APIMes
         {pinged && '@'}
         {nameOf(replied.author)}
       </span>
-      <button type="button" class="origin-text" aria-label={`In reply to: ${beginning(said)}`} onClick={jump}>
-        {said}
+      <button type="button" class="origin-text" onClick={jump}>
+        <span class="visually-hidden">In reply to: </span>
+        {said.length > QUOTED ? `${said.slice(0, QUOTED).trimEnd()}…` : said}
       </button>
     </p>
   );
 }
 
-/** The characters of a quote that are read aloud before one chooses to go there. */
-const SPOKEN = 40;
-
-const beginning = (text: string): string =>
-  text.length > SPOKEN ? `${text.slice(0, SPOKEN).trimEnd()}…` : text;
+/** The characters of a quote that are shown, and so read aloud, before one chooses to go there. */
+const QUOTED = 60;
