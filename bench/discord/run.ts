@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { startLocalDiscord } from 'wireside-local-discord';
 import { z } from 'zod';
 import { packageRoot } from '../../src/base/package.ts';
@@ -11,12 +12,14 @@ import { measureLoad } from './measureLoad.ts';
 /**
  * `npm run bench`: /ask against a bot of the same library that replies a constant, on one local Discord in one run.
  * The two take turns, so that whatever else the machine does falls on both; each number is the median of the rounds.
+ * `-- --beside FILE` adds another build of the bot (its dist/src/main.js) to the same turns, say the one before a change.
  * Below that: what loading and reloading the shipped knowledge takes, against the constant bot's whole start and
  * against the same process with nothing to do.
  */
 const ROUNDS = 5;
 const OURS = path.join(packageRoot, 'dist', 'src', 'main.js');
 const CONSTANT = path.join(packageRoot, 'dist', 'bench', 'discord', 'constantBot.js');
+const { beside } = parseArgs({ options: { beside: { type: 'string' } } }).values;
 const POPULAR = [
   'whats iot',
   'what is M2M?',
@@ -55,12 +58,13 @@ const ROWS: readonly (readonly [string, (run: BotRun) => number])[] = [
 ];
 
 const discord = await startLocalDiscord({ appName: 'Bench' });
-const runs: { readonly constant: BotRun[]; readonly ours: BotRun[] } = { constant: [], ours: [] };
+const runs: Readonly<Record<'constant' | 'ours' | 'other', BotRun[]>> = { constant: [], ours: [], other: [] };
 const loads: Reloading[] = [];
 const busyBefore = os.loadavg();
 for (let round = 0; round < ROUNDS; round += 1) {
   runs.constant.push(await measureBot(CONSTANT, discord, { popular: POPULAR, fresh: FRESH }));
   runs.ours.push(await measureBot(OURS, discord, { popular: POPULAR, fresh: FRESH }));
+  if (beside) runs.other.push(await measureBot(beside, discord, { popular: POPULAR, fresh: FRESH }));
   loads.push(await measureLoad());
 }
 await discord.close();
@@ -68,11 +72,15 @@ await discord.close();
 const line = (name: string, cells: readonly string[]): void =>
   console.log(name.padEnd(32) + cells.map((cell) => cell.padStart(12)).join(''));
 
-const compared = (name: string, floor: number, ours: number): void =>
-  line(name, [floor.toFixed(2), ours.toFixed(2), (ours / floor).toFixed(2)]);
+const compared = (name: string, floor: number, ...others: readonly number[]): void =>
+  line(name, [
+    floor.toFixed(2),
+    ...others.filter(Number.isFinite).flatMap((value) => [value.toFixed(2), (value / floor).toFixed(2)]),
+  ]);
 
-line(`median of ${ROUNDS} rounds`, ['constant', 'wireside', 'ratio']);
-for (const [name, read] of ROWS) compared(name, median(runs.constant.map(read)), median(runs.ours.map(read)));
+line(`median of ${ROUNDS} rounds`, ['constant', 'wireside', 'ratio', ...(beside ? ['other', 'ratio'] : [])]);
+for (const [name, read] of ROWS)
+  compared(name, median(runs.constant.map(read)), median(runs.ours.map(read)), median(runs.other.map(read)));
 const start = median(runs.constant.map((run) => run.startMs));
 compared('knowledge loaded (start), ms', start, median(loads.map((load) => load.load)));
 const idle = median(loads.map((load) => load.idle));
