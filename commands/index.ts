@@ -15,6 +15,7 @@ import { aspectView, cellView } from './compare/aspectView.ts';
 import { compare } from './compare/command.ts';
 import { comparisonBeside } from './compare/ids.ts';
 import { comparisonButtons } from './compare/overviewView.ts';
+import { placeButton, placeView } from './compare/placeView.ts';
 import { createVote, voteOption } from './vote/command.ts';
 import type { KeptVotes } from './vote/sessionFiles.ts';
 
@@ -27,7 +28,13 @@ export interface Tools {
 }
 
 /** From what /ask says into the other features. */
-export const ways: Ways = { browse: browseButton, compare: comparisonButtons, advise: guideButtons };
+export const ways: Ways = {
+  browse: browseButton,
+  compare: comparisonButtons,
+  advise: guideButtons,
+  place: placeButton,
+  placeView,
+};
 
 /** Everything that people can type or choose in Discord. What a feature needs of another is handed over here. */
 export function commandsFor(library: Library, { votes, pictures }: Tools = {}): readonly Command[] {

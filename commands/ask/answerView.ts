@@ -1,4 +1,4 @@
-import type { APIContainerComponent } from 'discord.js';
+import type { APIButtonComponent, APIContainerComponent } from 'discord.js';
 import type { Word } from '../../src/answer/verdict.ts';
 import { button, container, rows, text, texts } from '../../src/discord/components.ts';
 import { type Audience, type MessageView, noticeOf, publicFor } from '../../src/discord/message.ts';
@@ -20,6 +20,8 @@ export interface Answers {
   readonly audience: Audience;
   /** How sure the bot is; left out where a person chose the entry. */
   readonly word?: Word | undefined;
+  /** Buttons that stand before those of related entries. */
+  readonly beside?: readonly APIButtonComponent[];
   /** Entries that were asked for as well, offered before the related ones. */
   readonly also?: readonly Entry[];
   /** A question of the message has no answer. */
@@ -50,7 +52,7 @@ export function answerView(answers: Answers): MessageView {
       ...(isPartial ? [text(`-# ${t.answers.otherUnanswered}`)] : []),
       ...noticeOf(t),
       ...rows(pageButtons(answers)),
-      ...rows(related(answers)),
+      ...rows([...(answers.beside ?? []), ...related(answers)]),
       ...rows(around),
     ],
     ...(to ? { notify: [to] } : {}),

@@ -1,6 +1,7 @@
 import type { APIButtonComponent } from 'discord.js';
 import { isAsked } from '../../src/answer/text/message.ts';
 import type { Reason, Verdict } from '../../src/answer/verdict.ts';
+import { type NamedPlace, namedPlace } from '../../src/compare/namedPlace.ts';
 import { button, rows, text } from '../../src/discord/components.ts';
 import type { Audience, MessageView } from '../../src/discord/message.ts';
 import { deleteButtons } from '../../src/discord/sharedButtons.ts';
@@ -16,6 +17,10 @@ export interface Ways {
   readonly browse: (t: Translations) => APIButtonComponent;
   readonly compare: (pack: Pack, t: Translator) => readonly APIButtonComponent[];
   readonly advise: (pack: Pack) => readonly APIButtonComponent[];
+  /** To what a question names in a comparison. */
+  readonly place: (place: NamedPlace, t: Translator) => APIButtonComponent;
+  /** The same in the place of an answer. */
+  readonly placeView: (place: NamedPlace, audience: Audience) => MessageView;
 }
 
 export interface Judged {
@@ -33,6 +38,10 @@ export interface Judged {
 
 /** What the engine found, as a message: the answer, "did you mean", or "I don't know". */
 export function verdictView({ verdict, pack, audience, ways, asked, to, words }: Judged): MessageView {
+  const place = namedPlace(words, pack, audience.t);
+  // An owner's own answer to it is one that the engine is sure of.
+  if (place?.isAll && verdict.word !== 'sure') return meantFor(to, ways.placeView(place, audience), audience);
+  const beside = place ? [ways.place(place, audience.t)] : [];
   const known = (ids: readonly string[]): readonly Entry[] => ids.flatMap((id) => pack.entries.get(id) ?? []);
   const why = { version: pack.version, words };
   if (verdict.verdict === 'answer')
@@ -43,15 +52,31 @@ export function verdictView({ verdict, pack, audience, ways, asked, to, words }:
       audience,
       word: verdict.word,
       to,
+      beside,
       also: known([...verdict.questions.flatMap(({ id }) => id ?? []), ...(verdict.also ?? [])]),
       isPartial: isPartial(verdict),
     });
   if (verdict.verdict === 'suggest') {
     const entries = known(verdict.candidates.map((candidate) => candidate.id));
-    return suggestView({ asked, entries, audience, to, why });
+    return suggestView({ asked, entries, audience, to, why, beside });
   }
-  return noneView({ asked, reason: verdict.reason, near: known(verdict.near), pack, audience, ways, why });
+  return noneView({
+    asked,
+    reason: verdict.reason,
+    near: known(verdict.near),
+    pack,
+    audience,
+    ways,
+    why,
+    beside,
+  });
 }
+
+/** The same, with the name of whom it is for above it. */
+const meantFor = (to: string | undefined, view: MessageView, { t }: Audience): MessageView =>
+  to === undefined
+    ? view
+    : { ...view, components: [text(t.answers.for(to)), ...view.components], notify: [to] };
 
 /** Whether one question of the message is answered and another is not. */
 const isPartial = ({ ids, questions }: Verdict): boolean =>
@@ -78,6 +103,8 @@ export interface Suggestions {
   /** What is said above the buttons, in place of the question whether they are meant. */
   readonly line?: string;
   readonly why?: WhyAsked;
+  /** Buttons that stand before those of the entries. */
+  readonly beside?: readonly APIButtonComponent[];
 }
 
 /** "Did you mean", with a button for each entry that may be meant. */
@@ -88,11 +115,12 @@ export function suggestView({
   to,
   line = meant(audience.t, asked),
   why,
+  beside = [],
 }: Suggestions): MessageView {
   return {
     components: [
       text(line),
-      ...rows(meantButtons(entries, audience, to)),
+      ...rows([...beside, ...meantButtons(entries, audience, to)]),
       ...rows([...(why ? whyButtons(why, audience.t) : []), ...deleteButtons(audience)]),
     ],
   };
@@ -115,11 +143,13 @@ export interface Unanswered {
   readonly audience: Audience;
   readonly ways: Ways;
   readonly why?: WhyAsked;
+  /** Buttons that stand before those of the topics. */
+  readonly beside?: readonly APIButtonComponent[];
 }
 
 /** An honest "I don't know", with the nearest topics where there are any, else with the ways to all of them. */
 export function noneView(unanswered: Unanswered): MessageView {
-  const { near, audience, pack, reason, why, ways } = unanswered;
+  const { near, audience, pack, reason, why, ways, beside = [] } = unanswered;
   const { t } = audience;
   const others = waysFrom(ways, pack, t);
   if (reason === 'language')
@@ -135,7 +165,7 @@ export function noneView(unanswered: Unanswered): MessageView {
   return {
     components: [
       text(withHint(unknownLine(unanswered), t)),
-      ...rows(meantButtons(near, audience)),
+      ...rows([...beside, ...meantButtons(near, audience)]),
       ...rows([...(near.length > 0 ? [] : others), ...(why ? whyButtons(why, t) : [])]),
     ],
   };

@@ -30,10 +30,10 @@ import {
 } from '../../src/discord/message.ts';
 import { answerClick, NOBODY, publicly, replyOf } from '../../src/discord/send.ts';
 import { escapeText } from '../../src/discord/text.ts';
-import type { Aspect, Comparison, Pack } from '../../src/knowledge/pack.ts';
+import type { Aspect, Comparison, Pack, Subject } from '../../src/knowledge/pack.ts';
 import { LocalizedError } from '../../src/locales/localizedError.ts';
 import { type Translator, translator } from '../../src/locales/translator.ts';
-import { aspectView } from './aspectView.ts';
+import { aspectView, cellView } from './aspectView.ts';
 import { COMPARE, subjectsBetween } from './ids.ts';
 import { overviewView, tableView } from './overviewView.ts';
 
@@ -100,6 +100,8 @@ interface Wanted {
   readonly comparison: Comparison;
   readonly t: Translator;
   readonly aspect?: Aspect | undefined;
+  /** Whose part in the aspect it is, where it is that of one subject. */
+  readonly subject?: Subject | undefined;
   /** Of the table of all rows, from 0. */
   readonly page?: number | undefined;
 }
@@ -120,7 +122,7 @@ function wantedBy({ options, locale }: ChatInputCommandInteraction, pack: Pack):
 /** What a select or a button of a comparison names; unknown ones come from before a change of the knowledge. */
 function wantedByClick(
   click: MessageComponentInteraction,
-  { action, parts: [id = '', , between, page = ''] }: CustomId,
+  { action, parts: [id = '', , between, detail = ''] }: CustomId,
   pack: Pack,
 ): Wanted {
   if (!ACTIONS.has(action)) throw new LocalizedError(OLD_BUTTON);
@@ -128,16 +130,20 @@ function wantedByClick(
   const subjects = whole && subjectsBetween(whole, between);
   if (!whole || !subjects) throw new LocalizedError(({ troubles }) => troubles.comparisonGone);
   const t = translator(click.locale, pack.language);
+  const [subject, ...others] = subjects;
+  if (action === 'row' && others.length === 0)
+    return { comparison: whole, t, aspect: aspectOf(whole, detail), subject };
   const comparison = narrowTo(whole, subjects, t);
+  const chosen = click.isStringSelectMenu() ? click.values[0] : detail;
   return {
     comparison,
     t,
-    aspect: click.isStringSelectMenu() ? aspectOf(comparison, click.values[0]) : undefined,
-    page: action === 'table' ? Number.parseInt(page, 10) || 0 : undefined,
+    aspect: click.isStringSelectMenu() || action === 'row' ? aspectOf(comparison, chosen) : undefined,
+    page: action === 'table' ? Number.parseInt(detail, 10) || 0 : undefined,
   };
 }
 
-const ACTIONS: ReadonlySet<string> = new Set(['aspect', 'overview', 'table']);
+const ACTIONS: ReadonlySet<string> = new Set(['aspect', 'overview', 'table', 'row']);
 
 /** Topics, the aspects of the topic that is there already, or subjects that can be set side by side. */
 function complete(
@@ -159,10 +165,11 @@ function aspectOf(comparison: Comparison, wanted: string | undefined): Aspect {
 }
 
 function viewOf(
-  { comparison, aspect, page }: Wanted,
+  { comparison, aspect, subject, page }: Wanted,
   audience: Audience,
   drawn: readonly DrawnPicture[],
 ): MessageView {
+  if (aspect && subject) return cellView({ comparison, aspect, subject }, audience);
   if (aspect) return aspectView(comparison, aspect, audience);
   return page === undefined
     ? overviewView(comparison, audience, drawn)

@@ -1,7 +1,8 @@
 import { shortHash } from '../../src/base/hash.ts';
 import { type CustomId, encodeCustomId } from '../../src/discord/customId.ts';
 import { type Audience, askerPart } from '../../src/discord/message.ts';
-import type { Comparison, Subject } from '../../src/knowledge/pack.ts';
+import { NOBODY } from '../../src/discord/send.ts';
+import type { Aspect, Comparison, Subject } from '../../src/knowledge/pack.ts';
 
 /** The command that owns the clicks on comparisons. */
 export const COMPARE = 'compare';
@@ -18,6 +19,10 @@ export const overviewId = (comparison: Comparison, audience: Audience): string =
 export const tableId = (comparison: Comparison, audience: Audience, page: number): string =>
   encodeCustomId(COMPARE, 'table', comparison.id, askerPart(audience), betweenPart(comparison), `${page}`);
 
+/** Opens one row of a comparison; where that is between one subject alone, its cell. */
+export const rowId = (comparison: Comparison, aspect: Aspect): string =>
+  encodeCustomId(COMPARE, 'row', comparison.id, NOBODY, betweenPart(comparison), aspect.id);
+
 /** The id of the comparison that a message with such a button shows; undefined for any other button. */
 export const comparisonBeside = ({ owner, parts }: CustomId): string | undefined =>
   owner === COMPARE ? parts[0] : undefined;
@@ -26,7 +31,7 @@ export const comparisonBeside = ({ owner, parts }: CustomId): string | undefined
 const MARK = 3;
 
 /** The subjects that a message compares, as a part of a custom id: their names would not fit. */
-const betweenPart = ({ subjects }: Comparison): string =>
+const betweenPart = ({ subjects }: Pick<Comparison, 'subjects'>): string =>
   subjects.map(({ id }) => shortHash(id, MARK)).join('');
 
 /** The subjects that such a part means, all where it is blank; undefined where one of them is gone. */

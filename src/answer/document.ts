@@ -27,13 +27,6 @@ export interface NamedSubject {
   readonly aliases: readonly string[];
 }
 
-/** A comparison as far as a question can name it. */
-export interface NamedComparison {
-  readonly id: string;
-  readonly subjects: readonly NamedSubject[];
-  readonly aspects: readonly { readonly id: string; readonly name: string; readonly entry: string }[];
-}
-
 /** What a pack says beside its entries; a `Pack` is one. */
 export interface PackContext {
   readonly synonyms?: Synonyms;
@@ -42,7 +35,6 @@ export interface PackContext {
   /** The language of the texts, such as `de`; English where it is left out. */
   readonly language?: string;
   readonly subjects?: readonly NamedSubject[];
-  readonly comparisons?: ReadonlyMap<string, NamedComparison>;
   /** Offered before anything is typed, best first. */
   readonly popular?: readonly Choice[];
 }

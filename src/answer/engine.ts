@@ -7,7 +7,6 @@ import { decide, silent } from './decide.ts';
 import type { Choice, Document, PackContext } from './document.ts';
 import { explain } from './explain/explain.ts';
 import type { Explanation } from './explain/explanation.ts';
-import { buildOpens, type FindOpens } from './opens.ts';
 import { cleanMessage } from './text/message.ts';
 import { asksAboutBot } from './text/pleasantries.ts';
 import type { Verdict } from './verdict.ts';
@@ -36,32 +35,23 @@ export const buildEngine = (documents: readonly Document[], context: PackContext
 /** Builds the same engine step by step, so that a bot that serves can go on serving meanwhile. */
 export function* engineSteps(documents: readonly Document[], context: PackContext): Steps<ExplainingEngine> {
   const core = yield* coreSteps(documents, context, MODEL);
-  const say = { core, findOpens: buildOpens(context) };
   return {
-    ask: (message) => verdictOf(message, analyseMessage(message, core), say),
+    ask: (message) => verdictOf(message, analyseMessage(message, core), core),
     complete: buildCompletion(core, context.popular ?? []),
     explain: (message) => {
       const analysed = analyseMessage(message, core);
-      return explain(analysed, verdictOf(message, analysed, say), core);
+      return explain(analysed, verdictOf(message, analysed, core), core);
     },
   };
 }
 
-/** What a verdict is made with. */
-interface Saying {
-  readonly core: Core;
-  readonly findOpens: FindOpens;
-}
-
-function verdictOf(message: string, analysed: MessageAnalysis, { core, findOpens }: Saying): Verdict {
+function verdictOf(message: string, analysed: MessageAnalysis, core: Core): Verdict {
   const verdict =
     'reason' in analysed
       ? silent(analysed.reason, analysed.language)
       : decide(analysed.whole, analysed.parts, core);
   // What a pack says of itself comes first.
-  if (verdict.verdict !== 'answer' && asksAboutBot(cleanMessage(message).text)) return silent('blank');
-  const opens = findOpens(message);
-  return opens ? { ...verdict, opens } : verdict;
+  return verdict.verdict !== 'answer' && asksAboutBot(cleanMessage(message).text) ? silent('blank') : verdict;
 }
 
 /** Verdicts that are kept: about a kilobyte each. */

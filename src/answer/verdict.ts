@@ -26,14 +26,6 @@ export interface Part {
   readonly confidence: number;
 }
 
-/** What a question names that has a page of its own: a comparison, an aspect of it, or one cell. */
-export interface Opens {
-  readonly comparison: string;
-  /** The subjects that were named, in the order of the comparison. */
-  readonly subjects: readonly string[];
-  readonly aspect?: string;
-}
-
 /** What was asked and is not in the document that fits best. */
 export type Doubt =
   | { readonly kind: 'opposite' | 'replaced'; readonly asked: string; readonly found: string }
@@ -59,8 +51,6 @@ export interface Verdict {
   readonly language?: string;
   /** For an answer: siblings that would answer it as well, to be offered first. */
   readonly also?: readonly string[];
-  /** A comparison or a part of one that the message names. */
-  readonly opens?: Opens;
   /** Why the best candidate is offered or called likely, though it fits well. */
   readonly doubt?: Doubt;
   /** The questions found in the message, in its order. */

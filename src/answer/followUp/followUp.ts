@@ -84,9 +84,12 @@ function refers(question: string, { shown, pack, ask, find }: Known): FollowUp |
   const found = names.map((name) => withReferent(question, name)).concat(`${question}: ${entry.question}`);
   for (const words of found) {
     const verdict = find(words);
-    if (verdict) return verdict;
+    if (verdict) return (subject && cellAsked(subject, [verdict.verdict.id ?? ''], pack)) ?? verdict;
   }
   const alone = ask(question);
+  const near = alone.candidates.slice(0, ASPECTS_SEEN).map(({ id }) => id);
+  const cell = subject && cellAsked(subject, near, pack);
+  if (cell) return cell;
   if (alone.verdict === 'answer' && alone.id !== entry.id) return undefined;
   const [words = question] = found;
   const verdict = ask(words);
@@ -94,6 +97,20 @@ function refers(question: string, { shown, pack, ask, find }: Known): FollowUp |
     return { kind: 'verdict', verdict, words };
   const entries = entry.related.flatMap((id) => pack.entries.get(id) ?? []);
   return entries.length > 0 ? { kind: 'further', entries } : undefined;
+}
+
+/** What fits a question best without its subject may be an aspect of that subject: so many candidates are looked at. */
+const ASPECTS_SEEN = 3;
+
+/** The part of the subject in the first of the entries that is an aspect of it. */
+function cellAsked(subject: Subject, ids: readonly string[], pack: Pack): FollowUp | undefined {
+  for (const id of ids) {
+    const entry = pack.entries.get(id);
+    const { comparison, aspect } = entry ? placeOf(entry, pack) : {};
+    if (aspect && comparison?.subjects.some((one) => one.id === subject.id))
+      return { kind: 'cell', comparison, aspect, subject };
+  }
+  return undefined;
 }
 
 function about({ what }: Turn & { kind: 'about' }, known: Known): FollowUp | undefined {
