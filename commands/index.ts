@@ -1,6 +1,5 @@
-import type { Command } from '../src/discord/command.ts';
+import type { Command, Library } from '../src/discord/command.ts';
 import type { Pictures } from '../src/discord/deferredAttachments.ts';
-import type { Library } from '../src/discord/library.ts';
 import { about } from './about/command.ts';
 import { advise } from './advise/command.ts';
 import { guideButtons } from './advise/guidesView.ts';

@@ -1,8 +1,12 @@
 import { ApplicationCommandType } from 'discord.js';
 import { packageVersion } from '../../src/base/package.ts';
-import { installContexts, localizedDescription, type SlashCommand } from '../../src/discord/command.ts';
-import { inviteUrl } from '../../src/discord/invite.ts';
-import type { Library } from '../../src/discord/library.ts';
+import {
+  installContexts,
+  type Library,
+  localizedDescription,
+  type SlashCommand,
+} from '../../src/discord/command.ts';
+import { inviteUrl } from '../../src/discord/connection/permissions.ts';
 import { privately } from '../../src/discord/send.ts';
 import { translationsFor } from '../../src/locales/translator.ts';
 import { aboutView } from './aboutView.ts';

@@ -8,9 +8,13 @@ import {
 import { inAskedOrder } from '../../src/advise/advice.ts';
 import { answersOf, guideOfCode, replayNote } from '../../src/advise/code.ts';
 import { guidesFor, selectGuide } from '../../src/advise/selectGuide.ts';
-import { installContexts, localizedDescription, type SlashCommand } from '../../src/discord/command.ts';
+import {
+  installContexts,
+  type Library,
+  localizedDescription,
+  type SlashCommand,
+} from '../../src/discord/command.ts';
 import { createDeferredAttachments, type Pictures } from '../../src/discord/deferredAttachments.ts';
-import type { Library } from '../../src/discord/library.ts';
 import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
 import type { MessageView } from '../../src/discord/message.ts';
 import { privately } from '../../src/discord/send.ts';

@@ -1,7 +1,7 @@
 import type { MessageComponentInteraction } from 'discord.js';
+import type { Knowledge, Library } from '../../src/discord/command.ts';
 import type { CustomId } from '../../src/discord/customId.ts';
 import { OLD_BUTTON } from '../../src/discord/failure.ts';
-import type { Knowledge, Library } from '../../src/discord/library.ts';
 import { privateTo } from '../../src/discord/message.ts';
 import { answerClick, inPlace, isPrivate, NOBODY, privately } from '../../src/discord/send.ts';
 import { DELETE, deleteMessage, OPEN } from '../../src/discord/sharedButtons.ts';

@@ -4,8 +4,12 @@ import {
   ApplicationCommandType,
   type ChatInputCommandInteraction,
 } from 'discord.js';
-import { installContexts, localizedDescription, type SlashCommand } from '../../src/discord/command.ts';
-import type { Library } from '../../src/discord/library.ts';
+import {
+  installContexts,
+  type Library,
+  localizedDescription,
+  type SlashCommand,
+} from '../../src/discord/command.ts';
 import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
 import { privateTo, publicFor } from '../../src/discord/message.ts';
 import { reply } from '../../src/discord/send.ts';

@@ -4,9 +4,8 @@ import {
   type Message,
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import { withoutName } from '../../src/discord/addressed.ts';
-import { installContexts, type MessageMenuCommand } from '../../src/discord/command.ts';
-import type { Library } from '../../src/discord/library.ts';
+import { withoutName } from '../../src/discord/chatMessages.ts';
+import { installContexts, type Library, type MessageMenuCommand } from '../../src/discord/command.ts';
 import { privateTo } from '../../src/discord/message.ts';
 import { privately } from '../../src/discord/send.ts';
 import { LocalizedError } from '../../src/locales/localizedError.ts';

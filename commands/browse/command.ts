@@ -1,8 +1,12 @@
 import { ApplicationCommandType, type MessageComponentInteraction } from 'discord.js';
-import { installContexts, localizedDescription, type SlashCommand } from '../../src/discord/command.ts';
+import {
+  installContexts,
+  type Library,
+  localizedDescription,
+  type SlashCommand,
+} from '../../src/discord/command.ts';
 import type { CustomId } from '../../src/discord/customId.ts';
 import { OLD_BUTTON } from '../../src/discord/failure.ts';
-import type { Library } from '../../src/discord/library.ts';
 import { type Audience, type MessageView, privateTo } from '../../src/discord/message.ts';
 import { answerClick, NOBODY, privately } from '../../src/discord/send.ts';
 import { kindsIn } from '../../src/knowledge/entryKinds.ts';

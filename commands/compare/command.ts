@@ -15,12 +15,15 @@ import {
   selectAspect,
   selectBetween,
 } from '../../src/compare/selectComparison.ts';
-import { installContexts, localizedDescription, type SlashCommand } from '../../src/discord/command.ts';
-
+import {
+  installContexts,
+  type Library,
+  localizedDescription,
+  type SlashCommand,
+} from '../../src/discord/command.ts';
 import type { CustomId } from '../../src/discord/customId.ts';
 import { createDeferredAttachments, type Pictures } from '../../src/discord/deferredAttachments.ts';
 import { OLD_BUTTON } from '../../src/discord/failure.ts';
-import type { Library } from '../../src/discord/library.ts';
 import {
   type Audience,
   type DrawnPicture,

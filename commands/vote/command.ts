@@ -6,10 +6,9 @@ import {
   type MessageComponentInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
-import { localizedDescription, localizedName } from '../../src/discord/command.ts';
+import { createInFlight } from '../../src/discord/bot.ts';
+import { type Library, localizedDescription, localizedName } from '../../src/discord/command.ts';
 import type { CustomId } from '../../src/discord/customId.ts';
-import { createInFlight } from '../../src/discord/inFlight.ts';
-import type { Library } from '../../src/discord/library.ts';
 import { publicly } from '../../src/discord/send.ts';
 import type { Guide } from '../../src/knowledge/pack.ts';
 import { LocalizedError } from '../../src/locales/localizedError.ts';

@@ -9,7 +9,7 @@ import type { Meter } from '../base/meter.ts';
 import { packageRoot } from '../base/package.ts';
 import { createPainter } from '../compare/picture/painter.ts';
 import { type Bot, type BotOptions, startBot } from '../discord/bot.ts';
-import { pauseAfter } from '../discord/connection/backOff.ts';
+import { pauseAfter } from '../discord/client.ts';
 import { UnreachableError } from '../discord/connectionErrors.ts';
 import { type Config, parseConfig } from './config.ts';
 import type { AppLog } from './createLog.ts';

@@ -5,10 +5,9 @@ import type { Environment } from '../app/environment.ts';
 import { knowledgeOf } from '../app/openLibrary.ts';
 import { counted } from '../base/counted.ts';
 import { UserError } from '../base/errors.ts';
-import { clearByHand, deployByHand } from '../discord/deployByHand.ts';
+import { clearByHand, deployByHand } from '../discord/deploy.ts';
 import { openPack } from './openPack.ts';
-import type { Subcommand } from './subcommand.ts';
-import { parseOptions } from './subcommand.ts';
+import { parseOptions, type Subcommand } from './subcommand.ts';
 
 /**
  * `wireside deploy`: registers the commands with Discord where they differ, as every start does, or removes those of

@@ -1,16 +1,16 @@
 import { once } from 'node:events';
+import { setTimeout as after } from 'node:timers/promises';
 import { type Client, Events, RESTEvents, Status } from 'discord.js';
+import { counted } from '../base/counted.ts';
 import type { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { type Meter, NO_METER } from '../base/meter.ts';
 import { createChat, createForumPosts, type Forums } from './chatMessages.ts';
 import { type CommandIds, createClient, reportTrouble, type Shards } from './client.ts';
-import { type Command, isSlash } from './command.ts';
+import { type Command, isSlash, type Library } from './command.ts';
+import { inviteUrl } from './connection/permissions.ts';
 import { apiError, closedForGood, DISCORD_API, tokenRefused } from './connectionErrors.ts';
 import { deployCommands, SERVERS_SEARCHED, warnOfDuplicateCommands } from './deploy.ts';
-import { createInFlight, type InFlight } from './inFlight.ts';
-import { readyLine } from './invite.ts';
-import type { Library } from './library.ts';
 import { createRouter } from './router.ts';
 
 export interface BotOptions {
@@ -98,6 +98,20 @@ async function begin(
   return ids;
 }
 
+interface Ready {
+  readonly name: string;
+  /** In how many servers the bot is. */
+  readonly servers: number;
+  readonly applicationId: string;
+}
+
+/** What the log says when the bot is ready; a bot that nobody has invited yet comes with the address to do so. */
+export function readyLine({ name, servers, applicationId }: Ready): string {
+  if (servers === 0)
+    return `Ready as ${name}, in no server yet. Add it to one that you manage: ${inviteUrl(applicationId)}`;
+  return `Ready as ${name}, in ${counted(servers, 'server')}.`;
+}
+
 function lookForDuplicateCommands(
   { application, guilds, rest }: Client<true>,
   options: BotOptions,
@@ -139,4 +153,25 @@ async function login(client: Client, options: BotOptions, lost: Promise<UserErro
   }
   if (!client.isReady()) throw new Error('The client says that it is ready, but is not.');
   return client;
+}
+
+/** The work that has begun and is not done. */
+export interface InFlight {
+  /** Remembers work until it ends. It must not reject. */
+  readonly add: (work: Promise<void>) => void;
+  /** Resolves when all work has ended, or after `limit` milliseconds. */
+  readonly drain: (limit: number) => Promise<void>;
+}
+
+export function createInFlight(): InFlight {
+  const running = new Set<Promise<void>>();
+  return {
+    add: (work) => {
+      const ending = work.finally(() => running.delete(ending));
+      running.add(ending);
+    },
+    drain: async (limit) => {
+      await Promise.race([Promise.all(running), after(limit, undefined, { ref: false })]);
+    },
+  };
 }

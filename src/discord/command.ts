@@ -13,9 +13,11 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
+import type { ExplainingEngine } from '../answer/engine.ts';
+import type { Pack } from '../knowledge/pack.ts';
 import { en, type Translations } from '../locales/en.ts';
-import { TRANSLATIONS } from '../locales/translator.ts';
-import type { Addressed } from './addressed.ts';
+import { TRANSLATIONS, type Translator, translator } from '../locales/translator.ts';
+import type { Addressed } from './chatMessages.ts';
 import type { CustomId } from './customId.ts';
 import type { MessageView } from './message.ts';
 
@@ -77,3 +79,17 @@ export const installContexts = {
   ],
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 };
+
+/** A pack and the engine built over it; they belong together. */
+export interface Knowledge {
+  readonly pack: Pack;
+  readonly engine: ExplainingEngine;
+}
+
+/** What the bot knows at this moment. A reload swaps `current`: read it once for each answer. */
+export interface Library {
+  readonly current: Knowledge;
+}
+
+/** The words for where Discord tells no locale, as in chat: those of the knowledge itself. */
+export const packTranslator = ({ pack }: Knowledge): Translator => translator(pack.language, pack.language);

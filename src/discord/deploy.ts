@@ -1,11 +1,12 @@
-import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { DiscordAPIError, REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { z } from 'zod';
 import { counted } from '../base/counted.ts';
 import { messageOf, UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import type { CommandIds } from './client.ts';
 import type { Command } from './command.ts';
-import { apiError, isApiTrouble } from './connectionErrors.ts';
+import { restOptions } from './connection/rest.ts';
+import { apiError, DISCORD_API, isApiTrouble } from './connectionErrors.ts';
 
 interface Target {
   readonly applicationId: string;
@@ -173,3 +174,44 @@ const twice = (server: string | undefined, guildId: string | undefined): string 
       'remove them from all servers, run “wireside deploy --clear” once with DISCORD_GUILD_ID left empty.'
     : `The server ${server} has commands of its own too, so its members see each one twice. To remove those, run ` +
       `“wireside deploy --clear” once with DISCORD_GUILD_ID set to ${server}.`;
+
+const Identified = z.object({ id: z.string() });
+const Servers = z.array(Identified);
+
+export interface ByHand {
+  readonly token: string;
+  readonly api?: string | undefined;
+  readonly guildId?: string | undefined;
+}
+
+/**
+ * Registers the commands without logging a bot in: `wireside deploy`.
+ * @throws UserError where the token, the network or the permissions are not right.
+ */
+export async function deployByHand(options: ByHand & Pick<Deployment, 'commands' | 'log'>): Promise<void> {
+  const { rest, applicationId } = await connect(options);
+  await deployCommands(rest, { ...options, applicationId });
+  const query = new URLSearchParams({ limit: `${SERVERS_SEARCHED}` });
+  const servers = Servers.parse(await rest.get(Routes.userGuilds(), { query }));
+  await warnOfDuplicateCommands(rest, { ...options, applicationId, servers: servers.map(({ id }) => id) });
+}
+
+/**
+ * Removes the commands of the scope that the options name: `wireside deploy --clear`.
+ * @returns how many there were.
+ * @throws UserError where the token, the network or the permissions are not right.
+ */
+export async function clearByHand(options: ByHand): Promise<number> {
+  const { rest, applicationId } = await connect(options);
+  return clearCommands(rest, { ...options, applicationId });
+}
+
+async function connect({ token, api }: ByHand) {
+  const rest = new REST(restOptions(api)).setToken(token);
+  try {
+    const { id } = Identified.parse(await rest.get(Routes.currentApplication()));
+    return { rest, applicationId: id };
+  } catch (thrown) {
+    throw apiError(thrown, api ?? DISCORD_API);
+  }
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mentionCommands, withCommandMentions } from '../../src/discord/client.ts';
+import { mentionCommands, pauseAfter, withCommandMentions } from '../../src/discord/client.ts';
 import { text } from '../../src/discord/components.ts';
 import { LocalizedError } from '../../src/locales/localizedError.ts';
 
@@ -25,4 +25,14 @@ test('what a person wrote is no mention of a command', () => {
 test('an error in a terminal names a command as it is typed', () => {
   expect(new LocalizedError(({ troubles }) => troubles.guideGone).message).toContain('/advise');
   expect(new LocalizedError(({ troubles }) => troubles.guideGone).message).not.toContain('<');
+});
+
+test('a connection that is lost once comes back at once, then after growing pauses of two minutes at most', () => {
+  const pauses = [1, 2, 3, 4, 5, 6, 7, 8, 9, 50].map((failures) => pauseAfter(failures, 0.5) / 1_000);
+  expect(pauses).toEqual([0, 1, 2, 4, 8, 16, 32, 64, 120, 120]);
+});
+
+test('many bots do not come back in step', () => {
+  expect(pauseAfter(3, 0)).toBe(1_500);
+  expect(pauseAfter(3, 1)).toBe(2_500);
 });

@@ -5,7 +5,7 @@ import { knowledgeOf } from '../../src/app/openLibrary.ts';
 import { runCli } from '../../src/cli.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { isSlash, type SlashCommand } from '../../src/discord/command.ts';
-import { deployByHand } from '../../src/discord/deployByHand.ts';
+import { deployByHand } from '../../src/discord/deploy.ts';
 import { loadTea } from '../fixtures/tea.ts';
 import { faultsOf } from './description.ts';
 import { keepIn } from './startWire.ts';

@@ -10,8 +10,7 @@ import { type Clock, systemClock } from '../../src/base/clock.ts';
 import type { Log } from '../../src/base/log.ts';
 import type { Painter } from '../../src/compare/picture/painter.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
-import type { Command } from '../../src/discord/command.ts';
-import type { Knowledge } from '../../src/discord/library.ts';
+import type { Command, Knowledge } from '../../src/discord/command.ts';
 import type { Pack } from '../../src/knowledge/pack.ts';
 import { faultsOf } from './description.ts';
 

@@ -6,8 +6,7 @@ import type { Forums } from '../chatMessages.ts';
 import type { Shards } from '../client.ts';
 import { DISCORD_API } from '../connectionErrors.ts';
 import { Registered, scopeOf } from '../deploy.ts';
-import { inviteUrl } from '../invite.ts';
-import { channelFaults } from './channelFaults.ts';
+import { channelFaults, inviteUrl } from './permissions.ts';
 import { restOptions } from './rest.ts';
 
 /** What is to be looked into at Discord, as the environment has it. */

@@ -1,4 +1,4 @@
-import { ChannelType, OverwriteType, PermissionFlagsBits, type REST, Routes } from 'discord.js';
+import { ChannelType, OAuth2Scopes, OverwriteType, PermissionFlagsBits, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Found } from '../../base/found.ts';
 import type { Forums } from '../chatMessages.ts';
@@ -70,4 +70,21 @@ async function permissions(
     const allow = overwrites.reduce((all, each) => all | BigInt(each.allow), 0n);
     return (held & ~deny) | allow;
   }, base);
+}
+
+/** What the bot needs in a channel: to see it, to answer there and in its threads, and to reply to a message. */
+const PERMISSIONS =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.ReadMessageHistory;
+
+/** The address at which somebody who manages a server adds the bot to it. */
+export function inviteUrl(applicationId: string): string {
+  const query = new URLSearchParams({
+    client_id: applicationId,
+    scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
+    permissions: PERMISSIONS.toString(),
+  });
+  return `https://discord.com/oauth2/authorize?${query}`;
 }

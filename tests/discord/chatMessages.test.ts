@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressed, type Heard } from '../../src/discord/addressed.ts';
+import { addressed, type Heard } from '../../src/discord/chatMessages.ts';
 
 const BOT = '111111111111111111';
 
