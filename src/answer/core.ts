@@ -106,7 +106,11 @@ export function assess(
     );
   if (!isHeard) return { ...seen, confidence: 0 };
   const confidence = sigmoid(corrected(inputsOf(signals, ranking, model), correction));
-  return withContrast(withSibling({ ...seen, confidence }, core), core.findContrast(analysis, ranking));
+  const judged = withSibling({ ...seen, confidence }, core);
+  // Below the lowest cap a doubt would change nothing.
+  return judged.confidence <= CAPS.suggestion
+    ? judged
+    : withContrast(judged, core.findContrast(analysis, ranking));
 }
 
 /** The second document shares the vote where its odds are at least this share of the best one's. */

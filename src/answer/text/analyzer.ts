@@ -5,7 +5,7 @@ import { stripPleasantries, withoutFillers } from './pleasantries.ts';
 import { buildSpeller, type Change } from './spelling.ts';
 import { buildRewrite, writeOut } from './synonyms.ts';
 import { rankOf, rarityOfRank } from './wordFrequency.ts';
-import { type Stemmer, stemmerOf, wordsOf } from './words.ts';
+import { remembered, type Stemmer, stemmerOf, wordsOf } from './words.ts';
 
 /** A text as it is ranked. */
 export interface Analysis {
@@ -58,22 +58,24 @@ export function* analyzerSteps(documents: readonly Document[], context: PackCont
   };
   const forMessage = () => {
     const searched = new Set<string>();
-    return (text: string): Analysis => {
+    return remembered((text: string): Analysis => {
       const expanded: Change[] = [];
       const { words, changes } = speller.repair(spelledOut(text, expanded), searched);
       return { words: rewrite(words, expanded), repaired: changes, expanded };
-    };
+    });
   };
-  const ranked = (word: string) => rank(word) ?? rank(stem(word)) ?? rank(`${stem(word)}e`);
+  const ranked = remembered(
+    (word) => rank(word) ?? rank(stem(word)) ?? rank(`${stem(word)}e`) ?? Number.POSITIVE_INFINITY,
+  );
   const grammatical = functionWordsOf(code);
   return {
     stem,
     analyseOwn: (text) => rewrite(spelledOut(stripPleasantries(text) || text)),
     forMessage,
     knows: speller.knows,
-    rarity: (word) => (grammatical.has(word) ? 0.1 : rarityOfRank(ranked(word))),
+    rarity: remembered((word) => (grammatical.has(word) ? 0.1 : rarityOfRank(ranked(word)))),
     isGrammatical: (word) => grammatical.has(word),
-    isListed: (word) => ranked(word) !== undefined,
+    isListed: (word) => ranked(word) < Number.POSITIVE_INFINITY,
     foreignLanguage: (text) =>
       foreignLanguage(wordsOf(text), code, (word) => uses(word) || rankOfOwn(word, code)),
   };

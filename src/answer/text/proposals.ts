@@ -4,8 +4,8 @@ import Fuse from 'fuse.js';
 export const slipsAllowed = (word: string): number => (word.length <= 6 ? 1 : 2);
 
 /**
- * Proposes words that somebody may have meant. Fuse.js compares with every word that it is given, so it is given only
- * those whose length and letters so few slips can turn into the word: a few of thousands.
+ * Proposes words that so few slips can turn into the one typed, as Fuse.js orders them. Fuse compares with every word
+ * that it is given, so it is given those alone: a few of thousands.
  */
 export function buildProposer(words: readonly string[]): (word: string) => string[] {
   const byLength = new Map<number, Spelt[]>();
@@ -21,8 +21,13 @@ export function buildProposer(words: readonly string[]): (word: string) => strin
     const near: string[] = [];
     for (let length = Math.max(3, word.length - slips); length <= word.length + slips; length++)
       for (const other of byLength.get(length) ?? [])
-        if (count(letters & ~other.letters) <= slips && count(other.letters & ~letters) <= slips)
+        if (
+          count(letters & ~other.letters) <= slips &&
+          count(other.letters & ~letters) <= slips &&
+          editDistance(word, other.text, slips) <= slips
+        )
           near.push(other.text);
+    if (near.length === 0) return near;
     return new Fuse(near, { threshold: THRESHOLD }).search(word).map((hit) => hit.item);
   };
 }
@@ -55,21 +60,38 @@ function count(bits: number): number {
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let twoAgo: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let [twoAgo, last, row] = rowsFor(b.length);
+  for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    let least = i;
+    row[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, at(twoAgo, j - 2) + 1);
-      row.push(cost);
+      const changed = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + changed);
+      if (changed === 1 && isSwap(a, i, b, j)) cost = Math.min(cost, at(twoAgo, j - 2) + 1);
+      row[j] = cost;
+      least = Math.min(least, cost);
     }
-    if (Math.min(...row) > limit) return limit + 1;
-    [twoAgo, last] = [last, row];
+    if (least > limit) return limit + 1;
+    [twoAgo, last, row] = [last, row, twoAgo];
   }
   return at(last, b.length);
 }
 
-const at = (row: readonly number[], index: number): number => row[index] ?? Number.POSITIVE_INFINITY;
+/** Whether the two letters before a place of each are the same, the other way round. */
+const isSwap = (a: string, i: number, b: string, j: number): boolean =>
+  i > 1 &&
+  j > 1 &&
+  a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+  a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+
+/** Three rows of the table, the same for each call: a word is compared with hundreds. */
+let rows = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)] as const;
+
+function rowsFor(length: number): readonly [Uint16Array, Uint16Array, Uint16Array] {
+  if (at(rows[0], length) === Number.POSITIVE_INFINITY)
+    rows = [new Uint16Array(2 * length), new Uint16Array(2 * length), new Uint16Array(2 * length)];
+  return rows;
+}
+
+const at = (row: Uint16Array, index: number): number => row[index] ?? Number.POSITIVE_INFINITY;

@@ -78,7 +78,6 @@ const PACKAGES: Readonly<Record<string, string>> = {
   uk: 'ukrainian',
 };
 
-const CACHE_LIMIT = 20_000;
 const stemmers = new Map<string, Stemmer>();
 
 /** The stemmer of a language such as `de` or `pt-BR`; one that changes nothing for a language without. */
@@ -86,7 +85,9 @@ export function stemmerOf(language: string): Stemmer {
   const code = language.toLowerCase().split('-', 1).join();
   const known = stemmers.get(code);
   if (known) return known;
-  const stemmer = remembering(code === 'en' ? english : load(PACKAGES[code]));
+  const cut = code === 'en' ? english : load(PACKAGES[code]);
+  // Words with a digit, and of one or two letters, stay as they are.
+  const stemmer = remembered((word) => (word.length < 3 || /\p{N}/u.test(word) ? word : cut(word) || word));
   stemmers.set(code, stemmer);
   return stemmer;
 }
@@ -108,15 +109,17 @@ const isStemmerModule = (loaded: unknown): loaded is { readonly stemmer: Stemmer
   'stemmer' in loaded &&
   typeof loaded.stemmer === 'function';
 
-/** Words with a digit, and of one or two letters, stay as they are. */
-function remembering(stemmer: Stemmer): Stemmer {
-  const cache = new Map<string, string>();
-  return (word) => {
-    const known = cache.get(word);
-    if (known !== undefined) return known;
-    const stem = /\p{N}/u.test(word) || word.length < 3 ? word : stemmer(word) || word;
-    if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(word, stem);
-    return stem;
+/** A function of a text that looks a text up that it was given before; it forgets all of them at the 20,000th. */
+export function remembered<T>(of: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const value = of(text);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(text, value);
+    return value;
   };
 }
+
+const REMEMBERED = 20_000;
