@@ -8,6 +8,7 @@ import { deleteButtons } from '../../src/discord/sharedButtons.ts';
 import { clip, escapeText } from '../../src/discord/text.ts';
 import type { Entry, Pack } from '../../src/knowledge/pack.ts';
 import type { Translations } from '../../src/locales/en.ts';
+import { onlyLanguage } from '../../src/locales/onlyLanguage.ts';
 import { languageName, type Translator } from '../../src/locales/translator.ts';
 import { answerView } from './answerView.ts';
 import { pickId, type WhyAsked, whyButtons } from './ids.ts';
@@ -63,6 +64,7 @@ export function verdictView({ verdict, pack, audience, ways, asked, to, words }:
   return noneView({
     asked,
     reason: verdict.reason,
+    language: verdict.language,
     near: known(verdict.near),
     pack,
     audience,
@@ -137,6 +139,8 @@ export interface Unanswered {
   /** What was asked; left out in chat, where it stands above. */
   readonly asked?: string | undefined;
   readonly reason: Reason | undefined;
+  /** The code of the language that was asked in, where that is not the pack's. */
+  readonly language?: string | undefined;
   /** Topics that lie near, best first. */
   readonly near: readonly Entry[];
   readonly pack: Pack;
@@ -152,8 +156,7 @@ export function noneView(unanswered: Unanswered): MessageView {
   const { near, audience, pack, reason, why, ways, beside = [] } = unanswered;
   const { t } = audience;
   const others = waysFrom(ways, pack, t);
-  if (reason === 'language')
-    return { components: [text(t.answers.onlyLanguage(languageName(pack.language, t))), ...rows(others)] };
+  if (reason === 'language') return { components: [text(languageLine(unanswered)), ...rows(others)] };
   if (reason === 'blank')
     return {
       components: [
@@ -170,6 +173,12 @@ export function noneView(unanswered: Unanswered): MessageView {
     ],
   };
 }
+
+/** In the words of whoever asked, as far as their language is known. */
+const languageLine = ({ language, pack, audience: { t } }: Unanswered): string =>
+  (language === undefined || language === t.general.language
+    ? undefined
+    : onlyLanguage(language, pack.language)) ?? t.answers.onlyLanguage(languageName(pack.language, t));
 
 /** Into every other feature that has something to show. */
 export const waysFrom = (

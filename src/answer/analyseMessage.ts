@@ -18,7 +18,7 @@ export type MessageAnalysis = { readonly pieces: readonly Piece[] } & (
 /** A story has many sentences; beyond these nobody expects each to be weighed. */
 const MAX_PIECES = 24;
 const MAX_WHOLE = 1_200;
-/** A message in another language is ranked where the pack has at least this share of its words. */
+/** A message in another language is ranked where the pack has more than this share of its words. */
 const OWN_SHARE = 0.5;
 /** A message with code is judged like any other where the pack has this share of what its words weigh. */
 const CODE_KNOWN = 0.8;
@@ -41,7 +41,7 @@ export function analyseMessage(message: string, core: Core): MessageAnalysis {
     .slice(0, MAX_WHOLE);
   if (!/\p{L}/u.test(all) || areFillers(wordsOf(all))) return { pieces, reason: 'blank' };
   const language = core.analyzer.foreignLanguage(text);
-  if (language !== undefined && knownShare(text, language, core) < OWN_SHARE)
+  if (language !== undefined && knownShare(text, language, core) <= OWN_SHARE)
     return { pieces, reason: 'language', language };
   const whole = assessText(all, subjectsMeant(all, core, analyse));
   const topics = whole.ranking.asked.words.filter((word) => core.ranker.isTopic(word));

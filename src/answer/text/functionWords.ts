@@ -62,7 +62,9 @@ export const functionWordsOf = (language: string): ReadonlySet<string> =>
 
 /** So many words that only one other language has, and this share of the text, tell that it is in that language. */
 const TELLING = 2;
-const SHARE = 0.35;
+const SHARE = 0.33;
+/** Or this share of the text, whether or not the pack has the words as well. */
+const MADE = 0.5;
 /** The scripts that tell a language, or that it is none of Latin letters. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Hiragana}|\p{Script=Katakana}/u, 'ja'],
@@ -95,13 +97,21 @@ export function foreignLanguage(
   const ours = functionWordsOf(own);
   const isOurs = (word: string) => ours.has(word) || knows(word);
   const found = [...SETS].flatMap(([language, set]) => {
-    const hits = letters.filter((word) => set.has(word) && !isOurs(word)).length;
-    return language === own ? [] : [{ language, hits }];
+    const grammatical = letters.filter((word) => set.has(word));
+    const hits = grammatical.filter((word) => !isOurs(word)).length;
+    return language === own ? [] : [{ language, hits, all: grammatical.length }];
   });
-  const [best] = found.sort((a, b) => b.hits - a.hits);
-  const isTold = best && best.hits >= TELLING && best.hits + unread(strange, ours) >= SHARE * letters.length;
-  return isTold ? best.language : undefined;
+  const [best] = found.sort((a, b) => b.hits - a.hits || b.all - a.all);
+  if (!best) return undefined;
+  const isTold = best.hits >= TELLING && best.hits + unread(strange, ours) >= SHARE * letters.length;
+  // Words that the pack happens to have too, such as “est” and “des”, tell where they make up the text.
+  const isMade =
+    best.all >= Math.max(TELLING, MADE * letters.length) && best.all > 2 * countIn(letters, ours);
+  return isTold || isMade ? best.language : undefined;
 }
+
+const countIn = (words: readonly string[], set: ReadonlySet<string>): number =>
+  words.filter((word) => set.has(word)).length;
 
 const unread = (strange: readonly string[], ours: ReadonlySet<string>): number =>
   strange.filter((word) => !ours.has(word) && /[^\p{ASCII}]/u.test(word)).length;
