@@ -4,15 +4,17 @@ import { buildLikelihood, buildTopicTerms, type TopicTerms } from './features/li
 import { localRidge, type Neighbour } from './features/localRidge.ts';
 import {
   buildBm25,
+  buildCountTerms,
   buildCoverage,
   buildOverlap,
   type Coverage,
   type Shares,
+  shareOf,
+  type TermCounts,
   type Weighed,
 } from './features/termMatch.ts';
 import { type LeaveOut, OUT_OF_SCOPE, type SearchIndex } from './index/searchIndex.ts';
-import { countRows, invert } from './index/sparseRows.ts';
-import { type Band, bandOf, charGrams, GRAM_DIMENSIONS, UNKNOWN_PAIRS } from './index/terms.ts';
+import { type Band, bandOf, charGrams, GRAM_DIMENSIONS } from './index/terms.ts';
 import { termWeights } from './index/termWeights.ts';
 import type { Analyzer } from './text/analyzer.ts';
 
@@ -46,6 +48,8 @@ export interface Asked {
   /** What each single term weighs, in a question and against speech. */
   readonly shares: Shares;
   readonly weighed: Weighed;
+  /** For each word the place of its term among those that are weighed. */
+  readonly places: readonly number[];
   readonly mask: number;
 }
 
@@ -88,55 +92,45 @@ const UNKNOWN_WEIGHTS: Readonly<Record<Band, number>> = {
  * how far a document stands out, which means the same in every pack.
  */
 export function* rankerSteps(index: SearchIndex, analyzer: Analyzer, weights: FeatureWeights): Steps<Ranker> {
-  const { terms, phrasings } = index;
-  const sizes = index.phrasingsOf.map((own) => own.length);
-  const ofTerms = termWeights(index.holders, sizes, terms.size);
-  yield;
+  const { terms, phrasings, phrasingsOf } = index;
+  const ofTerms = termWeights(index.phrasingPairs, phrasingsOf, terms.size);
   const termWeight = ofTerms.weights.map((weight, term) => {
     const band = terms.bands[term] ?? 'rare';
     return weight === ofTerms.unknown ? weight * UNKNOWN_WEIGHTS[band] : weight * BAND_WEIGHTS[band];
   });
-  const gramHolders = holdersOf(index);
-  const ofGrams = termWeights(gramHolders, sizes, GRAM_DIMENSIONS);
   yield;
-  const unknownPair = ofTerms.unknown * UNKNOWN_WEIGHTS.listed;
-  const spaces = {
-    terms: buildCosines(
-      index.phrasingPairs,
-      terms.size,
-      (term) => termWeight[term] ?? (term < UNKNOWN_PAIRS ? 0 : unknownPair),
-    ),
-    grams: buildCosines(
-      index.phrasingGrams,
-      GRAM_DIMENSIONS,
-      (gram) => ofGrams.weights[gram] ?? ofGrams.unknown,
-    ),
-  };
+  const ofGrams = termWeights(index.phrasingGrams, phrasingsOf, GRAM_DIMENSIONS);
+  yield;
+  const byTerms = buildCosines(index.phrasingPairs, termWeight);
+  yield;
+  const byGrams = buildCosines(index.phrasingGrams, ofGrams.weights);
   yield;
   const topics = buildTopicTerms(index);
   const masks = Int32Array.from(phrasings, ({ words }) => topics.mask(terms.singles(words)));
   yield;
   const bm25 = buildBm25(index);
-  const coverage = buildCoverage(index, invert(index.documentTerms, terms.size));
+  const countTerms = buildCountTerms(index);
+  const coverage = buildCoverage(index, bm25);
   yield;
   const likelihood = buildLikelihood(index);
   const entryGrams = buildEntryGrams(index);
   yield;
   const overlap = buildOverlap(index, (term) => bm25.idf(term) * (terms.rarities[term] ?? 1));
-  const weightOf = (word: string) => {
-    const [term = 0] = terms.singles([word]);
-    return termWeight[term] ?? ofTerms.unknown * UNKNOWN_WEIGHTS[bandOf(word, analyzer)];
-  };
+  const unknownPair = ofTerms.unknown * UNKNOWN_WEIGHTS.listed;
+  const weightAs = (term: number, word: string) =>
+    termWeight[term] ?? ofTerms.unknown * UNKNOWN_WEIGHTS[bandOf(word, analyzer)];
+  const weightOf = (word: string) => weightAs(terms.singles([word])[0] ?? terms.size, word);
   const ask = (words: readonly string[]): Asked => {
     const singles = terms.singles(words);
+    const rarityOf = (term: number, place: number) =>
+      terms.rarities[term] ?? analyzer.rarity(words[place] ?? '');
+    const weighed = bm25.weigh(singles, rarityOf);
     return {
       words,
       singles,
-      shares: { terms: singles, weights: words.map(weightOf) },
-      weighed: bm25.weigh(
-        singles,
-        (term, place) => terms.rarities[term] ?? analyzer.rarity(words[place] ?? ''),
-      ),
+      shares: { terms: singles, weights: singles.map((term, place) => weightAs(term, words[place] ?? '')) },
+      weighed,
+      places: singles.map((term) => weighed.terms.indexOf(term)),
       mask: topics.mask(singles),
     };
   };
@@ -145,34 +139,34 @@ export function* rankerSteps(index: SearchIndex, analyzer: Analyzer, weights: Fe
 
   function rank(words: readonly string[], out: LeaveOut = {}): Ranking {
     const asked = ask(words);
+    const { singles, shares, weighed, places, mask } = asked;
     const grams = charGrams(words);
     const isIn = (phrasing: number) =>
       phrasing !== out.phrasing &&
       (out.document === undefined || phrasings[phrasing]?.document !== out.document);
-    const neighbours = localRidge(
-      {
-        terms: vectorOf([...asked.singles, ...terms.pairs(words)], spaces.terms, asked.shares.weights),
-        grams: vectorOf(grams, spaces.grams),
-        mask: asked.mask,
-      },
-      { ...spaces, masks },
-      isIn,
-    );
+    const strange = (column: number) => shares.weights[column - terms.size] ?? unknownPair;
+    const located = {
+      terms: vectorOf([...singles, ...terms.pairs(words)], byTerms, strange),
+      grams: vectorOf(grams, byGrams),
+      mask,
+    };
+    const neighbours = localRidge(located, { terms: byTerms, grams: byGrams, masks }, isIn);
     const near = byDocument(neighbours, phrasings);
     const ridge = new Map(
       [...near].map(([document, own]) => [document, own.reduce((sum, { weight }) => sum + weight, 0)]),
     );
-    const documents = foremost(ridge, bm25.scores(asked.weighed), out);
-    const byGrams = entryGrams(grams, out);
-    const features = documents.map((document) => [
+    const documents = foremost(ridge, bm25.scores(weighed), out);
+    const counts = countTerms(documents, weighed.terms, out);
+    const ofGrams = entryGrams(documents, grams, out.phrasing);
+    const features = documents.map((document, row) => [
       ridge.get(document) ?? 0,
-      likelihood(document, asked.singles, out),
-      byGrams[document] ?? 0,
-      topics.score(document, asked.mask, out),
-      coverage.covered(document, asked.shares, out),
-      bm25.whole(document, asked.weighed, out),
-      overlap(near.get(document) ?? [], asked.weighed),
-      bm25.answer(document, asked.weighed),
+      likelihood(row, places, counts),
+      ofGrams[row] ?? 0,
+      topics.score(document, mask, out),
+      covered(row, asked, counts),
+      bm25.whole(row, weighed, counts),
+      overlap(near.get(document) ?? [], weighed),
+      bm25.answer(row, weighed, counts),
     ]);
     const standard = standardise(features);
     const candidates = documents.map((document, i) => ({
@@ -187,18 +181,12 @@ export function* rankerSteps(index: SearchIndex, analyzer: Analyzer, weights: Fe
   }
 }
 
-/** In how many phrasings of each document a gram is. */
-function holdersOf({ phrasingGrams, phrasingsOf }: SearchIndex) {
-  const { starts, columns } = phrasingGrams;
-  return countRows(
-    phrasingsOf.map((own) => {
-      const grams: number[] = [];
-      for (const phrasing of own)
-        for (const gram of columns.subarray(starts[phrasing], starts[phrasing + 1])) grams.push(gram);
-      return grams;
-    }),
-  );
-}
+/** The share of a question's weight that a document has, which was counted. */
+const covered = (row: number, { shares, weighed, places }: Asked, { asked, said }: TermCounts): number =>
+  shareOf(shares, (_, word) => {
+    const at = row * weighed.terms.length + (places[word] ?? 0);
+    return (asked[at] ?? 0) > 0 || (said[at] ?? 0) > 0;
+  });
 
 function byDocument(
   neighbours: readonly Neighbour[],
@@ -224,13 +212,16 @@ function foremost(
   const byRidge = [...ridge].filter(([, weight]) => weight > 0).sort(([a, x], [b, y]) => y - x || a - b);
   const chosen = new Set(byRidge.slice(0, PUT_FORWARD).map(([document]) => document));
   const best: number[] = [];
-  whole.forEach((score, document) => {
-    const last = best.length === PUT_FORWARD ? (whole[best.at(-1) ?? 0] ?? 0) : 0;
-    if (score <= last || document === left) return;
+  let least = 0;
+  for (let document = 0; document < whole.length; document++) {
+    const score = whole[document] ?? 0;
+    if (score <= least || document === left) continue;
     const place = best.findIndex((other) => (whole[other] ?? 0) < score);
     best.splice(place < 0 ? best.length : place, 0, document);
-    best.length = Math.min(best.length, PUT_FORWARD);
-  });
+    if (best.length < PUT_FORWARD) continue;
+    best.length = PUT_FORWARD;
+    least = whole[best.at(-1) ?? 0] ?? 0;
+  }
   for (const document of best) chosen.add(document);
   return [...chosen].sort((a, b) => a - b);
 }

@@ -1,4 +1,4 @@
-import { valueAt } from '../index/sparseRows.ts';
+import { holds } from '../index/searchIndex.ts';
 import type { Ranker, Ranking } from '../ranker.ts';
 import type { Analysis, Analyzer } from '../text/analyzer.ts';
 import type { Doubt } from '../verdict.ts';
@@ -71,7 +71,7 @@ function compare(
     excused: new Set(from(EXCUSES).flatMap(({ phrasing }) => phrasing.stems)),
     isSaid: (word) => {
       const [term = 0] = index.terms.singles([word]);
-      return valueAt(index.documentTerms, best.document, term) > 0;
+      return holds(index, best.document, term, {});
     },
     analyzer,
     ranker,

@@ -1,5 +1,6 @@
-import { askedCount, type LeaveOut, OUT_OF_SCOPE, type SearchIndex } from '../index/searchIndex.ts';
-import { countsOf, valueAt } from '../index/sparseRows.ts';
+import { type LeaveOut, OUT_OF_SCOPE, type SearchIndex } from '../index/searchIndex.ts';
+import { countsOf } from './cosines.ts';
+import type { TermCounts } from './termMatch.ts';
 
 /** What an answer says counts for this much against what its phrasings ask. */
 const ANSWER_SHARE = 0.3;
@@ -7,16 +8,15 @@ const ANSWER_SHARE = 0.3;
 const LEAST_ASKED = 8;
 const LEAST_SAID = 30;
 
-/** The feature of a document for the single terms of a question. */
-export type Likelihood = (document: number, singles: readonly number[], out: LeaveOut) => number;
+/** The feature of a document that was counted, by its row, for the places of a question's words among its terms. */
+export type Likelihood = (row: number, places: readonly number[], counts: TermCounts) => number;
 
 /**
  * How much likelier the terms of a question are from a document than from the pack as a whole: the mean over its terms
  * of ln(1 + P(term | document) / P(term)), the smoothed query likelihood of Zhai and Lafferty (2004) with λ = ½; 0 to
  * about 5.
  */
-export function buildLikelihood(index: SearchIndex): Likelihood {
-  const { asked, said, askedLengths, saidLengths, terms, phrasings } = index;
+export function buildLikelihood({ asked, askedLengths, terms }: SearchIndex): Likelihood {
   const counts = new Float64Array(terms.size);
   asked.columns.forEach((term, at) => {
     counts[term] = (counts[term] ?? 0) + (asked.values[at] ?? 0);
@@ -24,19 +24,18 @@ export function buildLikelihood(index: SearchIndex): Likelihood {
   const total = askedLengths.reduce((sum, own) => sum + own, 0);
   // Half an occurrence for those that no phrasing has.
   const background = (term: number) => ((counts[term] ?? 0) + 0.5) / (total + 50);
-  return (document, singles, out) => {
-    const without = out.phrasing === undefined ? undefined : phrasings[out.phrasing];
-    const gone = without?.document === document ? without.words.length : 0;
-    const askedLength = Math.max(LEAST_ASKED, (askedLengths[document] ?? 0) - gone);
-    const saidLength = Math.max(LEAST_SAID, saidLengths[document] ?? 0);
+  return (row, places, { terms: list, asked, said, askedLengths, saidLengths }) => {
+    const askedLength = Math.max(LEAST_ASKED, askedLengths[row] ?? 0);
+    const saidLength = Math.max(LEAST_SAID, saidLengths[row] ?? 0);
     let sum = 0;
-    for (const term of singles) {
-      if (term >= terms.size) continue;
-      const inPhrasings = askedCount(index, document, term, out) / askedLength;
-      const inAnswer = valueAt(said, document, term) / saidLength;
-      sum += Math.log(1 + ((1 - ANSWER_SHARE) * inPhrasings + ANSWER_SHARE * inAnswer) / background(term));
+    for (const place of places) {
+      const at = row * list.length + place;
+      const inPhrasings = (asked[at] ?? 0) / askedLength;
+      const inAnswer = (said[at] ?? 0) / saidLength;
+      const within = (1 - ANSWER_SHARE) * inPhrasings + ANSWER_SHARE * inAnswer;
+      if (within > 0) sum += Math.log(1 + within / background(list[place] ?? 0));
     }
-    return sum / (singles.length || 1);
+    return sum / (places.length || 1);
   };
 }
 
@@ -73,8 +72,15 @@ export function buildTopicTerms({ phrasings, phrasingsOf, terms }: SearchIndex):
     terms.bands[term] !== 'grammatical' &&
     terms.bands[term] !== 'common';
   const topics = [...counts].filter(isTopic).slice(0, MOST);
-  const bits = new Map(topics.map(([term], i) => [term, 1 << i]));
-  const mask = (list: readonly number[]) => list.reduce((mask, term) => mask | (bits.get(term) ?? 0), 0);
+  const bits = new Int32Array(terms.size);
+  topics.forEach(([term], i) => {
+    bits[term] = 1 << i;
+  });
+  const mask = (list: readonly number[]) => {
+    let all = 0;
+    for (const term of list) if (term < bits.length) all |= bits[term] ?? 0;
+    return all;
+  };
   const masks = singles.map(mask);
   const shares = topics.map(([, count]) => (count + 0.5) / (own.length + 1));
   const mentions = phrasingsOf.map((list) =>
@@ -83,17 +89,19 @@ export function buildTopicTerms({ phrasings, phrasingsOf, terms }: SearchIndex):
   const score = (document: number, asked: number, { phrasing }: LeaveOut) => {
     const isOut = phrasing !== undefined && own[phrasing]?.document === document;
     const size = (phrasingsOf[document]?.length ?? 0) - (isOut ? 1 : 0);
-    return shares.reduce((sum, share, i) => {
+    let sum = 0;
+    shares.forEach((share, i) => {
       const mentioned = (mentions[document]?.[i] ?? 0) - (isOut ? bit(masks[phrasing] ?? 0, i) : 0);
       const within = (mentioned + PRIOR * share) / (size + PRIOR);
-      return sum + (bit(asked, i) ? Math.log(within / share) : Math.log((1 - within) / (1 - share)));
-    }, 0);
+      sum += bit(asked, i) ? Math.log(within / share) : Math.log((1 - within) / (1 - share));
+    });
+    return sum;
   };
   const words = topics.map(([term]) => {
     const phrasing = singles.findIndex((list) => list.includes(term));
     return own[phrasing]?.words[singles[phrasing]?.indexOf(term) ?? -1] ?? '';
   });
-  return { numbers: new Set(bits.keys()), words, mask, score };
+  return { numbers: new Set(topics.map(([term]) => term)), words, mask, score };
 }
 
 const bit = (mask: number, place: number): number => (mask >> place) & 1;

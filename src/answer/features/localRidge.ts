@@ -1,5 +1,5 @@
-import type { SparseVector } from '../index/sparseRows.ts';
-import { type CosineSpace, cosines, dotWithScratch, spread } from './cosines.ts';
+import { products, type SparseRows, type SparseVector } from '../index/sparseRows.ts';
+import type { CosineSpace } from './cosines.ts';
 
 /** How many of the nearest phrasings take part: more change nothing measurable, and the cost grows with the square. */
 const NEIGHBOURS = 48;
@@ -92,18 +92,21 @@ function nearest(
     byTerms = new Float64Array(masks.length);
     byGrams = new Float64Array(masks.length);
   }
-  cosines(text.terms, terms, byTerms);
-  cosines(text.grams, grams, byGrams);
+  products(terms.postings, text.terms, byTerms);
+  products(grams.postings, text.grams, byGrams);
   const list: Near[] = [];
   let floor = 0;
+  let least = 0;
   for (let phrasing = 0; phrasing < masks.length; phrasing++) {
     const byTerm = byTerms[phrasing] ?? 0;
     const byGram = byGrams[phrasing] ?? 0;
-    if (byTerm + byGram === 0 || atMost(byTerm + byGram) <= floor) continue;
+    if (byTerm + byGram <= least) continue;
     const similarity = (kernel(byTerm) + kernel(byGram)) * topicFactor(text.mask, masks[phrasing] ?? 0);
     if (similarity <= floor || !eligible(phrasing)) continue;
     insert(list, { phrasing, similarity });
-    floor = list.length < NEIGHBOURS ? 0 : (list[NEIGHBOURS - 1]?.similarity ?? 0);
+    if (list.length < NEIGHBOURS) continue;
+    floor = list[NEIGHBOURS - 1]?.similarity ?? 0;
+    least = Math.max(0, leastSum(floor));
   }
   return list;
 }
@@ -116,60 +119,109 @@ function insert(list: Near[], near: Near): void {
 }
 
 /**
- * The sum of two kernels is at most this for the sum of their cosines: a convex function lies below its chord. Most
- * phrasings are told from the nearest by it, without an exponential function.
+ * The sum of two cosines below which two kernels add up to less than this: a convex function lies below its chord. Most
+ * phrasings are told from the nearest by it alone.
  */
-const atMost = (cosines: number): number => 2 * AT_ZERO + (1 - AT_ZERO) * cosines + ROUNDING;
+const leastSum = (kernels: number): number => (kernels - 2 * AT_ZERO) / (1 - AT_ZERO) - ROUNDING;
 /** A cosine of the same text may be that much above 1. */
-const ROUNDING = 1e-6;
+const ROUNDING = 1e-5;
 
-/** One for all: each question would leave another 18 KB to be collected. */
-const MATRIX = new Float64Array(NEIGHBOURS ** 2);
+/** For all questions: each would leave another 50 KB to be collected. */
+const KERNELS_OF_PAIRS = new Float64Array(NEIGHBOURS ** 2);
+const BY_TERMS = new Float64Array(NEIGHBOURS ** 2);
+const BY_GRAMS = new Float64Array(NEIGHBOURS ** 2);
 
 /** The lower half, with the ridge on the diagonal, in an array that the next call overwrites. */
 function kernelMatrix(near: readonly Near[], { terms, grams, masks }: RidgeSpaces): Float64Array {
   const size = near.length;
-  near.forEach(({ phrasing }, i) => {
-    spread(terms, phrasing, 1);
-    spread(grams, phrasing, 1);
-    const mask = masks[phrasing] ?? 0;
+  cosinesOfPairs(near, terms, BY_TERMS);
+  cosinesOfPairs(near, grams, BY_GRAMS);
+  for (let i = 0; i < size; i++) {
+    const mask = masks[near[i]?.phrasing ?? 0] ?? 0;
     for (let j = 0; j <= i; j++) {
-      const other = near[j]?.phrasing ?? 0;
-      const kernels = kernel(dotWithScratch(terms, other)) + kernel(dotWithScratch(grams, other));
-      MATRIX[i * size + j] = i === j ? kernels + RIDGE : kernels * topicFactor(mask, masks[other] ?? 0);
+      const at = i * size + j;
+      const kernels = kernel(BY_TERMS[at] ?? 0) + kernel(BY_GRAMS[at] ?? 0);
+      const factor = topicFactor(mask, masks[near[j]?.phrasing ?? 0] ?? 0);
+      KERNELS_OF_PAIRS[at] = i === j ? kernels + RIDGE : kernels * factor;
     }
-    spread(terms, phrasing, 0);
-    spread(grams, phrasing, 0);
-  });
-  return MATRIX;
+  }
+  return KERNELS_OF_PAIRS;
+}
+
+/** What some texts have in their columns, one after another: the text, its value, and who had the column before. */
+let entries = { texts: new Uint8Array(0), values: new Float64Array(0), before: new Uint32Array(0) };
+/** The last entry of each column; all zero between calls. */
+let heads = new Uint32Array(0);
+
+/** Writes the lower half of the cosines of all pairs: each text meets only those before it that share a column. */
+function cosinesOfPairs(near: readonly Near[], { rows, weights }: CosineSpace, into: Float64Array): void {
+  if (heads.length < weights.length) heads = new Uint32Array(weights.length);
+  const used = enter(near, rows);
+  const { texts, values, before } = entries;
+  into.fill(0, 0, near.length ** 2);
+  for (let entry = 1; entry <= used; entry++) {
+    const row = (texts[entry] ?? 0) * near.length;
+    const value = values[entry] ?? 0;
+    for (let other = entry; other !== 0; other = before[other] ?? 0) {
+      const at = row + (texts[other] ?? 0);
+      into[at] = (into[at] ?? 0) + value * (values[other] ?? 0);
+    }
+  }
+}
+
+/** Enters the columns of texts from the first place on; returns the last place. */
+function enter(near: readonly Near[], { starts, columns, values }: SparseRows): number {
+  const ranges = near.map(({ phrasing }) => [starts[phrasing] ?? 0, starts[phrasing + 1] ?? 0] as const);
+  const most = ranges.reduce((sum, [start, end]) => sum + end - start, 1);
+  if (entries.texts.length < most)
+    entries = { texts: new Uint8Array(most), values: new Float64Array(most), before: new Uint32Array(most) };
+  let used = 0;
+  for (const [text, [start, end]] of ranges.entries())
+    for (let place = start; place < end; place++) {
+      const column = columns[place] ?? 0;
+      used++;
+      entries.texts[used] = text;
+      entries.values[used] = values[place] ?? 0;
+      entries.before[used] = heads[column] ?? 0;
+      heads[column] = used;
+    }
+  for (const [start, end] of ranges)
+    for (let place = start; place < end; place++) heads[columns[place] ?? 0] = 0;
+  return used;
 }
 
 /**
- * Solves A x = b for a symmetric positive definite A of `size` rows, given row by row. A is overwritten with its
- * Cholesky factor; returns x.
+ * Solves A x = b for a symmetric positive definite A of `size` rows, given row by row. The lower half of A is
+ * overwritten with its Cholesky factor; returns x.
  */
 export function solveSymmetric(a: Float64Array, b: Float64Array, size: number): Float64Array {
-  for (let i = 0; i < size; i++) {
-    const row = i * size;
-    for (let j = 0; j <= i; j++) {
-      const other = j * size;
-      let sum = get(a, row + j);
-      for (let k = 0; k < j; k++) sum -= get(a, row + k) * get(a, other + k);
-      a[row + j] = i === j ? Math.sqrt(Math.max(sum, Number.EPSILON)) : sum / get(a, other + j);
-    }
-  }
+  factorise(a, size);
   const x = b.slice();
   for (let i = 0; i < size; i++) {
-    let sum = get(x, i);
-    for (let k = 0; k < i; k++) sum -= get(a, i * size + k) * get(x, k);
-    x[i] = sum / get(a, i * size + i);
+    let sum = x[i] ?? 0;
+    for (let k = 0; k < i; k++) sum -= (a[i * size + k] ?? 0) * (x[k] ?? 0);
+    x[i] = sum / (a[i * size + i] ?? 1);
   }
   for (let i = size - 1; i >= 0; i--) {
-    let sum = get(x, i);
-    for (let k = i + 1; k < size; k++) sum -= get(a, k * size + i) * get(x, k);
-    x[i] = sum / get(a, i * size + i);
+    let sum = x[i] ?? 0;
+    for (let k = i + 1; k < size; k++) sum -= (a[k * size + i] ?? 0) * (x[k] ?? 0);
+    x[i] = sum / (a[i * size + i] ?? 1);
   }
   return x;
 }
 
-const get = (array: Float64Array, index: number): number => array[index] ?? 0;
+/** Column by column: what a processor does in a row must not wait for the number before. */
+function factorise(a: Float64Array, size: number): void {
+  const column = new Float64Array(size);
+  for (let k = 0; k < size; k++) {
+    const pivot = Math.sqrt(Math.max(a[k * size + k] ?? 0, Number.EPSILON));
+    a[k * size + k] = pivot;
+    for (let i = k + 1; i < size; i++) {
+      const row = i * size;
+      const factor = (a[row + k] ?? 0) / pivot;
+      a[row + k] = factor;
+      column[i] = factor;
+      for (let j = k + 1; j <= i; j++) a[row + j] = (a[row + j] ?? 0) - factor * (column[j] ?? 0);
+    }
+  }
+}

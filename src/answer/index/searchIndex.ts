@@ -32,11 +32,9 @@ export interface SearchIndex {
   readonly phrasingTerms: SparseRows;
   readonly phrasingPairs: SparseRows;
   readonly phrasingGrams: SparseRows;
-  /** How often single terms stand in a document's phrasings, in how many of those, and how often in its answer. */
+  /** Single terms of a document's phrasings, of its answer, and of both together; grams of both. */
   readonly asked: SparseRows;
-  readonly holders: SparseRows;
   readonly said: SparseRows;
-  /** Phrasings and answer as one. */
   readonly documentTerms: SparseRows;
   readonly documentGrams: SparseRows;
   /** Words in a document's phrasings, and in its answer. */
@@ -79,32 +77,33 @@ interface Analysed extends Pick<SearchIndex, 'phrasings' | 'phrasingsOf' | 'term
 
 function* count({ phrasings, phrasingsOf, answers, terms }: Analysed) {
   const singles = phrasings.map(({ words }) => terms.singles(words));
-  const pairs = phrasings.map(({ words }, i) => [...(singles[i] ?? []), ...terms.pairs(words)]);
+  const saidTerms = answers.map(terms.singles);
+  const asked = phrasingsOf.map((own) => own.flatMap((phrasing) => singles[phrasing] ?? []));
+  yield;
+  const phrasingPairs = countRows(
+    phrasings.map(({ words }, i) => [...(singles[i] ?? []), ...terms.pairs(words)]),
+  );
   yield;
   const grams = phrasings.map(({ words }) => charGrams(words));
-  yield;
-  const saidTerms = answers.map((words) => terms.singles(words));
   const saidGrams = answers.map(charGrams);
   yield;
-  const asked = phrasingsOf.map((own) => own.flatMap((phrasing) => singles[phrasing] ?? []));
-  const rows = {
-    phrasingTerms: countRows(singles),
-    phrasingPairs: countRows(pairs),
-    phrasingGrams: countRows(grams),
-    asked: countRows(asked),
-    holders: countRows(phrasingsOf.map((own) => own.flatMap((phrasing) => [...new Set(pairs[phrasing])]))),
-    said: countRows(saidTerms),
-  };
+  const phrasingGrams = countRows(grams);
+  yield;
+  const documentGrams = countRows(
+    phrasingsOf.map((own, document) => [
+      ...own.flatMap((phrasing) => grams[phrasing] ?? []),
+      ...(saidGrams[document] ?? []),
+    ]),
+  );
   yield;
   return {
-    ...rows,
+    phrasingTerms: countRows(singles),
+    phrasingPairs,
+    phrasingGrams,
+    asked: countRows(asked),
+    said: countRows(saidTerms),
     documentTerms: countRows(asked.map((own, document) => [...own, ...(saidTerms[document] ?? [])])),
-    documentGrams: countRows(
-      phrasingsOf.map((own, document) => [
-        ...own.flatMap((phrasing) => grams[phrasing] ?? []),
-        ...(saidGrams[document] ?? []),
-      ]),
-    ),
+    documentGrams,
     askedLengths: asked.map((own) => own.length),
     saidLengths: saidTerms.map((own) => own.length),
   };

@@ -27,8 +27,22 @@ export function countRows(lists: readonly ArrayLike<number>[]): SparseRows {
   return { starts, columns: columns.slice(0, end), values: values.slice(0, end) };
 }
 
-/** The place of a column of a row in the arrays; -1 where the row does not have it. */
-export function placeOf({ starts, columns }: SparseRows, row: number, column: number): number {
+/** The same rows with each value changed by its row and column. */
+export function mapRows(
+  { starts, columns, values }: SparseRows,
+  of: (value: number, row: number, column: number) => number,
+): SparseRows {
+  const changed = new Float32Array(values.length);
+  for (let row = 0; row + 1 < starts.length; row++) {
+    const end = starts[row + 1] ?? 0;
+    for (let place = starts[row] ?? 0; place < end; place++)
+      changed[place] = of(values[place] ?? 0, row, columns[place] ?? 0);
+  }
+  return { starts, columns, values: changed };
+}
+
+/** The value of a column of a row, 0 where the row does not have it. */
+export function valueAt({ starts, columns, values }: SparseRows, row: number, column: number): number {
   let low = starts[row] ?? 0;
   const end = starts[row + 1] ?? 0;
   for (let high = end; low < high; ) {
@@ -36,13 +50,7 @@ export function placeOf({ starts, columns }: SparseRows, row: number, column: nu
     if ((columns[middle] ?? 0) < column) low = middle + 1;
     else high = middle;
   }
-  return low < end && columns[low] === column ? low : -1;
-}
-
-/** The value of a column of a row, 0 where the row does not have it. */
-export function valueAt(rows: SparseRows, row: number, column: number): number {
-  const place = placeOf(rows, row, column);
-  return place < 0 ? 0 : (rows.values[place] ?? 0);
+  return low < end && columns[low] === column ? (values[low] ?? 0) : 0;
 }
 
 /** Rows by column, so that a query meets only the rows with which it shares one. */
@@ -80,26 +88,16 @@ export interface SparseVector {
   readonly values: readonly number[];
 }
 
-/** Adds the inner product of a query with each row to `into`, at the row's place. */
-export function addProducts(
-  { starts, rows, values }: Postings,
-  query: SparseVector,
-  into: Float64Array,
-): void {
+/** Writes the inner product of a query with each row to `into`, at the row's place. */
+export function products({ starts, rows, values }: Postings, query: SparseVector, into: Float64Array): void {
+  into.fill(0);
   for (let i = 0; i < query.columns.length; i++) {
     const column = query.columns[i] ?? 0;
     const weight = query.values[i] ?? 0;
-    const end = starts[column + 1] ?? 0;
-    for (let at = starts[column] ?? 0; at < end; at++) {
+    const end = column + 1 < starts.length ? (starts[column + 1] ?? 0) : 0;
+    for (let at = end > 0 ? (starts[column] ?? 0) : 0; at < end; at++) {
       const row = rows[at] ?? 0;
       into[row] = (into[row] ?? 0) + weight * (values[at] ?? 0);
     }
   }
-}
-
-/** How often each value occurs, in the order of the first occurrence. */
-export function countsOf<T>(values: Iterable<T>): Map<T, number> {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
 }
