@@ -1,8 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import type { LocalDiscord } from 'wireside-local-discord';
+import { z } from 'zod';
+import { packageRoot } from '../../src/base/package.ts';
+import type { Reloading } from '../ask/blocking.ts';
 
 /** What one run of one bot gave. */
 export interface BotRun {
@@ -119,4 +124,20 @@ async function computed(bot: ChildProcess): Promise<number | undefined> {
   const stat = await readFile(`/proc/${bot.pid}/stat`, 'utf8').catch(() => '');
   const [, user, system] = /\) (?:\S+ ){11}(\d+) (\d+) /.exec(stat) ?? [];
   return user === undefined || system === undefined ? undefined : (Number(user) + Number(system)) * TICK_MS;
+}
+
+const SCRIPT = path.join(packageRoot, 'dist', 'bench', 'ask', 'blocking.js');
+const RELOADS = 3;
+
+const Printed = z.object({
+  load: z.number(),
+  idle: z.number(),
+  blocks: z.array(z.number()),
+  live: z.array(z.number()),
+});
+
+/** Loads the shipped knowledge and changes it, in a process of its own, as a start finds it. */
+export async function measureLoad(): Promise<Reloading> {
+  const { stdout } = await promisify(execFile)(process.execPath, [SCRIPT, String(RELOADS), '--json']);
+  return Printed.parse(JSON.parse(stdout));
 }

@@ -5,9 +5,8 @@ import { parseArgs } from 'node:util';
 import { startLocalDiscord } from 'wireside-local-discord';
 import { z } from 'zod';
 import { packageRoot } from '../../src/base/package.ts';
-import type { Reloading } from '../ask/reloading.ts';
-import { type BotRun, measureBot } from './measureBot.ts';
-import { measureLoad } from './measureLoad.ts';
+import type { Reloading } from '../ask/blocking.ts';
+import { type BotRun, measureBot, measureLoad } from './measureBot.ts';
 
 /**
  * `npm run bench`: /ask against a bot of the same library that replies a constant, on one local Discord in one run.

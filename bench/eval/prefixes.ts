@@ -1,10 +1,10 @@
 import type { Choice } from '../../src/answer/document.ts';
 import type { Question } from '../../src/eval/question.ts';
 import { type Share, shareWhere } from '../../src/eval/share.ts';
-import { withTypos } from '../search/typos.ts';
+import { withTypos } from '../search/random.ts';
 import type { Collection } from './collection.ts';
 import type { Row } from './table.ts';
-import { engineOver } from './underTest.ts';
+import { engineOver } from './tally.ts';
 
 type Complete = (text: string, limit?: number) => readonly Choice[];
 

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Judged } from '../../src/eval/judge.ts';
-import { machine } from '../search/machine.ts';
-import { writeSection } from '../section.ts';
+import { machine, writeSection } from '../section.ts';
 import {
   articleCollections,
   type Collection,
@@ -12,12 +11,11 @@ import {
   realCollections,
   setCollection,
 } from './collection.ts';
-import { collectionRows, thinRows } from './collectionRows.ts';
-import { evalDocument } from './document.ts';
-import { oppositeRows } from './opposites/oppositeRows.ts';
+import { oppositeRows } from './opposites/opposites.ts';
 import { prefixRows } from './prefixes.ts';
 import { publicSetRows } from './publicSets.ts';
-import { markdown, type Row, saveTables, type Table } from './table.ts';
+import { evalDocument, markdown, type Row, saveTables, type Table } from './table.ts';
+import { collectionRows, thinRows } from './tally.ts';
 import { FAMILIES, thinCollections } from './thin.ts';
 
 /**

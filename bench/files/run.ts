@@ -16,6 +16,11 @@ import { packageRoot } from '../../src/base/package.ts';
  */
 const repository = path.resolve(process.argv[2] ?? packageRoot);
 
+/** Loaded into the bot: on SIGUSR2 it writes which functions ran since the last time, to NODE_V8_COVERAGE. */
+const COVER_ON_SIGNAL = `data:text/javascript,${encodeURIComponent(
+  "import { takeCoverage } from 'node:v8'; process.on('SIGUSR2', () => takeCoverage());",
+)}`;
+
 const Coverage = z.object({
   result: z.array(
     z.object({
@@ -49,18 +54,21 @@ try {
 }
 
 function start({ token, api }: LocalDiscord): ChildProcess {
-  const cover = path.join(import.meta.dirname, 'coverOnSignal.js');
-  return spawn(process.execPath, ['--import', cover, path.join(repository, 'dist', 'src', 'main.js')], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      PATH: process.env.PATH,
-      NODE_V8_COVERAGE: path.join(folder, 'coverage'),
-      KNOWLEDGE_DIR: path.join(packageRoot, 'tests', 'fixtures', 'knowledge'),
-      DISCORD_TOKEN: token,
-      DISCORD_API: api,
+  return spawn(
+    process.execPath,
+    ['--import', COVER_ON_SIGNAL, path.join(repository, 'dist', 'src', 'main.js')],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        PATH: process.env.PATH,
+        NODE_V8_COVERAGE: path.join(folder, 'coverage'),
+        KNOWLEDGE_DIR: path.join(packageRoot, 'tests', 'fixtures', 'knowledge'),
+        DISCORD_TOKEN: token,
+        DISCORD_API: api,
+      },
     },
-  });
+  );
 }
 
 async function ready({ stdout }: ChildProcess): Promise<void> {

@@ -1,7 +1,6 @@
 import type { Document, PackContext } from '../../src/answer/document.ts';
-import { randomFrom, sample } from '../search/random.ts';
+import { randomFrom, sample, withTypos } from '../search/random.ts';
 import { publicSetNames, type QuestionSet, readSet } from '../search/sets.ts';
-import { withTypos } from '../search/typos.ts';
 
 /**
  * - answerable: a document of the pack answers it

@@ -1,5 +1,4 @@
-import type { Row } from './report.ts';
-import { buildTable, qualityTable, settingsTable, timeTable } from './report.ts';
+import { buildTable, qualityTable, type Row, settingsTable, timeTable } from './report.ts';
 import { OWN_SET } from './sets.ts';
 import type { Plan } from './tasks.ts';
 

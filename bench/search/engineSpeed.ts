@@ -1,9 +1,8 @@
+import { machine } from '../section.ts';
 import type { Knowledge } from './engine.ts';
-import { loadEngine } from './engines/all.ts';
-import { machine } from './machine.ts';
-import { OWN_SET, publicSetNames, readSet } from './sets.ts';
+import { loadEngine } from './engines.ts';
+import { OWN_SET, publicSetNames, readSet, syntheticKnowledge, timedQuestions } from './sets.ts';
 import { measureSpeed, type Speed } from './speed.ts';
-import { syntheticKnowledge, timedQuestions } from './synthetic.ts';
 
 /**
  * `npm run bench:engine`: what our engine takes for a question, a build and memory, beside a search library in the same

@@ -1,9 +1,8 @@
-import { loadEngine } from './engines/all.ts';
+import { loadEngine } from './engines.ts';
 import { askSet, qualityOf } from './quality.ts';
 import { randomFrom, sample } from './random.ts';
-import { readSet } from './sets.ts';
+import { readSet, syntheticKnowledge, timedQuestions } from './sets.ts';
 import { measureSpeed, SLOW_MS } from './speed.ts';
-import { syntheticKnowledge, timedQuestions } from './synthetic.ts';
 import { type Found, Task } from './tasks.ts';
 
 /** `node --expose-gc measureTask.js TASK`: does one Task, given as JSON, and prints what it found on its last line. */

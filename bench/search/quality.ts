@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answer, Engine, Search } from './engine.ts';
+import { withTypos } from './random.ts';
 import type { QuestionSet } from './sets.ts';
-import { withTypos } from './typos.ts';
 
 /** A question and the entries that answer it; none of them: out of scope. */
 export interface Question {

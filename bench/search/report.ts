@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { packageRoot, packageVersion } from '../../src/base/package.ts';
-import { loadEngine } from './engines/all.ts';
+import { loadEngine } from './engines.ts';
 import { COLUMNS, meanQuality, type Quality } from './quality.ts';
 import type { Speed } from './speed.ts';
 import type { Cell } from './tasks.ts';

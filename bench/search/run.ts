@@ -2,15 +2,22 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageRoot } from '../../src/base/package.ts';
-import { writeSection } from '../section.ts';
+import { machine, writeSection } from '../section.ts';
 import { benchmarkDocument } from './document.ts';
-import { engines, loadEngine } from './engines/all.ts';
-import { machine } from './machine.ts';
+import { engines, loadEngine } from './engines.ts';
 import { rowsOf } from './report.ts';
-import { runTask } from './runTask.ts';
 import { comparedSetNames, OWN_SET, realSetNames } from './sets.ts';
-import type { Found, Task } from './tasks.ts';
-import { fingerprint, openScratch, QUICK, qualityTasks, speedTasks, WHOLE } from './tasks.ts';
+import {
+  type Found,
+  fingerprint,
+  openScratch,
+  QUICK,
+  qualityTasks,
+  runTask,
+  speedTasks,
+  type Task,
+  WHOLE,
+} from './tasks.ts';
 
 /**
  * `npm run bench:search [-- --quick] [--engine NAME] [--fresh]`: our engine beside others on the same questions. A whole

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { Document } from '../../src/answer/document.ts';
 import { packageRoot } from '../../src/base/package.ts';
 import { readDocuments, readQuestions } from '../../src/cli/openEngine.ts';
 import { openPack } from '../../src/cli/openPack.ts';
 import { toQuestions } from '../../src/eval/question.ts';
 import { bareEntries, type Knowledge } from './engine.ts';
 import type { Question } from './quality.ts';
+import { pick, randomFrom, sample } from './random.ts';
 
 export interface QuestionSet {
   readonly name: string;
@@ -70,3 +72,46 @@ export async function knowledgeAt(dir: string): Promise<Knowledge> {
 }
 
 const questionsOf = async (file: string): Promise<Question[]> => toQuestions(file, await readQuestions(file));
+
+const REPLACED = 0.3;
+
+/** What each synthetic entry has. */
+export interface Shape {
+  /** The question among them. */
+  readonly phrasings: number;
+  readonly answerWords: number;
+}
+
+const TEN_PHRASINGS: Shape = { phrasings: 10, answerWords: 0 };
+
+/**
+ * `size` phrasings, by default ten an entry and no answers: each entry takes a phrasing of the sets and varies it, three
+ * words of ten replaced by words of other phrasings; answers are made of such words. The same for the same arguments.
+ */
+export function syntheticKnowledge(
+  sets: readonly QuestionSet[],
+  size: number,
+  shape: Shape = TEN_PHRASINGS,
+): Knowledge {
+  const random = randomFrom(`synthetic ${size}`);
+  const phrasings = sets.flatMap(({ knowledge }) => knowledge.entries.flatMap(phrasingsOf));
+  const words = phrasings.flatMap((phrasing) => phrasing.split(/\s+/));
+  const entries = Array.from({ length: Math.ceil(size / shape.phrasings) }, (_, number): Document => {
+    const base = pick(phrasings, random).split(/\s+/);
+    const vary = () => base.map((word) => (random() < REPLACED ? pick(words, random) : word)).join(' ');
+    const [question = '', ...others] = Array.from({ length: shape.phrasings }, vary);
+    const answer = Array.from({ length: shape.answerWords }, () => pick(words, random)).join(' ');
+    return { id: `entry-${number}`, question, phrasings: others, answer };
+  });
+  return bareEntries(entries);
+}
+
+/** Questions of the sets to take the time with, in a drawn order. */
+export const timedQuestions = (sets: readonly QuestionSet[], count: number): string[] =>
+  sample(
+    sets.flatMap(({ questions }) => questions.map(({ q }) => q)),
+    count,
+    randomFrom('timed'),
+  );
+
+const phrasingsOf = ({ question, phrasings }: Document): readonly string[] => [question, ...phrasings];

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Built } from './botProcess.ts';
 import type { Notebook } from './notebook.ts';
-import { QUESTIONS } from './questions.ts';
+import { QUESTIONS } from './scenes/answers.ts';
 
 /** Calls of `wireside`; most of them with the knowledge that is driven. */
 const CALLS: readonly (readonly string[])[] = [

@@ -1,6 +1,7 @@
 import type { APIMessage } from 'discord.js';
 import type { LocalDiscord } from 'wireside-local-discord';
 import { z } from 'zod';
+import type { BotProcess } from './botProcess.ts';
 import type { Notebook } from './notebook.ts';
 
 export type Person = ReturnType<LocalDiscord['person']>;
@@ -90,4 +91,26 @@ function sample(acts: readonly Act[]): readonly Act[] {
   const options = acts.filter(({ value }) => value !== undefined);
   const step = Math.max(1, Math.floor(options.length / 6));
   return [...buttons, ...options.filter((_, n) => n % step === 0 || n === options.length - 1)];
+}
+
+/** What the scenes play on. */
+export interface Stage {
+  readonly discord: LocalDiscord;
+  readonly bot: BotProcess;
+  readonly notebook: Notebook;
+}
+
+export type Options = Readonly<Record<string, string | number | boolean>>;
+
+/** Uses a command, again and again where what it shows is explored. */
+export const using = (person: Person, command: string, options: Options = {}) => {
+  const name = `${command} ${JSON.stringify(options)}`;
+  return async (notebook: Notebook) =>
+    messageIn(await notebook.step(name, () => person.command(command, options)));
+};
+
+/** The ids that autocomplete offers before anything is typed. */
+export async function offered(person: Person, command: string, option: string): Promise<readonly string[]> {
+  const choices = await person.complete(command, option, '').catch(() => []);
+  return choices.map(({ value }) => String(value));
 }

@@ -1,7 +1,13 @@
 import type { Document } from '../../../src/answer/document.ts';
+import type { Verdict } from '../../../src/answer/verdict.ts';
+import { shownIds } from '../../../src/eval/judge.ts';
+import { shareWhere } from '../../../src/eval/share.ts';
 import { fold } from '../../../src/knowledge/names.ts';
 import type { Knowledge } from '../../search/engine.ts';
 import { randomFrom, sample } from '../../search/random.ts';
+import type { Collection } from '../collection.ts';
+import type { Row } from '../table.ts';
+import { engineOver } from '../tally.ts';
 import { type Turned, turnsOf } from './turn.ts';
 
 /** A question for what the pack does not answer, made of one that it does. */
@@ -54,4 +60,46 @@ const trunk = (word: string): string =>
 function firstOfEach(turned: readonly Turned[]): Turned[] {
   const kinds = [...new Set(turned.map(({ kind }) => kind))];
   return kinds.flatMap((kind) => turned.filter((one) => one.kind === kind).slice(0, OF_AN_ENTRY));
+}
+
+interface Asked {
+  readonly pack: string;
+  readonly opposite: Opposite;
+  readonly verdict: Verdict;
+}
+
+/** How often the question for the opposite gets an answer: a row for each pack and each way of turning. */
+export function oppositeRows(collections: readonly Collection[]): Row[] {
+  const asked = collections.flatMap(({ name, knowledge }) => {
+    const { ask } = engineOver(knowledge);
+    return oppositesOf(name, knowledge).map((opposite) => ({
+      pack: name,
+      opposite,
+      verdict: ask(opposite.text),
+    }));
+  });
+  const rowsBy = (keyOf: (one: Asked) => string): Row[] =>
+    [...new Set(asked.map(keyOf))].map((key) =>
+      rowOf(
+        key,
+        asked.filter((one) => keyOf(one) === key),
+      ),
+    );
+  return [...rowsBy(({ opposite }) => opposite.kind), ...rowsBy(({ pack }) => pack), rowOf('all', asked)];
+}
+
+function rowOf(name: string, asked: readonly Asked[]): Row {
+  const isAnswered = ({ verdict }: Asked) => verdict.verdict === 'answer';
+  return {
+    name,
+    size: String(asked.length),
+    shares: {
+      'answered as sure': shareWhere(asked, (one) => isAnswered(one) && one.verdict.word === 'sure'),
+      answered: shareWhere(asked, isAnswered),
+      'entry offered': shareWhere(
+        asked,
+        (one) => !isAnswered(one) && shownIds(one.verdict).includes(one.opposite.of),
+      ),
+    },
+  };
 }

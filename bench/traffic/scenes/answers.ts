@@ -1,6 +1,4 @@
-import { explore } from '../explore.ts';
-import { QUESTIONS } from '../questions.ts';
-import { type Options, offered, type Stage, using } from './stage.ts';
+import { explore, type Options, offered, type Stage, using } from '../explore.ts';
 
 const TYPED = ['', 't', 'tea', 'what is', 'iot', 'secu', 'lora', 'water', 'taste', 'zzz'];
 
@@ -76,3 +74,47 @@ export async function browse({ discord, notebook }: Stage): Promise<void> {
   await explore({ notebook, person: mira, root: using(mira, 'browse'), depth: 3, name: 'browse' });
   await using(mira, 'about')(notebook);
 }
+
+/** What is asked of any pack: of tea, of IoT and M2M, of neither, and what asks nothing. */
+export const QUESTIONS: readonly string[] = [
+  'what is tea?',
+  'whats oolong tea',
+  'waht is oolong: a kind of tea?',
+  'tea',
+  'tea?',
+  'how long should tea steep?',
+  'how hot should the water be',
+  'does tea have caffeine?',
+  'What is oolong? And how do I store tea?',
+  'What is oolong? How do I store tea? Does tea have caffeine?',
+  'What is oolong? Who won the cup final?',
+  'green or black tea',
+  'difference between green and black tea',
+  'taste of green tea',
+  'how-long-to-steep',
+  'how-long-should-tea-steep',
+  'what is iot?',
+  'whats M2M',
+  'diffrence between iot and m2m',
+  'is iot secure',
+  'which is better for my business iot or m2m',
+  'do humans have to be involved with m2m',
+  'lorawan',
+  'lorawan range',
+  'security',
+  'mqtt vs coap',
+  'how many iot devices are there',
+  'what is a digital twin',
+  'who won the cup final yesterday?',
+  '**best** pizza in <@1> @everyone',
+  'why?',
+  'is it secure?',
+  'thanks',
+  '👍',
+  'was ist tee?',
+  '¿qué es el té?',
+  'hi',
+  'help',
+  'x'.repeat(90),
+  'Good morning everyone in this channel, what is oolong? I have seen it in a shop window yesterday',
+];

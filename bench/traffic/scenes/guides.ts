@@ -1,7 +1,16 @@
 import type { APIMessage } from 'discord.js';
-import { actNamed, actsOn, explore, messageIn, type Person, perform } from '../explore.ts';
+import {
+  actNamed,
+  actsOn,
+  explore,
+  messageIn,
+  offered,
+  type Person,
+  perform,
+  type Stage,
+  using,
+} from '../explore.ts';
 import type { Notebook } from '../notebook.ts';
-import { offered, type Stage, using } from './stage.ts';
 
 /** Ways through a guide that are the same in each run, and how many of them are looked at closely. */
 const WALKS = 12;

@@ -1,7 +1,6 @@
-import { actNamed, explore, perform } from '../explore.ts';
-import { QUESTIONS } from '../questions.ts';
+import { actNamed, explore, type Options, offered, perform, type Stage, using } from '../explore.ts';
+import { QUESTIONS } from './answers.ts';
 import { walkTo } from './guides.ts';
-import { type Options, offered, type Stage, using } from './stage.ts';
 
 const MORE = [
   'is it secure?',

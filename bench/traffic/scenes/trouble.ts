@@ -1,6 +1,6 @@
 import { type APIMessage, ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
 import type { LocalDiscord } from 'wireside-local-discord';
-import type { Stage } from './stage.ts';
+import type { Stage } from '../explore.ts';
 
 /** Buttons as they were before the house was drawn anew, each on a message of its own. */
 export async function old({ discord, notebook }: Stage): Promise<void> {

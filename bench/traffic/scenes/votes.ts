@@ -1,6 +1,5 @@
 import type { APIMessage } from 'discord.js';
-import { actNamed, actsOn, messageIn, type Person, perform } from '../explore.ts';
-import { offered, type Stage, using } from './stage.ts';
+import { actNamed, actsOn, messageIn, offered, type Person, perform, type Stage, using } from '../explore.ts';
 
 /** Votes: on every guide, by the host’s word and by time; the bot is killed in the middle. */
 export async function vote(stage: Stage): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bootstrap } from '../../../bench/eval/bootstrap.ts';
+import { bootstrap } from '../../../bench/eval/publicSets.ts';
 import { markdown } from '../../../bench/eval/table.ts';
 import { tally } from '../../../bench/eval/tally.ts';
 import { answers, line, staysSilent, suggests } from '../../eval/lines.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withTypos } from '../../../bench/search/typos.ts';
+import { withTypos } from '../../../bench/search/random.ts';
 
 const QUESTION = 'What is the difference between IoT and M2M?';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { syntheticKnowledge } from '../../../bench/search/synthetic.ts';
+import { syntheticKnowledge } from '../../../bench/search/sets.ts';
 
 const SET = {
   name: 'garden',
