@@ -55,6 +55,8 @@ export async function spawnBuilt(
     const ends = ended.then((how) => {
       throw new Error(`It ended with ${how} and had written:\n${output}`);
     });
+    // Nobody waits for the end where all has been written already.
+    ends.catch(() => {});
     while (!output.match(wanted)) await Promise.race([once(child, 'wrote'), ends]);
   };
   return { output: () => output, wrote, signal: (name) => child.kill(name), ended };
