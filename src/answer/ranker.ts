@@ -1,7 +1,7 @@
 import type { Steps } from '../base/steps.ts';
 import { buildCosines, buildEntryGrams, vectorOf } from './features/cosines.ts';
 import { buildLikelihood, buildTopicTerms, type TopicTerms } from './features/likelihood.ts';
-import { localRidge, type Neighbour } from './features/localRidge.ts';
+import { buildLocalRidge, type Neighbour } from './features/localRidge.ts';
 import {
   buildBm25,
   buildCountTerms,
@@ -107,6 +107,7 @@ export function* rankerSteps(index: SearchIndex, analyzer: Analyzer, weights: Fe
   yield;
   const topics = buildTopicTerms(index);
   const masks = Int32Array.from(phrasings, ({ words }) => topics.mask(terms.singles(words)));
+  const localRidge = buildLocalRidge({ terms: byTerms, grams: byGrams, masks });
   yield;
   const bm25 = buildBm25(index);
   const countTerms = buildCountTerms(index);
@@ -150,7 +151,7 @@ export function* rankerSteps(index: SearchIndex, analyzer: Analyzer, weights: Fe
       grams: vectorOf(grams, byGrams),
       mask,
     };
-    const neighbours = localRidge(located, { terms: byTerms, grams: byGrams, masks }, isIn);
+    const neighbours = localRidge(located, isIn);
     const near = byDocument(neighbours, phrasings);
     const ridge = new Map(
       [...near].map(([document, own]) => [document, own.reduce((sum, { weight }) => sum + weight, 0)]),

@@ -104,22 +104,22 @@ export function buildEntryGrams({
   const postings = invert(weighed, GRAM_DIMENSIONS);
   const scratch = new Float64Array(GRAM_DIMENSIONS);
   const cosines = new Float64Array(phrasingsOf.length);
-  const left = new Float64Array(GRAM_DIMENSIONS);
+  const left = { rows: phrasingGrams, scratch: new Float64Array(GRAM_DIMENSIONS) };
   const without = (document: number, phrasing: number, asked: SparseVector) => {
-    spread(phrasingGrams, phrasing, left);
+    spread(left, phrasing, 1);
     asked.columns.forEach((gram, i) => {
       scratch[gram] = asked.values[i] ?? 0;
     });
     let [product, squares] = [0, 0];
     for (let place = starts[document] ?? 0; place < (starts[document + 1] ?? 0); place++) {
       const gram = columns[place] ?? 0;
-      const count = (values[place] ?? 0) - (left[gram] ?? 0);
+      const count = (values[place] ?? 0) - (left.scratch[gram] ?? 0);
       const weight = count > 0 ? damped(count) * (weights[gram] ?? 0) : 0;
       squares += weight * weight;
       product += weight * (scratch[gram] ?? 0);
     }
     for (const gram of asked.columns) scratch[gram] = 0;
-    spread(phrasingGrams, phrasing, left, 0);
+    spread(left, phrasing, 0);
     return product / (Math.sqrt(squares) || 1);
   };
   return (documents, grams, phrasing) => {
@@ -134,14 +134,13 @@ export function buildEntryGrams({
   };
 }
 
-/** Writes a row to its places in an array, or zeros. */
-function spread(
-  { starts, columns, values }: SparseRows,
+/** Spreads a text over the scratch, or clears it. */
+export function spread(
+  { rows: { starts, columns, values }, scratch }: Pick<CosineSpace, 'rows' | 'scratch'>,
   row: number,
-  into: Float64Array,
-  times: 0 | 1 = 1,
+  times: 0 | 1,
 ): void {
   const end = starts[row + 1] ?? 0;
   for (let place = starts[row] ?? 0; place < end; place++)
-    into[columns[place] ?? 0] = times * (values[place] ?? 0);
+    scratch[columns[place] ?? 0] = times * (values[place] ?? 0);
 }

@@ -1,5 +1,5 @@
-import { products, type SparseRows, type SparseVector } from '../index/sparseRows.ts';
-import type { CosineSpace } from './cosines.ts';
+import { products, type SparseVector } from '../index/sparseRows.ts';
+import { type CosineSpace, spread } from './cosines.ts';
 
 /** How many of the nearest phrasings take part: more change nothing measurable, and the cost grows with the square. */
 const NEIGHBOURS = 48;
@@ -31,21 +31,33 @@ export interface Neighbour {
   readonly weight: number;
 }
 
+/** Finds the phrasings nearest to a text among those that are eligible, best first, and weighs them. */
+export type LocalRidge = (text: Located, eligible: (phrasing: number) => boolean) => readonly Neighbour[];
+
 /**
- * Kernel ridge regression (Saunders, Gammerman and Vovk 1998) on the phrasings nearest to a text, best first: for which
- * do they speak, once those that repeat one another are counted once? The sum over a document's phrasings is its
- * feature, about 0 to 1. It is solved for each question, so nothing is trained when a pack is loaded and the cost does
- * not grow with the pack. docs/decisions/005 has the argument.
+ * Kernel ridge regression (Saunders, Gammerman and Vovk 1998) on the phrasings nearest to a text: for which do they
+ * speak, once those that repeat one another are counted once? The sum over a document's phrasings is its feature, about
+ * 0 to 1. It is solved for each question, so nothing is trained when a pack is loaded and the cost does not grow with
+ * the pack. docs/decisions/005 has the argument.
  */
-export function localRidge(
-  text: Located,
-  spaces: RidgeSpaces,
-  eligible: (phrasing: number) => boolean,
-): readonly Neighbour[] {
-  const near = nearest(text, spaces, eligible);
-  const right = Float64Array.from(near, (neighbour) => neighbour.similarity);
-  const weights = solveSymmetric(kernelMatrix(near, spaces), right, near.length);
-  return near.map((neighbour, i) => ({ ...neighbour, weight: weights[i] ?? 0 }));
+export function buildLocalRidge(spaces: RidgeSpaces): LocalRidge {
+  const nearest = buildNearest(spaces);
+  const kernelOf = buildKernels(spaces);
+  const matrix = new Float64Array(NEIGHBOURS ** 2);
+  return (text, eligible) => {
+    const { phrasings, similarities } = nearest(text, eligible);
+    const size = phrasings.length;
+    for (let i = 0; i < size; i++) {
+      kernelOf(phrasings, i, matrix);
+      matrix[i * size + i] = (matrix[i * size + i] ?? 0) + RIDGE;
+    }
+    const weights = solveSymmetric(matrix, Float64Array.from(similarities), size);
+    return phrasings.map((phrasing, i) => ({
+      phrasing,
+      similarity: similarities[i] ?? 0,
+      weight: weights[i] ?? 0,
+    }));
+  };
 }
 
 /** The kernel of texts that share nothing. */
@@ -74,120 +86,99 @@ function topicFactor(a: number, b: number): number {
   return LEFT[different] ?? 0;
 }
 
-interface Near {
-  readonly phrasing: number;
-  readonly similarity: number;
+/** The nearest phrasings, best first, and how near each is. */
+interface Nearest {
+  readonly phrasings: number[];
+  readonly similarities: number[];
 }
 
-/** Grown to the largest pack: what a question writes, the next one overwrites. */
-let byTerms = new Float64Array(0);
-let byGrams = new Float64Array(0);
-
-function nearest(
-  text: Located,
-  { terms, grams, masks }: RidgeSpaces,
-  eligible: (phrasing: number) => boolean,
-): Near[] {
-  if (byTerms.length < masks.length) {
-    byTerms = new Float64Array(masks.length);
-    byGrams = new Float64Array(masks.length);
-  }
-  products(terms.postings, text.terms, byTerms);
-  products(grams.postings, text.grams, byGrams);
-  const list: Near[] = [];
-  let floor = 0;
-  let least = 0;
-  for (let phrasing = 0; phrasing < masks.length; phrasing++) {
-    const byTerm = byTerms[phrasing] ?? 0;
-    const byGram = byGrams[phrasing] ?? 0;
-    if (byTerm + byGram <= least) continue;
-    const similarity = (kernel(byTerm) + kernel(byGram)) * topicFactor(text.mask, masks[phrasing] ?? 0);
-    if (similarity <= floor || !eligible(phrasing)) continue;
-    insert(list, { phrasing, similarity });
-    if (list.length < NEIGHBOURS) continue;
-    floor = list[NEIGHBOURS - 1]?.similarity ?? 0;
-    least = Math.max(0, leastSum(floor));
-  }
-  return list;
+function buildNearest({ terms, grams, masks }: RidgeSpaces) {
+  const byTerms = new Float64Array(masks.length);
+  const byGrams = new Float64Array(masks.length);
+  return (text: Located, eligible: (phrasing: number) => boolean): Nearest => {
+    products(terms.postings, text.terms, byTerms);
+    products(grams.postings, text.grams, byGrams);
+    const found: Nearest = { phrasings: [], similarities: [] };
+    let [floor, least] = [0, 0];
+    for (let phrasing = 0; phrasing < masks.length; phrasing++) {
+      const byTerm = byTerms[phrasing] ?? 0;
+      const byGram = byGrams[phrasing] ?? 0;
+      if (byTerm + byGram <= least) continue;
+      const similarity = (kernel(byTerm) + kernel(byGram)) * topicFactor(text.mask, masks[phrasing] ?? 0);
+      if (similarity <= floor || !eligible(phrasing)) continue;
+      floor = insert(phrasing, similarity, found);
+      least = leastSum(floor);
+    }
+    return found;
+  };
 }
 
-/** Keeps the list sorted, best first, of equally near ones the first met; the farthest falls off its end. */
-function insert(list: Near[], near: Near): void {
-  let at = list.length < NEIGHBOURS ? list.length : NEIGHBOURS - 1;
-  for (; at > 0 && (list[at - 1]?.similarity ?? 0) < near.similarity; at--) list[at] = list[at - 1] ?? near;
-  list[at] = near;
+/**
+ * Keeps the lists sorted, best first, of equally near ones the first met; the farthest falls off their end. Returns what
+ * others must exceed.
+ */
+function insert(phrasing: number, similarity: number, { phrasings, similarities }: Nearest): number {
+  let at = Math.min(phrasings.length, NEIGHBOURS - 1);
+  for (; at > 0 && (similarities[at - 1] ?? 0) < similarity; at--) {
+    similarities[at] = similarities[at - 1] ?? 0;
+    phrasings[at] = phrasings[at - 1] ?? 0;
+  }
+  similarities[at] = similarity;
+  phrasings[at] = phrasing;
+  return similarities[NEIGHBOURS - 1] ?? 0;
 }
 
 /**
  * The sum of two cosines below which two kernels add up to less than this: a convex function lies below its chord. Most
  * phrasings are told from the nearest by it alone.
  */
-const leastSum = (kernels: number): number => (kernels - 2 * AT_ZERO) / (1 - AT_ZERO) - ROUNDING;
+const leastSum = (kernels: number): number => Math.max(0, (kernels - 2 * AT_ZERO) / (1 - AT_ZERO) - ROUNDING);
 /** A cosine of the same text may be that much above 1. */
 const ROUNDING = 1e-5;
 
-/** For all questions: each would leave another 50 KB to be collected. */
-const KERNELS_OF_PAIRS = new Float64Array(NEIGHBOURS ** 2);
-const BY_TERMS = new Float64Array(NEIGHBOURS ** 2);
-const BY_GRAMS = new Float64Array(NEIGHBOURS ** 2);
+/** So many kernels of pairs are remembered, a later one in the place of an earlier: the nearest are often the same. */
+const REMEMBERED = 1 << 16;
 
-/** The lower half, with the ridge on the diagonal, in an array that the next call overwrites. */
-function kernelMatrix(near: readonly Near[], { terms, grams, masks }: RidgeSpaces): Float64Array {
-  const size = near.length;
-  cosinesOfPairs(near, terms, BY_TERMS);
-  cosinesOfPairs(near, grams, BY_GRAMS);
-  for (let i = 0; i < size; i++) {
-    const mask = masks[near[i]?.phrasing ?? 0] ?? 0;
-    for (let j = 0; j <= i; j++) {
-      const at = i * size + j;
-      const kernels = kernel(BY_TERMS[at] ?? 0) + kernel(BY_GRAMS[at] ?? 0);
-      const factor = topicFactor(mask, masks[near[j]?.phrasing ?? 0] ?? 0);
-      KERNELS_OF_PAIRS[at] = i === j ? kernels + RIDGE : kernels * factor;
+/** Writes the kernels of a phrasing of a list with itself and with those before it to its row of a matrix. */
+function buildKernels({ terms, grams, masks }: RidgeSpaces) {
+  const pairs = new Float64Array(REMEMBERED).fill(-1);
+  const kernels = new Float64Array(REMEMBERED);
+  /** The phrasing that is spread over the scratch of both spaces; -1 for none. */
+  let spreadOut = -1;
+  const spreadBoth = (phrasing: number, times: 0 | 1) => {
+    spread(terms, phrasing, times);
+    spread(grams, phrasing, times);
+    spreadOut = times === 1 ? phrasing : -1;
+  };
+  const computed = (one: number, other: number) => {
+    if (spreadOut !== one) spreadBoth(one, 1);
+    const cosines = kernel(dotWithScratch(terms, other)) + kernel(dotWithScratch(grams, other));
+    return cosines * topicFactor(masks[one] ?? 0, masks[other] ?? 0);
+  };
+  const kernelOf = (one: number, other: number) => {
+    const [low, high] = [Math.min(one, other), Math.max(one, other)];
+    const pair = high * masks.length + low;
+    const slot = Math.imul(Math.imul(high, 31) + low, 0x9e3779b1) >>> 16;
+    if (pairs[slot] !== pair) {
+      pairs[slot] = pair;
+      kernels[slot] = computed(one, other);
     }
-  }
-  return KERNELS_OF_PAIRS;
+    return kernels[slot] ?? 0;
+  };
+  return (phrasings: readonly number[], place: number, matrix: Float64Array): void => {
+    const one = phrasings[place] ?? 0;
+    for (let i = 0; i <= place; i++) matrix[place * phrasings.length + i] = kernelOf(one, phrasings[i] ?? 0);
+    if (spreadOut >= 0) spreadBoth(spreadOut, 0);
+  };
 }
 
-/** What some texts have in their columns, one after another: the text, its value, and who had the column before. */
-let entries = { texts: new Uint8Array(0), values: new Float64Array(0), before: new Uint32Array(0) };
-/** The last entry of each column; all zero between calls. */
-let heads = new Uint32Array(0);
-
-/** Writes the lower half of the cosines of all pairs: each text meets only those before it that share a column. */
-function cosinesOfPairs(near: readonly Near[], { rows, weights }: CosineSpace, into: Float64Array): void {
-  if (heads.length < weights.length) heads = new Uint32Array(weights.length);
-  const used = enter(near, rows);
-  const { texts, values, before } = entries;
-  into.fill(0, 0, near.length ** 2);
-  for (let entry = 1; entry <= used; entry++) {
-    const row = (texts[entry] ?? 0) * near.length;
-    const value = values[entry] ?? 0;
-    for (let other = entry; other !== 0; other = before[other] ?? 0) {
-      const at = row + (texts[other] ?? 0);
-      into[at] = (into[at] ?? 0) + value * (values[other] ?? 0);
-    }
-  }
-}
-
-/** Enters the columns of texts from the first place on; returns the last place. */
-function enter(near: readonly Near[], { starts, columns, values }: SparseRows): number {
-  const ranges = near.map(({ phrasing }) => [starts[phrasing] ?? 0, starts[phrasing + 1] ?? 0] as const);
-  const most = ranges.reduce((sum, [start, end]) => sum + end - start, 1);
-  if (entries.texts.length < most)
-    entries = { texts: new Uint8Array(most), values: new Float64Array(most), before: new Uint32Array(most) };
-  let used = 0;
-  for (const [text, [start, end]] of ranges.entries())
-    for (let place = start; place < end; place++) {
-      const column = columns[place] ?? 0;
-      used++;
-      entries.texts[used] = text;
-      entries.values[used] = values[place] ?? 0;
-      entries.before[used] = heads[column] ?? 0;
-      heads[column] = used;
-    }
-  for (const [start, end] of ranges)
-    for (let place = start; place < end; place++) heads[columns[place] ?? 0] = 0;
-  return used;
+/** The cosine of two texts of a space, of which the first is spread over the scratch. */
+function dotWithScratch({ rows: { starts, columns, values }, scratch }: CosineSpace, row: number): number {
+  const end = starts[row + 1] ?? 0;
+  let sum = 0;
+  for (let place = starts[row] ?? 0; place < end; place++)
+    sum += (values[place] ?? 0) * (scratch[columns[place] ?? 0] ?? 0);
+  return sum;
 }
 
 /**
