@@ -2,12 +2,11 @@
 import { realpathSync } from 'node:fs';
 import { findEnvironment } from './app/environment.ts';
 import { messageOf, UsageError, UserError } from './base/errors.ts';
-import type { Io, Subcommand } from './cli/subcommand.ts';
-import { usageLines } from './cli/subcommand.ts';
+import { type Io, type Subcommand, usageLines } from './cli/subcommand.ts';
 
 /** Each subcommand is loaded when it is called: `wireside ask` does not pay for discord.js. */
 const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Subcommand>> = new Map([
-  ['start', async () => (await import('./cli/start.ts')).start],
+  ['start', async () => (await import('./cli/serving.ts')).start],
   ['ask', async () => (await import('./cli/ask.ts')).ask],
   ['compare', async () => (await import('./cli/compare.ts')).compare],
   ['advise', async () => (await import('./cli/advise.ts')).advise],
@@ -17,8 +16,8 @@ const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Subcommand>> = new Map([
   ['eval', async () => (await import('./cli/eval.ts')).evaluate],
   ['plan', async () => (await import('./cli/plan.ts')).plan],
   ['export', async () => (await import('./cli/export.ts')).exportGuide],
-  ['deploy', async () => (await import('./cli/deploy.ts')).deploy],
-  ['doctor', async () => (await import('./cli/doctor.ts')).doctor],
+  ['deploy', async () => (await import('./cli/serving.ts')).deploy],
+  ['doctor', async () => (await import('./cli/serving.ts')).doctor],
 ]);
 
 /**

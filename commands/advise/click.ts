@@ -16,8 +16,7 @@ import {
 } from '../../src/discord/message.ts';
 import { answerClick, inPlace, NOBODY, privately, publicly, replyOf } from '../../src/discord/send.ts';
 import type { Aspect, Comparison, Guide, Pack } from '../../src/knowledge/pack.ts';
-import { LocalizedError } from '../../src/locales/localizedError.ts';
-import { type Translator, translator } from '../../src/locales/translator.ts';
+import { LocalizedError, type Translator, translator } from '../../src/locales/translator.ts';
 import { adviseForm } from './form.ts';
 import { pointsPicture } from './outcomeHead.ts';
 import { outcomePartView } from './outcomeParts.ts';

@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import { inAskedOrder } from '../../src/advise/advice.ts';
 import { answersOf, guideOfCode, replayNote } from '../../src/advise/code.ts';
-import { guidesFor, selectGuide } from '../../src/advise/selectGuide.ts';
+import { guidesFor, selectGuide } from '../../src/advise/labels.ts';
 import {
   installContexts,
   type Library,

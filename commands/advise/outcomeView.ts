@@ -14,8 +14,14 @@ import {
   text,
 } from '../../src/discord/components.ts';
 import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
-import { type Audience, type DrawnPicture, type MessageView, noticeOf } from '../../src/discord/message.ts';
-import { deleteButtons, entryButton } from '../../src/discord/sharedButtons.ts';
+import {
+  type Audience,
+  type DrawnPicture,
+  deleteButtons,
+  entryButton,
+  type MessageView,
+  noticeOf,
+} from '../../src/discord/message.ts';
 import { clip, escapeText, sourceLine } from '../../src/discord/text.ts';
 import type { Guide, Pack } from '../../src/knowledge/pack.ts';
 import type { Translations } from '../../src/locales/en.ts';

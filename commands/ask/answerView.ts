@@ -1,9 +1,14 @@
 import type { APIButtonComponent, APIContainerComponent } from 'discord.js';
 import type { Word } from '../../src/answer/verdict.ts';
 import { button, container, rows, text, texts } from '../../src/discord/components.ts';
-import { type Audience, type MessageView, noticeOf, publicFor } from '../../src/discord/message.ts';
+import {
+  type Audience,
+  deleteButtons,
+  type MessageView,
+  noticeOf,
+  publicFor,
+} from '../../src/discord/message.ts';
 import { pagesOf } from '../../src/discord/pages.ts';
-import { deleteButtons } from '../../src/discord/sharedButtons.ts';
 import { clip, escapeText, sourceLine } from '../../src/discord/text.ts';
 import type { Entry, Pack } from '../../src/knowledge/pack.ts';
 import { CONTENT_LIMITS } from '../../src/knowledge/schema/fields.ts';

@@ -6,8 +6,13 @@ import type { Verdict } from '../../src/answer/verdict.ts';
 import type { Addressed } from '../../src/discord/chatMessages.ts';
 import { type Knowledge, packTranslator } from '../../src/discord/command.ts';
 import { type CustomId, decodeCustomId } from '../../src/discord/customId.ts';
-import { type Audience, type MessageView, noticeView, publicFor } from '../../src/discord/message.ts';
-import { shownBeside } from '../../src/discord/sharedButtons.ts';
+import {
+  type Audience,
+  type MessageView,
+  noticeView,
+  publicFor,
+  shownBeside,
+} from '../../src/discord/message.ts';
 import type { Pack } from '../../src/knowledge/pack.ts';
 import { answerView, hintView } from './answerView.ts';
 import { smallTalkIn, smallTalkView } from './smallTalk.ts';

@@ -8,8 +8,7 @@ import { withoutName } from '../../src/discord/chatMessages.ts';
 import { installContexts, type Library, type MessageMenuCommand } from '../../src/discord/command.ts';
 import { privateTo } from '../../src/discord/message.ts';
 import { privately } from '../../src/discord/send.ts';
-import { LocalizedError } from '../../src/locales/localizedError.ts';
-import { translationsFor, translator } from '../../src/locales/translator.ts';
+import { LocalizedError, translationsFor, translator } from '../../src/locales/translator.ts';
 import { verdictView, type Ways } from './verdictView.ts';
 import { whyView } from './whyView.ts';
 

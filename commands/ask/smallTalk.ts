@@ -1,6 +1,5 @@
 import { rows, text } from '../../src/discord/components.ts';
-import type { Audience, MessageView } from '../../src/discord/message.ts';
-import { deleteButtons } from '../../src/discord/sharedButtons.ts';
+import { type Audience, deleteButtons, type MessageView } from '../../src/discord/message.ts';
 import { escapeText } from '../../src/discord/text.ts';
 import type { Entry, Pack } from '../../src/knowledge/pack.ts';
 import { coverLine, meantButtons, type Ways, waysFrom } from './verdictView.ts';

@@ -9,12 +9,14 @@ import type { CustomId } from '../../src/discord/customId.ts';
 import { OLD_BUTTON } from '../../src/discord/failure.ts';
 import { type Audience, type MessageView, privateTo } from '../../src/discord/message.ts';
 import { answerClick, NOBODY, privately } from '../../src/discord/send.ts';
-import { kindsIn } from '../../src/knowledge/entryKinds.ts';
-import type { Entry, Pack } from '../../src/knowledge/pack.ts';
-import { LocalizedError } from '../../src/locales/localizedError.ts';
-import { type Translator, translationsFor, translator } from '../../src/locales/translator.ts';
-import { BROWSE, topicsId } from './ids.ts';
-import { kindsView, topicsView } from './views.ts';
+import { type Entry, kindsIn, type Pack } from '../../src/knowledge/pack.ts';
+import {
+  LocalizedError,
+  type Translator,
+  translationsFor,
+  translator,
+} from '../../src/locales/translator.ts';
+import { BROWSE, kindsView, topicsId, topicsView } from './views.ts';
 
 /** `/browse`: every topic by its kind, a page at a time, for the person only who looks. */
 export const browse = (library: Library, answerView: AnswerView): SlashCommand => ({

@@ -1,11 +1,10 @@
 import { button, row, select, text } from '../../src/discord/components.ts';
+import { encodeCustomId } from '../../src/discord/customId.ts';
 import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
 import type { MessageView } from '../../src/discord/message.ts';
 import { clip, escapeText } from '../../src/discord/text.ts';
-import { entriesOf, kindsIn } from '../../src/knowledge/entryKinds.ts';
-import type { EntryKind, Pack } from '../../src/knowledge/pack.ts';
+import { type EntryKind, entriesOf, kindsIn, type Pack } from '../../src/knowledge/pack.ts';
 import type { Translations } from '../../src/locales/en.ts';
-import { kindsId, readId, topicsId } from './ids.ts';
 
 /** What there is to read, by kind. */
 export const kindsView = (pack: Pack, t: Translations): MessageView => ({
@@ -61,3 +60,17 @@ export function topicsView({ pack, kind, page: wanted, t }: Topics): MessageView
     ],
   };
 }
+
+/** The command that owns the clicks on lists of topics. */
+export const BROWSE = 'browse';
+
+/** Shows the kinds of topics. */
+export const kindsId = (): string => encodeCustomId(BROWSE, 'kinds');
+
+/** Shows a page of the topics of a kind; the first is 0. */
+export const topicsId = (kind: EntryKind, page: number): string =>
+  encodeCustomId(BROWSE, 'topics', kind, `${page}`);
+
+/** The select of a page of topics; the entry's id is its value. */
+export const readId = (kind: EntryKind, page: number): string =>
+  encodeCustomId(BROWSE, 'read', kind, `${page}`);

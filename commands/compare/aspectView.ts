@@ -1,8 +1,7 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord.js';
 import { aspectDetail } from '../../src/compare/overview.ts';
 import { button, container, row, select, text, texts } from '../../src/discord/components.ts';
-import { type Audience, type MessageView, noticeOf } from '../../src/discord/message.ts';
-import { deleteButtons } from '../../src/discord/sharedButtons.ts';
+import { type Audience, deleteButtons, type MessageView, noticeOf } from '../../src/discord/message.ts';
 import { escapeText, sourceLine } from '../../src/discord/text.ts';
 import type { Aspect, Cell, Comparison, Subject } from '../../src/knowledge/pack.ts';
 import type { Translations } from '../../src/locales/en.ts';

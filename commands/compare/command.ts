@@ -34,8 +34,7 @@ import {
 import { answerClick, NOBODY, publicly, replyOf } from '../../src/discord/send.ts';
 import { escapeText } from '../../src/discord/text.ts';
 import type { Aspect, Comparison, Pack, Subject } from '../../src/knowledge/pack.ts';
-import { LocalizedError } from '../../src/locales/localizedError.ts';
-import { type Translator, translator } from '../../src/locales/translator.ts';
+import { LocalizedError, type Translator, translator } from '../../src/locales/translator.ts';
 import { aspectView, cellView } from './aspectView.ts';
 import { COMPARE, subjectsBetween } from './ids.ts';
 import { overviewView, tableView } from './overviewView.ts';

@@ -5,11 +5,11 @@ import { DISCORD_LIMITS, PHONE_LINE } from '../../src/discord/limits.ts';
 import {
   type Audience,
   type DrawnPicture,
+  deleteButtons,
   type MessageView,
   noticeOf,
   privateTo,
 } from '../../src/discord/message.ts';
-import { deleteButtons } from '../../src/discord/sharedButtons.ts';
 import { clip, codeBlock, escapeText, sourceLine } from '../../src/discord/text.ts';
 import type { Comparison, Pack } from '../../src/knowledge/pack.ts';
 import type { Translations } from '../../src/locales/en.ts';

@@ -11,7 +11,7 @@ import { type Library, localizedDescription, localizedName } from '../../src/dis
 import type { CustomId } from '../../src/discord/customId.ts';
 import { publicly } from '../../src/discord/send.ts';
 import type { Guide } from '../../src/knowledge/pack.ts';
-import { LocalizedError } from '../../src/locales/localizedError.ts';
+import { LocalizedError } from '../../src/locales/translator.ts';
 import { clickVote } from './click.ts';
 import { VOTE } from './ids.ts';
 import type { GuideIds } from './resultView.ts';

@@ -1,5 +1,5 @@
 import type { Guide } from '../knowledge/pack.ts';
-import { LocalizedError } from '../locales/localizedError.ts';
+import { LocalizedError } from '../locales/translator.ts';
 
 /** "Don't know": an answer that gives nothing. No choice may have this id. */
 export const UNKNOWN = 'unknown';

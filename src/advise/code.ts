@@ -1,7 +1,7 @@
 import { DIGITS, shortHash } from '../base/hash.ts';
 import type { Guide } from '../knowledge/pack.ts';
 import { en, type Translations } from '../locales/en.ts';
-import { LocalizedError } from '../locales/localizedError.ts';
+import { LocalizedError } from '../locales/translator.ts';
 import { outcomeFor } from './advice.ts';
 import { type Answers, sortAnswers } from './answers.ts';
 import { labelsOf } from './labels.ts';

@@ -1,8 +1,7 @@
 import { existsSync, statfsSync } from 'node:fs';
 import path from 'node:path';
-import { counted } from '../base/counted.ts';
 import { messageOf } from '../base/errors.ts';
-import type { Found } from '../base/found.ts';
+import { counted, type Found } from '../base/log.ts';
 import { inspect } from '../discord/connection/inspect.ts';
 import { loadPack } from '../knowledge/loadPack.ts';
 import { formatProblem } from '../knowledge/problem.ts';

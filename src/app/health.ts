@@ -1,8 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { messageOf, UserError } from '../base/errors.ts';
-import type { Log } from '../base/log.ts';
-import { type Meter, NO_METER } from '../base/meter.ts';
+import { type Log, type Meter, NO_METER } from '../base/log.ts';
 
 /** What tells a supervisor how the bot is, on loopback alone. */
 export interface Health {

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Meter } from '../base/meter.ts';
+import type { Meter } from '../base/log.ts';
 
 export interface Metrics {
   readonly meter: Meter;

@@ -1,8 +1,6 @@
 import { engineSteps, rememberVerdicts } from '../answer/engine.ts';
-import { counted } from '../base/counted.ts';
 import { UserError } from '../base/errors.ts';
-import type { Log } from '../base/log.ts';
-import { type Meter, NO_METER } from '../base/meter.ts';
+import { counted, type Log, type Meter, NO_METER } from '../base/log.ts';
 import { atOnce, inTurns, type Steps } from '../base/steps.ts';
 import type { Knowledge, Library } from '../discord/command.ts';
 import { type Loaded, loadPack } from '../knowledge/loadPack.ts';

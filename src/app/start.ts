@@ -5,7 +5,7 @@ import { commandsFor } from '../../commands/index.ts';
 import { openVotes } from '../../commands/vote/sessionFiles.ts';
 import { systemClock } from '../base/clock.ts';
 import { codeOf, messageOf, UserError, whyUnreadable } from '../base/errors.ts';
-import type { Meter } from '../base/meter.ts';
+import type { Meter } from '../base/log.ts';
 import { packageRoot } from '../base/package.ts';
 import { createPainter } from '../compare/picture/painter.ts';
 import { type Bot, type BotOptions, startBot } from '../discord/bot.ts';

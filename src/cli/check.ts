@@ -1,13 +1,12 @@
 import { type Review, reviewGuide } from '../advise/review/review.ts';
 import { reviewLines } from '../advise/review/reviewText.ts';
 import { preparePlans } from '../app/planCache.ts';
-import { counted } from '../base/counted.ts';
+import { counted } from '../base/log.ts';
 import { loadPack } from '../knowledge/loadPack.ts';
 import type { Pack } from '../knowledge/pack.ts';
 import { guideSchema } from '../knowledge/schema/guide.ts';
 import { type Finding, formatFinding } from '../lint/finding.ts';
-import { gapsOf } from '../lint/gaps.ts';
-import { lintPack } from '../lint/lintPack.ts';
+import { gapsOf, lintPack } from '../lint/lintPack.ts';
 import { brokenPack, knowledgeDir } from './openPack.ts';
 import { parseOptions, type Subcommand } from './subcommand.ts';
 

@@ -1,14 +1,16 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { counted } from '../base/counted.ts';
 import { UsageError, UserError, whyUnreadable } from '../base/errors.ts';
+import { counted } from '../base/log.ts';
 import type { Format } from '../importing/formats.ts';
+import type { LeftOut } from '../importing/imported.ts';
+import type { ImportedFiles } from '../importing/importFiles.ts';
+import type { ImportedPack } from '../importing/packFiles.ts';
 import type { TextFile } from '../knowledge/files.ts';
 import { buildPack } from '../knowledge/loadPack.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { refuseToOverwrite } from './new.ts';
-import type { Io, Subcommand } from './subcommand.ts';
-import { parseOptions } from './subcommand.ts';
+import { type Io, parseOptions, type Subcommand } from './subcommand.ts';
 
 /** Places of one reason that the terminal shows; the report in the pack shows all. */
 const SHOWN = 5;
@@ -46,11 +48,10 @@ async function importTo(
   given: readonly string[],
   { format, io }: { readonly format: Format | undefined; readonly io: Io },
 ): Promise<number> {
-  const [{ readInputs }, { importFiles }, { packFiles }, { reportLines }] = await Promise.all([
+  const [{ readInputs }, { importFiles }, { packFiles }] = await Promise.all([
     import('../importing/readInputs.ts'),
     import('../importing/importFiles.ts'),
     import('../importing/packFiles.ts'),
-    import('../importing/report.ts'),
   ]);
   const inputs = await readInputs(given);
   const read = await importFiles(inputs.files, format);
@@ -96,4 +97,39 @@ async function writeFolder(out: string, files: readonly TextFile[]): Promise<voi
   } catch (thrown) {
     throw new UserError(`${out} cannot be written: ${whyUnreadable(thrown)}.`, { cause: thrown });
   }
+}
+
+/** What was read, what is usable, what needs a hand and why; of each reason the first `shown` places. */
+const reportLines = (
+  { read, remarks }: ImportedFiles,
+  { entries, byHand, leftOut }: ImportedPack,
+  shown: number,
+): readonly string[] => [
+  ...read.map(
+    ({ format, files, entries: count }) =>
+      `Read ${counted(count, 'entry', 'entries')} in ${counted(files, 'file')}: ${format.title} (--as ${format.name}).`,
+  ),
+  ...remarks,
+  `Usable: ${counted(entries, 'entry', 'entries')}.`,
+  ...section('Needs a hand', byHand, shown),
+  ...section('Left out', leftOut, shown),
+];
+
+/** The reasons, the most frequent first, each with the places that it holds for. */
+function section(title: string, items: readonly LeftOut[], shown: number): readonly string[] {
+  const places = new Map<string, string[]>();
+  for (const { place, why } of items) {
+    const same = places.get(why);
+    if (same) same.push(place);
+    else places.set(why, [place]);
+  }
+  const reasons = [...places].sort(([, a], [, b]) => b.length - a.length);
+  const lines = reasons.slice(0, shown).map(([why, at]) => {
+    const rest = at.length - shown;
+    const listed = [...at.slice(0, shown), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+    return `- ${why} (${at.length}): ${listed}`;
+  });
+  const more = reasons.length - lines.length;
+  const cut = more > 0 ? [`- and ${counted(more, 'more reason')}`] : [];
+  return items.length === 0 ? [] : [`${title}: ${items.length}.`, ...lines, ...cut];
 }

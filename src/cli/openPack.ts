@@ -1,7 +1,7 @@
 import { parseConfig } from '../app/config.ts';
 import type { Environment } from '../app/environment.ts';
-import { counted } from '../base/counted.ts';
 import { UserError } from '../base/errors.ts';
+import { counted } from '../base/log.ts';
 import { loadPack } from '../knowledge/loadPack.ts';
 import { nearest } from '../knowledge/names.ts';
 import type { Guide, Pack } from '../knowledge/pack.ts';

@@ -1,8 +1,7 @@
-import { plainWords } from '../base/plainWords.ts';
-import { fold } from '../knowledge/names.ts';
+import { fold, plainWords } from '../knowledge/names.ts';
 import type { Aspect, Comparison, Pack, Subject } from '../knowledge/pack.ts';
 import { en, type Translations } from '../locales/en.ts';
-import { LocalizedError } from '../locales/localizedError.ts';
+import { LocalizedError } from '../locales/translator.ts';
 import { inWords, narrowTo } from './narrowTo.ts';
 import { type Choice, MAX_CHOICES, type Named, rankByName } from './rankByName.ts';
 import { BETWEEN, namedSubject, subjectsNamed } from './subjectsNamed.ts';

@@ -1,7 +1,6 @@
-import { plainWords } from '../base/plainWords.ts';
-import { fold } from '../knowledge/names.ts';
+import { fold, plainWords } from '../knowledge/names.ts';
 import type { Subject } from '../knowledge/pack.ts';
-import { LocalizedError } from '../locales/localizedError.ts';
+import { LocalizedError } from '../locales/translator.ts';
 import { type Named, rankByName } from './rankByName.ts';
 
 /** What stands between the names of subjects. */

@@ -1,10 +1,8 @@
 import { once } from 'node:events';
 import { setTimeout as after } from 'node:timers/promises';
 import { type Client, Events, RESTEvents, Status } from 'discord.js';
-import { counted } from '../base/counted.ts';
 import type { UserError } from '../base/errors.ts';
-import type { Log } from '../base/log.ts';
-import { type Meter, NO_METER } from '../base/meter.ts';
+import { counted, type Log, type Meter, NO_METER } from '../base/log.ts';
 import { createChat, createForumPosts, type Forums } from './chatMessages.ts';
 import { type CommandIds, createClient, reportTrouble, type Shards } from './client.ts';
 import { type Command, isSlash, type Library } from './command.ts';

@@ -1,8 +1,7 @@
 import { DiscordAPIError, REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { z } from 'zod';
-import { counted } from '../base/counted.ts';
 import { messageOf, UserError } from '../base/errors.ts';
-import type { Log } from '../base/log.ts';
+import { counted, type Log } from '../base/log.ts';
 import type { CommandIds } from './client.ts';
 import type { Command } from './command.ts';
 import { restOptions } from './connection/rest.ts';

@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { RepliableInteraction } from 'discord.js';
 import { codeOf, messageOf, UserError } from '../base/errors.ts';
-import type { Log } from '../base/log.ts';
-import type { Meter } from '../base/meter.ts';
+import type { Log, Meter } from '../base/log.ts';
 import type { Translations } from '../locales/en.ts';
-import { LocalizedError, type Sentence } from '../locales/localizedError.ts';
-import { translationsFor } from '../locales/translator.ts';
+import { LocalizedError, type Sentence, translationsFor } from '../locales/translator.ts';
 import { isAnswerRefused, tellRefusal } from './connection/refusals.ts';
 import { noticeView } from './message.ts';
 import { privately } from './send.ts';

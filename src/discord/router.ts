@@ -5,8 +5,8 @@ import type {
   RepliableInteraction,
 } from 'discord.js';
 import { messageOf, UserError } from '../base/errors.ts';
-import type { Asked } from '../base/meter.ts';
-import { LocalizedError } from '../locales/localizedError.ts';
+import type { Asked } from '../base/log.ts';
+import { LocalizedError } from '../locales/translator.ts';
 import { type Command, isSlash, type MessageMenuCommand, type SlashCommand } from './command.ts';
 import { decodeCustomId } from './customId.ts';
 import { answerFailure, codeName, OLD_BUTTON, refer, type Watch } from './failure.ts';

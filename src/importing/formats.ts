@@ -17,7 +17,7 @@ export const FORMATS: readonly Format[] = [
   {
     name: 'tags-toml',
     title: 'tags.toml of discord-utils-bot',
-    load: async () => (await import('./formats/tagsToml.ts')).importTagsToml,
+    load: async () => (await import('./formats/tagFiles.ts')).importTagsToml,
   },
   {
     name: 'tags-md',

@@ -2,7 +2,7 @@ import { UserError } from '../base/errors.ts';
 import { type Format, importAs } from './formats.ts';
 import { type Imported, type InputFile, joinImports, type LeftOut } from './imported.ts';
 import { guessLanguage } from './language.ts';
-import { IMPORT_LIMITS } from './limits.ts';
+import { IMPORT_LIMITS } from './readInputs.ts';
 import { recognise } from './recognise.ts';
 
 /** What was imported, and how each file was read. */

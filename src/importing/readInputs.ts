@@ -1,9 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError, whyUnreadable } from '../base/errors.ts';
+import { type UnzipFileInfo, unzipSync } from 'fflate';
+import { messageOf, UserError, whyUnreadable } from '../base/errors.ts';
 import type { InputFile, LeftOut } from './imported.ts';
-import { IMPORT_LIMITS } from './limits.ts';
-import { isZip, unzip } from './unzip.ts';
 
 /** The texts of what was given, and what is no text. */
 export interface Inputs {
@@ -121,3 +120,75 @@ const tidy = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n
 /** Whether bytes are no text at all: pictures, documents, programs. */
 const isBinary = (bytes: Uint8Array): boolean =>
   encodingOf(bytes) === 'utf-8' && bytes.subarray(0, 4_000).includes(0);
+
+/** What an import takes at most; more is refused before anything is parsed. Sizes are in bytes. */
+export const IMPORT_LIMITS = {
+  /** A collection of 4,000 answers is about 4 MB; a parser holds some ten times that of it. */
+  FILE_BYTES: 8_000_000,
+  /** All files together: what fits the 300 MB that a check may take. */
+  TOTAL_BYTES: 24_000_000,
+  /** A file for each of 4,000 entries, and some beside them. */
+  FILES: 5_000,
+  /** What a pack of this size still starts and checks with in seconds. */
+  ENTRIES: 10_000,
+  /** Text shrinks to a fifth or, where it repeats itself, to a thirtieth; what shrinks further is made to harm. */
+  ZIP_RATIO: 100,
+  /** The names of files in an archive, as most file systems have them. */
+  PATH_CHARACTERS: 255,
+} as const;
+
+/** Whether a file is a zip archive, by its first bytes. */
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+
+/**
+ * The files of a zip archive by their paths. Its directory is held against every limit before the first of them is
+ * unpacked.
+ * @throws UserError where the archive is broken, too large, or made to harm.
+ */
+export function unzip(archive: string, bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const listed: UnzipFileInfo[] = [];
+  const list = (file: UnzipFileInfo) => {
+    listed.push(file);
+    if (listed.length > IMPORT_LIMITS.FILES)
+      throw refuse(archive, `it holds more than ${IMPORT_LIMITS.FILES} files`);
+    return false;
+  };
+  unpack(archive, bytes, list);
+  const wrong = listed.map(faultOf).find((fault) => fault !== undefined);
+  if (wrong !== undefined) throw refuse(archive, wrong);
+  const total = listed.reduce((sum, { originalSize }) => sum + originalSize, 0);
+  if (total > IMPORT_LIMITS.TOTAL_BYTES)
+    throw refuse(archive, `unpacked, it has ${total} bytes; ${IMPORT_LIMITS.TOTAL_BYTES} is the most`);
+  return new Map(Object.entries(unpack(archive, bytes, ({ name }) => isWanted(name))));
+}
+
+function unpack(archive: string, bytes: Uint8Array, filter: (file: UnzipFileInfo) => boolean) {
+  try {
+    return unzipSync(bytes, { filter });
+  } catch (thrown) {
+    if (thrown instanceof UserError) throw thrown;
+    throw refuse(archive, `it is no zip archive that can be read (${messageOf(thrown)})`);
+  }
+}
+
+function faultOf({ name, size, originalSize }: UnzipFileInfo): string | undefined {
+  if (name.length > IMPORT_LIMITS.PATH_CHARACTERS)
+    return `it has a path of ${name.length} characters; ${IMPORT_LIMITS.PATH_CHARACTERS} is the most`;
+  if (isOutside(name)) return `“${name}” leads out of it`;
+  if (originalSize > IMPORT_LIMITS.FILE_BYTES)
+    return `“${name}” has ${originalSize} bytes; ${IMPORT_LIMITS.FILE_BYTES} is the most`;
+  if (originalSize > IMPORT_LIMITS.ZIP_RATIO * Math.max(size, 100))
+    return `“${name}” grows from ${size} to ${originalSize} bytes, more than ${IMPORT_LIMITS.ZIP_RATIO} times`;
+  return undefined;
+}
+
+/** Absolute paths, drives, backslashes, and steps up. */
+const isOutside = (name: string): boolean =>
+  /^\/|^[A-Za-z]:|\\|\0/.test(name) || name.split('/').includes('..');
+
+/** Folders, and what systems and editors add, are no files of the collection. */
+const isWanted = (name: string): boolean => !/\/$|(^|\/)(\.|__MACOSX\/)/.test(name);
+
+const refuse = (archive: string, why: string): UserError =>
+  new UserError(`${archive} was not unpacked: ${why}.`);

@@ -1,6 +1,5 @@
 import type { Engine } from '../answer/engine.ts';
-import { rankOf } from '../answer/text/wordFrequency.ts';
-import { type Stemmer, stemmerOf, wordsOf } from '../answer/text/words.ts';
+import { rankOf, type Stemmer, stemmerOf, wordsOf } from '../answer/text/words.ts';
 import type { Entry } from '../knowledge/pack.ts';
 import { baseForms } from './contradictions/comparative.ts';
 import { type Finding, placeOf } from './finding.ts';

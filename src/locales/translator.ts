@@ -1,3 +1,4 @@
+import { UserError } from '../base/errors.ts';
 import { de } from './de.ts';
 import { en, type Translations } from './en.ts';
 
@@ -40,3 +41,21 @@ export const COMMAND_NAMED = /(?<!\\)<\/([\w-]+)>/g;
 
 /** The text for where nothing can be clicked: `/browse`. */
 export const plainCommands = (words: string): string => words.replace(COMMAND_NAMED, '/$1');
+
+/** A sentence in each language. */
+export type Sentence = (t: Translations) => string;
+
+/** A UserError that people read in Discord, in their own language. Its message is the English one. */
+export class LocalizedError extends UserError {
+  readonly #sentence: Sentence;
+
+  constructor(sentence: Sentence, options?: ErrorOptions) {
+    super(plainCommands(sentence(en)), options);
+    this.#sentence = sentence;
+  }
+
+  /** The message in a reader's language. */
+  saidIn(t: Translations): string {
+    return this.#sentence(t);
+  }
+}

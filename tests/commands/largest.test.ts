@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refusalsOf } from 'wireside-local-discord';
-import { aboutView } from '../../commands/about/aboutView.ts';
+import { aboutView } from '../../commands/about/command.ts';
 import { adviseForm } from '../../commands/advise/form.ts';
 import { guidesView } from '../../commands/advise/guidesView.ts';
 import { startId } from '../../commands/advise/ids.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mentionCommands, pauseAfter, withCommandMentions } from '../../src/discord/client.ts';
 import { text } from '../../src/discord/components.ts';
-import { LocalizedError } from '../../src/locales/localizedError.ts';
+import { LocalizedError } from '../../src/locales/translator.ts';
 
 const ids = new Map([['browse', '12345']]);
 

@@ -4,9 +4,7 @@ import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
 import { importFiles } from '../../src/importing/importFiles.ts';
-import { IMPORT_LIMITS } from '../../src/importing/limits.ts';
-import { readInputs } from '../../src/importing/readInputs.ts';
-import { unzip } from '../../src/importing/unzip.ts';
+import { IMPORT_LIMITS, readInputs, unzip } from '../../src/importing/readInputs.ts';
 
 async function written(name: string, content: string | Uint8Array): Promise<string> {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'wireside-'));

@@ -26,7 +26,7 @@ test('words of a tag’s text are offered and never taken', async () => {
 });
 
 test('a broken tags.toml is said with what is wrong in it', async () => {
-  const { importTagsToml } = await import('../../src/importing/formats/tagsToml.ts');
+  const { importTagsToml } = await import('../../src/importing/formats/tagFiles.ts');
   const { entries, leftOut } = importTagsToml([{ path: 'tags.toml', text: '[a]\ncontent = "b' }]);
   expect(entries).toEqual([]);
   expect(leftOut[0]?.why).toMatch(/^is not valid TOML: /);

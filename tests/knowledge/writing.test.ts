@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { FORMATS } from '../../src/importing/formats.ts';
-import { IMPORT_LIMITS } from '../../src/importing/limits.ts';
+import { IMPORT_LIMITS } from '../../src/importing/readInputs.ts';
 import { buildPack } from '../../src/knowledge/loadPack.ts';
 import { CONTENT_LIMITS } from '../../src/knowledge/schema/fields.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/knowledge/pack.ts';
-import { gapsOf } from '../../src/lint/gaps.ts';
+import { gapsOf } from '../../src/lint/lintPack.ts';
 import { samplePack } from './lintSample.ts';
 
 test('what entries could have and do not is counted, and nothing is said where there is nothing', () => {

@@ -4,8 +4,7 @@ import { foreignLanguage, functionWordsOf } from './functionWords.ts';
 import { stripPleasantries, withoutFillers } from './pleasantries.ts';
 import { buildSpeller, type Change } from './spelling.ts';
 import { buildRewrite, writeOut } from './synonyms.ts';
-import { rankOf, rarityOfRank } from './wordFrequency.ts';
-import { remembered, type Stemmer, stemmerOf, wordsOf } from './words.ts';
+import { rankOf, rarityOfRank, remembered, type Stemmer, stemmerOf, wordsOf } from './words.ts';
 
 /** A text as it is ranked. */
 export interface Analysis {

@@ -1,7 +1,7 @@
 import { DiscordAPIError, REST, RESTEvents, Routes } from 'discord.js';
 import { z } from 'zod';
 import { messageOf } from '../../base/errors.ts';
-import type { Found } from '../../base/found.ts';
+import type { Found } from '../../base/log.ts';
 import type { Forums } from '../chatMessages.ts';
 import type { Shards } from '../client.ts';
 import { DISCORD_API } from '../connectionErrors.ts';

@@ -1,6 +1,6 @@
 import { ChannelType, OAuth2Scopes, OverwriteType, PermissionFlagsBits, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import type { Found } from '../../base/found.ts';
+import type { Found } from '../../base/log.ts';
 import type { Forums } from '../chatMessages.ts';
 
 const Channel = z.object({

@@ -1,6 +1,5 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
-import type { Log } from '../../base/log.ts';
-import type { Meter } from '../../base/meter.ts';
+import type { Log, Meter } from '../../base/log.ts';
 import { wasRepeated } from './rest.ts';
 
 /** A refusal of Discord's that no change of this program would end. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { counted } from '../../base/counted.ts';
+import { counted } from '../../base/log.ts';
 import { htmlToMarkdown, isHtml } from '../html.ts';
 import {
   type Imported,

@@ -1,6 +1,20 @@
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString as plainText } from 'mdast-util-to-string';
+import { parse } from 'smol-toml';
+import { z } from 'zod';
+import { messageOf } from '../../base/errors.ts';
+import { fold } from '../../knowledge/names.ts';
 import { frontMatterOf, isRecord, textIn, textsIn } from '../frontMatter.ts';
-import { hintsIn } from '../hints.ts';
-import { type Imported, type ImportedEntry, type InputFile, type LeftOut, sourceOf } from '../imported.ts';
+import {
+  type Imported,
+  type ImportedEntry,
+  type InputFile,
+  joinImports,
+  type LeftOut,
+  nothingFrom,
+  sourceOf,
+} from '../imported.ts';
 import { inlineLinks } from '../inlineLinks.ts';
 import { isQuestion, nameAsWords, plainHeading, TITLE_FOR_QUESTION } from '../question.ts';
 
@@ -96,3 +110,79 @@ const tags = (read: readonly (ImportedEntry | LeftOut)[]): Imported => ({
   leftOut: read.filter((each) => 'why' in each),
   remarks: [],
 });
+
+/** More than these nobody reads. */
+const MOST = 5;
+
+/** A hint is a few words, as somebody would type them. */
+const LONGEST = 70;
+
+/** A single word in bold is mostly stressed, and no name. */
+const isStress = (node: Nodes): boolean => node.type === 'strong' && !/\S\s+\S/.test(plainText(node));
+
+/**
+ * Words of an answer that people may ask with, as they stand there: headings, what is bold or code, and messages of
+ * errors. None of them is taken as a phrasing; an author chooses.
+ */
+export function hintsIn(answer: string, known: readonly string[]): readonly string[] {
+  const seen = new Set(known.map(fold));
+  const hints: string[] = [];
+  for (const text of marked(fromMarkdown(answer))) {
+    const words = text
+      .replace(/\s+/g, ' ')
+      .replace(/[:：]$/, '')
+      .trim();
+    const key = fold(words);
+    if (words.length > LONGEST || key.length < 3 || seen.has(key)) continue;
+    seen.add(key);
+    hints.push(words);
+    if (hints.length === MOST) break;
+  }
+  return hints;
+}
+
+function* marked(node: Nodes): Generator<string> {
+  if (node.type === 'code')
+    yield* node.value.split('\n').filter((line) => /\w(?:Error|Exception)\b.*:/.test(line));
+  if (isStress(node)) return;
+  if (node.type === 'heading' || node.type === 'strong' || node.type === 'inlineCode') yield plainText(node);
+  else if ('children' in node) for (const child of node.children) yield* marked(child);
+}
+
+/** A table of discord-utils-bot's tags.toml: `[name]` with `keywords` and `content`. */
+const Tag = z.looseObject({ keywords: z.array(z.string()).default([]), content: z.string() });
+
+/** Tags of discord-utils-bot: a table each, its name the title and its keywords the phrasings. */
+export const importTagsToml = (files: readonly InputFile[]): Imported => joinImports(files.map(importTables));
+
+function importTables({ path, text }: InputFile): Imported {
+  let tables: [string, unknown][];
+  try {
+    tables = Object.entries(parse(text));
+  } catch (thrown) {
+    return nothingFrom(path, `is not valid TOML: ${messageOf(thrown).replace(/\s*\n[\s\S]*$/, '')}`);
+  }
+  const read = tables.map(([name, table]) => {
+    const tag = Tag.safeParse(table);
+    const place = `${path}: ${name}`;
+    return tag.success && tag.data.content.trim() !== ''
+      ? tomlEntry(place, name, tag.data)
+      : { place, why: 'has no content' };
+  });
+  return tags(read);
+}
+
+function tomlEntry(place: string, name: string, { keywords, content }: z.infer<typeof Tag>): ImportedEntry {
+  const question = nameAsWords(name);
+  const phrasings = keywords.map(nameAsWords);
+  return {
+    place,
+    key: name,
+    name,
+    question,
+    answer: content.trim(),
+    phrasings,
+    hints: hintsIn(content, [question, ...phrasings]),
+    byHand: isQuestion(question) ? [] : [TITLE_FOR_QUESTION],
+  };
+}

@@ -1,5 +1,4 @@
-import { rankOf } from '../../answer/text/wordFrequency.ts';
-import { stemmerOf } from '../../answer/text/words.ts';
+import { rankOf, stemmerOf } from '../../answer/text/words.ts';
 import { type Finding, placeOf } from '../finding.ts';
 import { subjectsIn, type Tokenise } from '../vocabulary.ts';
 import { canBothHold, type Quantity, quantitiesIn } from './quantity.ts';

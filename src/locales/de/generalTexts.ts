@@ -1,4 +1,4 @@
-import { counted } from '../../base/counted.ts';
+import { counted } from '../../base/log.ts';
 import type { Translations } from '../en.ts';
 
 export const general: Translations['general'] = {

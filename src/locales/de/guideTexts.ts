@@ -1,4 +1,4 @@
-import { counted } from '../../base/counted.ts';
+import { counted } from '../../base/log.ts';
 import type { Translations } from '../en.ts';
 
 const points = (count: number): string => counted(count, 'Punkt', 'Punkte');

@@ -1,4 +1,4 @@
-import { counted } from '../../base/counted.ts';
+import { counted } from '../../base/log.ts';
 
 /** Words that stand in several places. */
 export const general = {

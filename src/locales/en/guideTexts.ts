@@ -1,4 +1,4 @@
-import { counted } from '../../base/counted.ts';
+import { counted } from '../../base/log.ts';
 
 const points = (count: number): string => counted(count, 'point');
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { turnOf } from '../../../src/answer/followUp/turn.ts';
+import { turnOf } from '../../../src/answer/followUp/followUp.ts';
 
 test.each([
   ['why?', { kind: 'why' }],

@@ -1,13 +1,53 @@
 import { commandsFor } from '../../commands/index.ts';
 import { parseConfig } from '../app/config.ts';
 import { logFor } from '../app/createLog.ts';
-import type { Environment } from '../app/environment.ts';
+import { examine, thisMachine } from '../app/doctor.ts';
+import { type Environment, findEnvironment } from '../app/environment.ts';
 import { knowledgeOf } from '../app/openLibrary.ts';
-import { counted } from '../base/counted.ts';
+import { serve } from '../app/serve.ts';
 import { UserError } from '../base/errors.ts';
+import { counted } from '../base/log.ts';
 import { clearByHand, deployByHand } from '../discord/deploy.ts';
 import { openPack } from './openPack.ts';
 import { parseOptions, type Subcommand } from './subcommand.ts';
+
+/** `wireside start`: the same as `npm start`. */
+export const start: Subcommand = {
+  usage: ['wireside start [--discord] [--knowledge DIR]      run the bot; --discord: never a local Discord'],
+  run: async (args) => {
+    const { values } = parseOptions({
+      args: [...args],
+      options: { discord: { type: 'boolean' }, knowledge: { type: 'string' } },
+    });
+    const find = () => {
+      const found = findEnvironment();
+      const { knowledge } = values;
+      return knowledge === undefined
+        ? found
+        : { ...found, values: { ...found.values, KNOWLEDGE_DIR: knowledge } };
+    };
+    return serve(find, { onDiscord: values.discord });
+  },
+};
+
+/** `wireside doctor`: a line for each thing that a bot needs; exit code 1 where one is out of order. */
+export const doctor: Subcommand = {
+  usage: [
+    'wireside doctor [--json]                          what keeps the bot from serving, and what to do',
+  ],
+  run: async (args, io) => {
+    const { values } = parseOptions({ args: [...args], options: { json: { type: 'boolean' } } });
+    const found = await examine(findEnvironment, thisMachine);
+    const faults = found.filter(({ level }) => level === 'fault');
+    if (values.json) io.out(JSON.stringify({ ok: faults.length === 0, found }));
+    else {
+      for (const { check, level, line } of found)
+        io.out(`${level === 'ok' ? 'ok   ' : 'FAULT'} ${check}: ${line}`);
+      io.out(faults.length === 0 ? 'Nothing is wrong.' : `${counted(faults.length, 'fault')}.`);
+    }
+    return faults.length === 0 ? 0 : 1;
+  },
+};
 
 /**
  * `wireside deploy`: registers the commands with Discord where they differ, as every start does, or removes those of
