@@ -1,10 +1,17 @@
 import type { Analyzer } from '../text/analyzer.ts';
 
-/** Words and their stems. */
+/** Words, their stems, and what each weighs. */
 export interface Text {
   readonly words: readonly string[];
   readonly stems: readonly string[];
+  readonly weights: readonly number[];
 }
+
+export const textOf = (words: readonly string[], analyzer: Analyzer): Text => ({
+  words,
+  stems: words.map(analyzer.stem),
+  weights: words.map((word) => weightOf(word, analyzer)),
+});
 
 /** A question laid beside a phrasing. */
 export interface Alignment {
@@ -29,16 +36,13 @@ export function weightOf(word: string, analyzer: Analyzer): number {
 }
 
 /** Lays a question beside a phrasing; of the weight m that they share and u and v that each has alone it is m / (m + (u + v) / 2). */
-export function align(question: Text, phrasing: Text, analyzer: Analyzer): Alignment {
+export function align(question: Text, phrasing: Text): Alignment {
   const added = unmatched(question.stems, phrasing.stems);
   const missing = unmatched(phrasing.stems, question.stems);
-  const sum = ({ words }: Text, places: Iterable<number>) => {
-    let total = 0;
-    for (const place of places) total += weightOf(words[place] ?? '', analyzer);
-    return total;
-  };
+  const sum = ({ weights }: Text, places: readonly number[]) =>
+    places.reduce((total, place) => total + (weights[place] ?? 0), 0);
   const alone = sum(question, added);
-  const met = sum(question, question.words.keys()) - alone;
+  const met = question.weights.reduce((total, weight) => total + weight, 0) - alone;
   return {
     question,
     phrasing,
@@ -50,12 +54,16 @@ export function align(question: Text, phrasing: Text, analyzer: Analyzer): Align
 
 /** The places of those in a list that another lacks, each there matching one here. */
 function unmatched(list: readonly string[], others: readonly string[]): number[] {
-  const left = [...others];
-  return [...list.keys()].filter((place) => {
-    const at = left.indexOf(list[place] ?? '');
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
+  const places: number[] = [];
+  for (let place = 0; place < list.length; place++) {
+    const word = list[place] ?? '';
+    let at = others.indexOf(word);
+    // The next of the same: as many as there are of it before here are taken.
+    for (let before = list.indexOf(word); at >= 0 && before < place; before = list.indexOf(word, before + 1))
+      at = others.indexOf(word, at + 1);
+    if (at < 0) places.push(place);
+  }
+  return places;
 }
 
 /** How many of the words before and after two places are the same, 0 to 2; the ends of both texts count as the same. */

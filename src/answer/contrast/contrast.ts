@@ -2,7 +2,16 @@ import { holds } from '../index/searchIndex.ts';
 import type { Ranker, Ranking } from '../ranker.ts';
 import type { Analysis, Analyzer } from '../text/analyzer.ts';
 import type { Doubt } from '../verdict.ts';
-import { type Alignment, align, COMMON_BELOW, equalNeighbours, WEIGHTS, weightOf } from './align.ts';
+import {
+  type Alignment,
+  align,
+  COMMON_BELOW,
+  equalNeighbours,
+  type Text,
+  textOf,
+  WEIGHTS,
+  weightOf,
+} from './align.ts';
 import { buildOpposites } from './opposites.ts';
 
 /** A doubt, and how far it lets the confidence go: a suggestion, or an answer that is called likely. */
@@ -39,9 +48,15 @@ type Rule = (compared: Compared) => Contrast | undefined;
 /** Builds the comparison for a pack. */
 export function buildContrast(ranker: Ranker, analyzer: Analyzer): FindContrast {
   const areOpposite = buildOpposites(analyzer.stem);
+  const texts = new Map<number, Text>();
+  const phrasingText = (phrasing: number): Text => {
+    const known = texts.get(phrasing) ?? textOf(ranker.index.phrasings[phrasing]?.words ?? [], analyzer);
+    texts.set(phrasing, known);
+    return known;
+  };
   const rules: readonly Rule[] = [(compared) => opposite(compared, areOpposite), negated, replaced, added];
   return (analysis, ranking) => {
-    const compared = compare(analysis, ranking, { ranker, analyzer });
+    const compared = compare(analysis, ranking, { ranker, analyzer, phrasingText });
     if (!compared || compared.near.length === 0) return undefined;
     for (const rule of rules) {
       const found = rule(compared);
@@ -54,14 +69,17 @@ export function buildContrast(ranker: Ranker, analyzer: Analyzer): FindContrast 
 function compare(
   analysis: Analysis,
   { candidates: [best] }: Ranking,
-  { ranker, analyzer }: Pick<Compared, 'ranker' | 'analyzer'>,
+  {
+    ranker,
+    analyzer,
+    phrasingText,
+  }: Pick<Compared, 'ranker' | 'analyzer'> & { readonly phrasingText: (phrasing: number) => Text },
 ): Compared | undefined {
   if (!best) return undefined;
   const { index } = ranker;
-  const textOf = (words: readonly string[]) => ({ words, stems: words.map(analyzer.stem) });
-  const question = textOf(withHidden(analysis, analyzer));
+  const question = textOf(withHidden(analysis, analyzer), analyzer);
   const all = (index.phrasingsOf[best.document] ?? []).map((phrasing) =>
-    align(question, textOf(index.phrasings[phrasing]?.words ?? []), analyzer),
+    align(question, phrasingText(phrasing)),
   );
   const top = Math.max(0, ...all.map(({ similarity }) => similarity));
   const from = (share: number) => all.filter(({ similarity }) => similarity >= share * top);

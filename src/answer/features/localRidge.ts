@@ -156,7 +156,8 @@ function buildKernels({ terms, grams, masks }: RidgeSpaces) {
     return cosines * topicFactor(masks[one] ?? 0, masks[other] ?? 0);
   };
   const kernelOf = (one: number, other: number) => {
-    const [low, high] = [Math.min(one, other), Math.max(one, other)];
+    const low = Math.min(one, other);
+    const high = Math.max(one, other);
     const pair = high * masks.length + low;
     const slot = Math.imul(Math.imul(high, 31) + low, 0x9e3779b1) >>> 16;
     if (pairs[slot] !== pair) {

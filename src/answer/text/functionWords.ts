@@ -90,8 +90,9 @@ export function foreignLanguage(
 ): string | undefined {
   const letters = words.filter((word) => /\p{L}/u.test(word));
   const strange = letters.filter((word) => !knows(word));
+  const accented = strange.filter((word) => /[^\p{ASCII}]/u.test(word));
   const script = SCRIPTS.find(
-    ([pattern]) => strange.filter((word) => pattern.test(word)).length > letters.length / 2,
+    ([pattern]) => accented.filter((word) => pattern.test(word)).length > letters.length / 2,
   );
   if (script) return script[1] === own ? undefined : script[1];
   const ours = functionWordsOf(own);
@@ -103,7 +104,7 @@ export function foreignLanguage(
   });
   const [best] = found.sort((a, b) => b.hits - a.hits || b.all - a.all);
   if (!best) return undefined;
-  const isTold = best.hits >= TELLING && best.hits + unread(strange, ours) >= SHARE * letters.length;
+  const isTold = best.hits >= TELLING && best.hits + countOut(accented, ours) >= SHARE * letters.length;
   // Words that the pack happens to have too, such as “est” and “des”, tell where they make up the text.
   const isMade =
     best.all >= Math.max(TELLING, MADE * letters.length) && best.all > 2 * countIn(letters, ours);
@@ -113,5 +114,5 @@ export function foreignLanguage(
 const countIn = (words: readonly string[], set: ReadonlySet<string>): number =>
   words.filter((word) => set.has(word)).length;
 
-const unread = (strange: readonly string[], ours: ReadonlySet<string>): number =>
-  strange.filter((word) => !ours.has(word) && /[^\p{ASCII}]/u.test(word)).length;
+const countOut = (words: readonly string[], set: ReadonlySet<string>): number =>
+  words.filter((word) => !set.has(word)).length;
