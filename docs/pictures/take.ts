@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startLocalDiscord } from 'wireside-local-discord';
 import { guideOf } from '../../commands/advise/click.ts';
 import { commandsFor } from '../../commands/index.ts';
+import { type Look, launchBrowser, openWindow } from '../../packages/local-discord/tests/browser/launch.ts';
 import { code } from '../../src/advise/code.ts';
 import { createLog } from '../../src/app/createLog.ts';
 import { openLibrary } from '../../src/app/openLibrary.ts';
@@ -11,7 +12,6 @@ import { packageRoot } from '../../src/base/package.ts';
 import { createPainter } from '../../src/compare/picture/painter.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { Pack } from '../../src/knowledge/pack.ts';
-import { type Look, launchBrowser, openWindow } from '../../tests/page/launch.ts';
 
 const worker = path.join(packageRoot, 'dist', 'src', 'compare', 'picture', 'worker.js');
 

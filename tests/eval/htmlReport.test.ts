@@ -3,14 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { describeInBrowser, faults, openWindow } from '../../packages/local-discord/tests/browser/launch.ts';
 import { parseGates } from '../../src/eval/gates.ts';
 import { summarise } from '../../src/eval/measure.ts';
 import { scaleFor } from '../../src/eval/report/curveFigure.ts';
 import { htmlReport } from '../../src/eval/report/htmlReport.ts';
 import { unknownLine } from '../../src/eval/report/textReport.ts';
-import { describeInBrowser } from '../page/browser.ts';
-import { faults } from '../page/faults.ts';
-import { openWindow } from '../page/launch.ts';
 import { answers, line, staysSilent, suggests } from './lines.ts';
 
 const lines = [

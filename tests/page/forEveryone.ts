@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { faults } from './faults.ts';
+import { faults } from '../../packages/local-discord/tests/browser/launch.ts';
 
 /** What everyone can use: no fault for axe-core and nothing wider than the screen, dark and light, wide and narrow. */
 export async function expectForEveryone(page: Page): Promise<void> {

@@ -3,16 +3,15 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, test, vi } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from 'wireside-local-discord';
 import { commandsFor } from '../../commands/index.ts';
+import { describeInBrowser, openWindow } from '../../packages/local-discord/tests/browser/launch.ts';
 import { createLog } from '../../src/app/createLog.ts';
 import { knowledgeOf } from '../../src/app/openLibrary.ts';
 import { packageRoot } from '../../src/base/package.ts';
 import { createPainter } from '../../src/compare/picture/painter.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { loadTea } from '../fixtures/tea.ts';
-import { describeInBrowser } from './browser.ts';
 import { expectForEveryone } from './forEveryone.ts';
 import { press, reach } from './keyboard.ts';
-import { openWindow } from './launch.ts';
 
 const worker = path.join(packageRoot, 'dist', 'src', 'compare', 'picture', 'worker.js');
 

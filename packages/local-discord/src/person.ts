@@ -4,17 +4,16 @@ import {
   type APIMessage,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
-import type { Backend } from './actions/backend.ts';
-import { erase, post, say } from './actions/chat.ts';
+import { z } from 'zod';
+import { type Backend, Refused } from './actions/backend.ts';
+import { erase, post, react, say } from './actions/chat.ts';
 import { click } from './actions/click.ts';
 import { completeCommand, useCommand } from './actions/command.ts';
-import { componentNamed } from './actions/componentNamed.ts';
 import { type FieldValue, filledIn } from './actions/filledIn.ts';
 import { type OptionValue, optionsFor, splitName } from './actions/optionsFor.ts';
-import { react } from './actions/react.ts';
-import { Refused } from './actions/refused.ts';
 import { submit } from './actions/submit.ts';
 import type { FirstAnswer, Interaction, Outcome, ShownModal } from './interactions/interaction.ts';
+import { walk } from './messages/walk.ts';
 import type { ThreadChannel } from './world/channel.ts';
 import type { PersonSetting } from './world/setting.ts';
 
@@ -170,4 +169,21 @@ export class Person {
     if (name === 'dm') return this.#dm;
     return this.#backend.world.channels.named(name)?.id ?? name;
   }
+}
+
+const Named = z.object({
+  custom_id: z.string(),
+  label: z.string().nullish(),
+  placeholder: z.string().nullish(),
+});
+
+/** The custom id of what is called so on a message: by that id itself, a button's label or a select's placeholder. */
+export function componentNamed(message: APIMessage, name: string): string {
+  const all = (message.components ?? []).flatMap(walk).flatMap((one) => Named.safeParse(one).data ?? []);
+  const found =
+    all.find((one) => one.custom_id === name) ??
+    all.find((one) => one.label === name || one.placeholder === name);
+  if (found) return found.custom_id;
+  const there = all.map((one) => `“${one.label ?? one.placeholder ?? one.custom_id}”`).join(', ');
+  throw new Refused(`There is no “${name}” on the message. It has: ${there || 'nothing to press'}.`);
 }

@@ -12,9 +12,9 @@ import type { World } from './world/world.ts';
 
 // This file is the package's entry.
 export type { Clock } from './clock.ts';
+export { type ManualClock, manualClock } from './clock.ts';
 export type { FinalOutcome, Outcome, ShownModal } from './interactions/interaction.ts';
 export type { OnUnknownRoute } from './lacking.ts';
-export { type ManualClock, manualClock } from './manualClock.ts';
 export { refusalsOf } from './rules/refusals.ts';
 export type { WorldOptions } from './world/options.ts';
 export type { LocalDiscordOptions, Person, PersonOptions, RecordedCall };

@@ -3,7 +3,6 @@ import type { Gaps } from '../lacking.ts';
 import type { Channel } from '../world/channel.ts';
 import { sees } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
-import { Refused } from './refused.ts';
 
 /** What users act on. */
 export interface Backend {
@@ -33,4 +32,9 @@ export function visibleMessage(world: World, place: Place, id: string) {
   const hidden = stored?.only !== undefined && stored.only !== place.user;
   if (stored === undefined || hidden) throw new Refused('There is no such message.');
   return stored;
+}
+
+/** What a user tried is not possible: why, in a sentence. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
 }

@@ -1,12 +1,10 @@
 import type { APIAttachment, APIMessage } from 'discord-api-types/v10';
 import { attachment } from '../messages/attachments.ts';
 import { compose } from '../messages/compose.ts';
-import type { Channel, ThreadChannel } from '../world/channel.ts';
+import { type Channel, newThread, type ThreadChannel } from '../world/channel.ts';
 import { may } from '../world/permissions.ts';
-import { newThread } from '../world/thread.ts';
 import type { World } from '../world/world.ts';
-import { type Place, visibleChannel, visibleMessage } from './backend.ts';
-import { Refused } from './refused.ts';
+import { type Place, Refused, visibleChannel, visibleMessage } from './backend.ts';
 
 /** The characters that a user without Nitro may send at once. */
 const MAX_USER_CONTENT = 2_000;
@@ -125,4 +123,20 @@ function uploaded(world: World, { id }: UploadRef): APIAttachment {
   const file = world.files.get(id);
   if (file === undefined) throw new Refused('The file is no longer there. Choose it again.');
   return attachment(world, file);
+}
+
+/** A reaction that a user adds to a message, or takes back. */
+export interface Reacting extends Place {
+  readonly message: string;
+  readonly emoji: string;
+  readonly added: boolean;
+}
+
+/** Reacts for a user. @throws Refused */
+export function react(world: World, reacting: Reacting): void {
+  const { user, emoji, added } = reacting;
+  const { message } = visibleMessage(world, reacting, reacting.message);
+  if (!may(world, user, visibleChannel(world, reacting), 'AddReactions'))
+    throw new Refused('You may not react here.');
+  world.reactions.set(world, { message, emoji, user }, added);
 }

@@ -4,7 +4,7 @@ import {
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
 import type { World } from '../world/world.ts';
-import { Refused } from './refused.ts';
+import { Refused } from './backend.ts';
 import type { SentOption } from './sent.ts';
 
 /**

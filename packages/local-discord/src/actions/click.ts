@@ -5,8 +5,7 @@ import { componentMetadata, interactionPayload } from '../interactions/payload.t
 import { walk } from '../messages/walk.ts';
 import type { Channel } from '../world/channel.ts';
 import type { World } from '../world/world.ts';
-import { type Backend, type Place, visibleChannel, visibleMessage } from './backend.ts';
-import { Refused } from './refused.ts';
+import { type Backend, type Place, Refused, visibleChannel, visibleMessage } from './backend.ts';
 import { type Chosen, resolved } from './resolve.ts';
 
 /** A button that a user presses, or a select in which they choose. */

@@ -3,8 +3,7 @@ import {
   ApplicationIntegrationType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import type { Channel } from '../world/channel.ts';
-import { contextOf } from '../world/context.ts';
+import { type Channel, contextOf } from '../world/channel.ts';
 import { guildOf, permissionsIn } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
 

@@ -1,7 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { ShownModal } from '../interactions/interaction.ts';
-import { Refused } from './refused.ts';
+import { Refused } from './backend.ts';
 import type { SentField } from './sent.ts';
 
 export type FieldValue = string | boolean | readonly string[];

@@ -1,7 +1,7 @@
 import { type APIModalComponent, ComponentType as Type } from 'discord-api-types/v10';
 import type { ShownModal } from '../interactions/interaction.ts';
+import { Refused } from './backend.ts';
 import { fieldProblem } from './fieldProblem.ts';
-import { Refused } from './refused.ts';
 import type { SentField } from './sent.ts';
 
 type Field = Extract<APIModalComponent, { readonly custom_id: string }>;

@@ -1,7 +1,6 @@
 import { type APIApplicationCommand, ApplicationCommandType } from 'discord-api-types/v10';
 import type { World } from '../world/world.ts';
-import { type Place, visibleMessage } from './backend.ts';
-import { Refused } from './refused.ts';
+import { type Place, Refused, visibleMessage } from './backend.ts';
 
 /** What a menu command is for, as the interaction's data and its metadata say it. */
 export interface Target {

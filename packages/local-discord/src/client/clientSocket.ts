@@ -1,9 +1,8 @@
 import type { RawData, WebSocket } from 'ws';
-import type { Backend } from '../actions/backend.ts';
+import { type Backend, Refused } from '../actions/backend.ts';
 import { erase, post, rewrite, say } from '../actions/chat.ts';
 import { click } from '../actions/click.ts';
 import { completeCommand, useCommand } from '../actions/command.ts';
-import { Refused } from '../actions/refused.ts';
 import { submit } from '../actions/submit.ts';
 import type { FinalOutcome, FirstAnswer, Interaction, Outcome } from '../interactions/interaction.ts';
 import { jsonIn } from '../json.ts';

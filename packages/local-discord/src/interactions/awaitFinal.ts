@@ -1,8 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { World } from '../world/world.ts';
 import { isEphemeral } from './answerMessage.ts';
-import { failureLine } from './failureLine.ts';
-import type { FinalOutcome, Interaction } from './interaction.ts';
+import { type FinalOutcome, failureLine, type Interaction } from './interaction.ts';
 
 /**
  * Settles how a deferred interaction ends: with what becomes of the message that the deferral made or meant, or

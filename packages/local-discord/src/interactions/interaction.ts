@@ -1,9 +1,10 @@
-import type {
-  APIApplicationCommandOptionChoice,
-  APIMessage,
-  APIMessageInteractionMetadata,
-  APIModalInteractionResponseCallbackData,
-  InteractionType,
+import {
+  type APIApplicationCommandOptionChoice,
+  type APIMessage,
+  type APIMessageInteractionMetadata,
+  type APIModalInteractionResponseCallbackData,
+  type InteractionType,
+  InteractionType as Type,
 } from 'discord-api-types/v10';
 import type { Delivery } from '../delivery.ts';
 
@@ -115,3 +116,13 @@ class Settled<Value> {
     this.#delivery.after(() => this.#resolve(value));
   }
 }
+
+const LINES: ReadonlyMap<Type, string> = new Map([
+  [Type.ApplicationCommand, 'The application did not respond'],
+  [Type.ApplicationCommandAutocomplete, 'Loading options failed'],
+  [Type.MessageComponent, 'This interaction failed'],
+  [Type.ModalSubmit, 'Something went wrong. Try again.'],
+]);
+
+/** What Discord's client tells a user whose action was not answered. */
+export const failureLine = (type: Type): string => LINES.get(type) ?? 'This interaction failed';

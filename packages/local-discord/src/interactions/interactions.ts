@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { unknown } from '../apiError.ts';
 import type { World } from '../world/world.ts';
-import { failureLine } from './failureLine.ts';
-import { Interaction, type InteractionFacts, type Response } from './interaction.ts';
+import { failureLine, Interaction, type InteractionFacts, type Response } from './interaction.ts';
 import { OpenModals } from './openModals.ts';
 
 /** Milliseconds in which an application has to answer first (Discord's documentation of interactions). */

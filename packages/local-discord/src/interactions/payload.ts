@@ -1,7 +1,6 @@
 import { type APIMessageInteractionMetadata, InteractionType } from 'discord-api-types/v10';
 import { interactionChannel } from '../shapes/channel.ts';
-import type { Channel } from '../world/channel.ts';
-import { contextOf } from '../world/context.ts';
+import { type Channel, contextOf } from '../world/channel.ts';
 import { guildOf, permissionsIn } from '../world/permissions.ts';
 import { ATTACHMENT_SIZE_LIMIT, GUILD, LOCALE } from '../world/setting.ts';
 import type { World } from '../world/world.ts';

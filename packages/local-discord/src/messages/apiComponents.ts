@@ -10,12 +10,11 @@ import {
   SeparatorSpacingSize,
 } from 'discord-api-types/v10';
 import type { z } from 'zod';
-import type { ActionRow } from '../rules/components/actionRow.ts';
 import type { MessageButton } from '../rules/components/button.ts';
 import type { Section } from '../rules/components/display.ts';
-import type { TopLevelComponent } from '../rules/components/topLevel.ts';
+import type { ActionRow, TopLevelComponent } from '../rules/components/topLevel.ts';
 import type { Media } from './media.ts';
-import { type Numbering, numbering } from './numbering.ts';
+import { type Numbering, numbering } from './walk.ts';
 
 /** What components are shown with: the numbers that they get, and the media behind their addresses. */
 interface Shaping {

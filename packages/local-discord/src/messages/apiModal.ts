@@ -3,7 +3,7 @@ import {
   type APIModalInteractionResponseCallbackData,
   ComponentType,
 } from 'discord-api-types/v10';
-import { numbering } from './numbering.ts';
+import { numbering } from './walk.ts';
 
 /** A modal as Discord shows it after it was sent: every component with a number. */
 export function apiModal(

@@ -17,7 +17,7 @@ import { apiEmbeds, shownInEmbeds } from './embeds.ts';
 import { Media } from './media.ts';
 import { type Mentions, mentionsIn } from './mentions.ts';
 import { checkReferences } from './referenced.ts';
-import { textOf } from './text.ts';
+import { textOf } from './walk.ts';
 
 /** A message before it is sent. */
 export interface Draft {

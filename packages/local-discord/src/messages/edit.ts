@@ -8,7 +8,7 @@ import { attachmentsOf } from './attachments.ts';
 import { checkNotEmpty, contents, mentionFields } from './compose.ts';
 import { mentionsIn } from './mentions.ts';
 import { checkReferences } from './referenced.ts';
-import { textOf } from './text.ts';
+import { textOf } from './walk.ts';
 import type { Written } from './written.ts';
 
 /** The flags that an edit may set or clear. */

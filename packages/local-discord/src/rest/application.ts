@@ -4,7 +4,7 @@ import { text } from '../rules/field.ts';
 import { parseBody } from '../rules/parse.ts';
 import { apiApplication } from '../shapes/application.ts';
 import type { World } from '../world/world.ts';
-import { type Call, type Endpoint, get, patch } from './endpoint.ts';
+import { type Call, type Endpoint, get, open, patch } from './endpoint.ts';
 
 const MAX_DESCRIPTION = 400;
 const ApplicationPatch = z.object({ description: text(0, MAX_DESCRIPTION).exactOptional() });
@@ -38,3 +38,12 @@ function describe(world: World, { body }: Call) {
   if (description !== undefined) world.applicationDescription = description;
   return apiApplication(world);
 }
+
+/** What Discord lets a bot log in: a thousand times a day, one at a time. */
+const SESSION_START_LIMIT = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 };
+
+/** Where to log in. */
+export const gatewayEndpoints = (url: () => string): readonly Endpoint[] => [
+  open(get('/gateway', () => ({ url: url() }))),
+  get('/gateway/bot', () => ({ url: url(), shards: 1, session_start_limit: SESSION_START_LIMIT })),
+];

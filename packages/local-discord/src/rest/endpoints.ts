@@ -1,9 +1,8 @@
 import type { Backend } from '../actions/backend.ts';
-import { applicationEndpoints } from './application.ts';
+import { applicationEndpoints, gatewayEndpoints } from './application.ts';
 import { channelEndpoints } from './channels.ts';
 import { commandEndpoints } from './commands.ts';
 import type { Endpoint } from './endpoint.ts';
-import { gatewayEndpoints } from './gateway.ts';
 import { guildEndpoints } from './guilds.ts';
 import { interactionEndpoints } from './interactions.ts';
 import { messageEndpoints } from './messages.ts';

@@ -1,3 +1,5 @@
+import { InteractionContextType } from 'discord-api-types/v10';
+
 /** A place where messages are, as the stand-in keeps it; `apiChannel` shows it as Discord does. */
 export type Channel = TextChannel | ForumChannel | ThreadChannel | DmChannel | GroupChannel;
 
@@ -47,3 +49,24 @@ export interface GroupChannel {
   readonly name: string;
   readonly people: readonly string[];
 }
+
+/** What Discord calls the kind of place in which a command is used. */
+export function contextOf({ kind }: Pick<Channel, 'kind'>): InteractionContextType {
+  if (kind === 'group') return InteractionContextType.PrivateChannel;
+  return kind === 'dm' ? InteractionContextType.BotDM : InteractionContextType.Guild;
+}
+
+/** What a new thread has to be told; the rest is as Discord sets it at first. */
+export type NewThread = Pick<ThreadChannel, 'id' | 'name' | 'parent' | 'owner'> &
+  Partial<Pick<ThreadChannel, 'tags' | 'autoArchive'>>;
+
+/** A thread that has just been opened. */
+export const newThread = (thread: NewThread): ThreadChannel => ({
+  kind: 'thread',
+  tags: [],
+  autoArchive: 4320,
+  ...thread,
+  members: [thread.owner],
+  archived: false,
+  locked: false,
+});

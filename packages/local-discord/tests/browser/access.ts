@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { faults } from './faults.ts';
-import type { Look } from './launch.ts';
+import { faults, type Look } from './launch.ts';
 import { composer, lastMessage, type Orchard } from './orchard.ts';
 
 const looks: readonly Look[] = [{ theme: 'dark' }, { theme: 'light', width: 390, height: 844 }];

@@ -1,7 +1,7 @@
 import { describe, vi } from 'vitest';
 import { accessTests } from './access.ts';
 import { commandTests } from './commands.ts';
-import { describeInBrowser } from './describeInBrowser.ts';
+import { describeInBrowser } from './launch.ts';
 import { messageTests } from './messages.ts';
 import { modalTests } from './modals.ts';
 import { orchard } from './orchard.ts';

@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe } from 'vitest';
 
 /** Where Debian, other Linux systems and macOS have a browser that Playwright can drive. CHROMIUM names another. */
 const places = [
@@ -49,4 +51,38 @@ export async function openWindow(browser: Browser, url: string, look: Look = {})
   });
   await page.goto(url);
   return page;
+}
+
+/**
+ * A group of tests that need a browser. Where there is none they are skipped, and a line says so; in CI that is an
+ * error instead.
+ */
+export function describeInBrowser(name: string, tests: (browser: () => Browser) => void): void {
+  if (browserPath === undefined && process.env.CI !== 'true') {
+    console.warn(`Skipped, as there is no Chromium on this machine: ${name}`);
+    describe.skip(name, () => tests(noBrowser));
+    return;
+  }
+  describe(name, () => {
+    let browser: Browser | undefined;
+    beforeAll(async () => {
+      browser = await launchBrowser();
+    });
+    afterAll(() => browser?.close());
+    tests(() => browser ?? noBrowser());
+  });
+}
+
+function noBrowser(): never {
+  throw new Error('The browser is not running.');
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core finds on the page as it is now. */
+export async function faults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const found: unknown = await page.evaluate(`axe.run().then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160))))`);
+  return Array.isArray(found) ? found.map(String) : ['axe did not run'];
 }

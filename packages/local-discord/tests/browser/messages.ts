@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faults } from './faults.ts';
+import { faults } from './launch.ts';
 import { composer, lastMessage, menuOfLast, type Orchard } from './orchard.ts';
 
 /** Tests of messages on the page. */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codeHtml, readMarkdown } from '../../src/page/format/markdown.ts';
-import { onlyEmoji } from '../../src/page/format/onlyEmoji.ts';
+import { codeHtml, onlyEmoji, readMarkdown } from '../../src/page/format/markdown.ts';
 import { preview } from '../../src/page/format/preview.ts';
 import { message, worldWith } from './world.ts';
 

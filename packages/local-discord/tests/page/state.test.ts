@@ -1,9 +1,8 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import type { Action } from '../../src/page/state/action.ts';
 import { linesOf } from '../../src/page/state/groups.ts';
 import { reduce } from '../../src/page/state/reduce.ts';
-import type { State } from '../../src/page/state/state.ts';
+import type { Action, State } from '../../src/page/state/state.ts';
 import type { ClientEvent, ClientRequest } from '../../src/protocol.ts';
 import { bot, message, mira, readyState } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type ChatInputCommandInteraction, type Client, Events, type Interaction } from 'discord.js';
-import { manualClock } from '../../src/manualClock.ts';
+import { manualClock } from '../../src/clock.ts';
 import type { LocalDiscord } from '../../src/start.ts';
 import { busyBot } from './busyBot.ts';
 import { openWithBot } from './scene.ts';

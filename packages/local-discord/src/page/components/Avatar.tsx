@@ -21,3 +21,8 @@ export function Avatar({ user, size = 'large', online }: Props) {
     </span>
   );
 }
+
+/** The badge beside the name of a bot. */
+export function AppTag() {
+  return <span class="app-tag">APP</span>;
+}

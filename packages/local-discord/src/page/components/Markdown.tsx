@@ -1,8 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { readMarkdown } from '../format/markdown.ts';
-import type { MarkdownNode } from '../format/markdownNode.ts';
-import { onlyEmoji } from '../format/onlyEmoji.ts';
+import { type MarkdownNode, onlyEmoji, readMarkdown } from '../format/markdown.ts';
 import { markdownTime } from '../format/time.ts';
 import type { Scene } from '../state/scene.ts';
 import { Mention } from './Mention.tsx';

@@ -1,4 +1,4 @@
-import type { MarkdownNode } from '../format/markdownNode.ts';
+import type { MarkdownNode } from '../format/markdown.ts';
 import { channelTitle, userName } from '../state/names.ts';
 import type { Scene } from '../state/scene.ts';
 

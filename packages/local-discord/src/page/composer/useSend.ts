@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { useEffect, useState } from 'preact/hooks';
-import { refusalIn } from '../state/notes.ts';
+import { refusalIn } from '../state/onAnswer.ts';
 import type { Ask, Scene } from '../state/scene.ts';
 import type { Note } from '../state/state.ts';
 import { submission } from './submit.ts';

@@ -1,5 +1,4 @@
 import { htmlOutput, markdownEngine, rules } from '@odiffey/discord-markdown';
-import type { MarkdownNode, SpanStyle } from './markdownNode.ts';
 
 /** The library's node: a type, and fields that differ by type. */
 type Raw = { readonly type: string } & { readonly [K in RawField]?: unknown };
@@ -124,3 +123,37 @@ function isRaw(value: unknown): value is Raw {
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
+
+const emoji = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator})/u;
+
+/** Discord draws a message of nothing but emoji, up to this many, large. */
+const most = 30;
+
+/** Whether a text is a few emoji and nothing else. */
+export function onlyEmoji(text: string): boolean {
+  const signs = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment.trim()).filter(Boolean);
+  return signs.length > 0 && signs.length <= most && signs.every((sign) => emoji.test(sign));
+}
+
+/** A piece of Discord's Markdown, read and ready to be drawn. */
+export type MarkdownNode =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'span'; readonly style: SpanStyle; readonly children: readonly MarkdownNode[] }
+  | { readonly kind: 'block'; readonly style: BlockStyle; readonly children: readonly MarkdownNode[] }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'code'; readonly text: string }
+  /** `html` is the code with highlight.js spans, everything else in it escaped. */
+  | { readonly kind: 'codeBlock'; readonly text: string; readonly html: string }
+  | { readonly kind: 'link'; readonly href: string; readonly children: readonly MarkdownNode[] }
+  | {
+      readonly kind: 'list';
+      readonly start: number | undefined;
+      readonly items: readonly (readonly MarkdownNode[])[];
+    }
+  | { readonly kind: 'mention'; readonly of: 'user' | 'channel' | 'role'; readonly id: string }
+  | { readonly kind: 'everyone'; readonly text: string }
+  | { readonly kind: 'command'; readonly name: string }
+  | { readonly kind: 'time'; readonly seconds: number; readonly style: string | undefined };
+
+export type SpanStyle = 'strong' | 'em' | 'u' | 's' | 'spoiler';
+export type BlockStyle = 'h1' | 'h2' | 'h3' | 'small' | 'quote';

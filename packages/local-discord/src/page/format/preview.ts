@@ -1,8 +1,7 @@
 import { type APIMessage, type APIMessageComponent, ComponentType } from 'discord-api-types/v10';
 import { userName } from '../state/names.ts';
 import type { World } from '../state/state.ts';
-import { readMarkdown } from './markdown.ts';
-import type { MarkdownNode } from './markdownNode.ts';
+import { type MarkdownNode, readMarkdown } from './markdown.ts';
 
 /** A message in one line, for the head of a reply. */
 export function preview(message: APIMessage, world: World): string {

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { moved, typed } from '../select/listKeys.ts';
-import type { MenuItem } from './item.ts';
+import type { MenuItem } from './items.ts';
 
 interface Props {
   /** What it is a menu of. */

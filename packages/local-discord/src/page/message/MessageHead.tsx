@@ -1,5 +1,5 @@
 import type { APIUser } from 'discord-api-types/v10';
-import { AppTag } from '../components/AppTag.tsx';
+import { AppTag } from '../components/Avatar.tsx';
 import { fullTime, messageTime } from '../format/time.ts';
 import { colourOf, nameOf } from '../state/names.ts';
 import type { Scene } from '../state/scene.ts';

@@ -1,6 +1,5 @@
 import type { ClientUser } from '../../protocol.ts';
-import { AppTag } from '../components/AppTag.tsx';
-import { Avatar } from '../components/Avatar.tsx';
+import { AppTag, Avatar } from '../components/Avatar.tsx';
 import { colourOf, nameOf, rolesOf } from '../state/names.ts';
 import type { Scene } from '../state/scene.ts';
 import type { World } from '../state/state.ts';

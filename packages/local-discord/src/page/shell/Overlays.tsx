@@ -1,13 +1,11 @@
 import { useCallback } from 'preact/hooks';
 import { Inspector } from '../inspector/Inspector.tsx';
+import { messageItems, userItems } from '../menu/items.ts';
 import { Menu } from '../menu/Menu.tsx';
-import { messageItems } from '../menu/messageItems.ts';
-import { userItems } from '../menu/userItems.ts';
 import { Modal } from '../modal/Modal.tsx';
-import type { Action } from '../state/action.ts';
 import { nameOf } from '../state/names.ts';
 import type { Scene } from '../state/scene.ts';
-import type { State } from '../state/state.ts';
+import type { Action, State } from '../state/state.ts';
 import type { OpenMenu, View } from './view.ts';
 
 interface Props {

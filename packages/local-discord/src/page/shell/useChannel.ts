@@ -1,8 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import type { Action } from '../state/action.ts';
 import { channelTitle } from '../state/names.ts';
 import { findChannel, type Route } from '../state/route.ts';
-import type { World } from '../state/state.ts';
+import type { Action, World } from '../state/state.ts';
 import type { View } from './view.ts';
 
 interface Where {

@@ -1,5 +1,4 @@
-import type { APIMessage } from 'discord-api-types/v10';
-import { type APIRole, type APIUser, MessageFlags } from 'discord-api-types/v10';
+import { type APIMessage, type APIRole, type APIUser, MessageFlags } from 'discord-api-types/v10';
 import type { ClientChannel, ClientUser } from '../../protocol.ts';
 import type { World } from './state.ts';
 

@@ -1,5 +1,5 @@
 import type { ClientEvent, ClientRequest } from '../../protocol.ts';
-import type { State } from './state.ts';
+import type { Note, State } from './state.ts';
 
 type Answer = Extract<ClientEvent, { t: 'choices' | 'modal' | 'interaction' | 'refused' }>;
 
@@ -60,4 +60,11 @@ function settled(state: State, nonce: string): State {
 function withoutModal(state: State): State {
   const { modal: _, ...rest } = state;
   return rest;
+}
+
+/** The last refusal in a channel of something that has no place of its own to show it: a message, an edit, a post. */
+export function refusalIn(notes: readonly Note[], channel: string): Note | undefined {
+  return notes.findLast(
+    ({ request }) => ['send', 'edit', 'delete', 'post'].includes(request.t) && channelOf(request) === channel,
+  );
 }

@@ -1,9 +1,8 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { ClientChannel, ClientEvent, ClientReady } from '../../protocol.ts';
-import type { Action } from './action.ts';
 import { byChannel, withEdit, withMessage, withoutMessage } from './messages.ts';
 import { answered, onAnswer } from './onAnswer.ts';
-import type { State, World } from './state.ts';
+import type { Action, State, World } from './state.ts';
 
 type Incoming = Extract<Action, { t: 'event' }>;
 type WorldEvent = Exclude<ClientEvent, { t: 'ready' | 'choices' | 'modal' | 'interaction' | 'refused' }>;

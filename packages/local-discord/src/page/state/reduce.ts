@@ -1,8 +1,7 @@
 import type { APIApplicationCommandInteractionDataOption as Option } from 'discord-api-types/v10';
 import type { ClientRequest } from '../../protocol.ts';
-import type { Action } from './action.ts';
 import { onEvent } from './onEvent.ts';
-import type { State } from './state.ts';
+import type { Action, State } from './state.ts';
 
 /** The next state of the page. Pure: the clock comes in with the action. */
 export function reduce(state: State, action: Action): State {

@@ -5,7 +5,7 @@ import type {
   APIModalInteractionResponseCallbackData,
   APIRole,
 } from 'discord-api-types/v10';
-import type { ClientChannel, ClientRequest, ClientUser } from '../../protocol.ts';
+import type { ClientChannel, ClientEvent, ClientRequest, ClientUser } from '../../protocol.ts';
 
 /** What the stand-in told this user about the server, kept current by events. */
 export interface World {
@@ -76,3 +76,15 @@ export const emptyState: State = {
   dismissed: new Set(),
   askedBy: new Map(),
 };
+
+/** What can change the page's state: events of the stand-in, and what the user or the clock does here. */
+export type Action =
+  | { readonly t: 'event'; readonly event: ClientEvent; readonly viewing?: string; readonly at: string }
+  | { readonly t: 'asked'; readonly request: ClientRequest }
+  | { readonly t: 'status'; readonly status: State['status'] }
+  /** Someone's typing ran out. */
+  | { readonly t: 'quiet'; readonly channel: string; readonly user: string }
+  | { readonly t: 'looked'; readonly channel: string }
+  | { readonly t: 'dismiss'; readonly message: string }
+  | { readonly t: 'forget'; readonly nonce: string }
+  | { readonly t: 'closeModal' };

@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
 import type { ClientEvent, ClientRequest } from '../../protocol.ts';
 import { type Connection, connect } from '../net/connection.ts';
-import type { Action } from './action.ts';
 import { reduce } from './reduce.ts';
 import type { Ask } from './scene.ts';
-import { emptyState, type State } from './state.ts';
+import { type Action, emptyState, type State } from './state.ts';
 
 /** Discord takes typing to be over after ten seconds without a new sign of it. */
 const typingMs = 10_000;

@@ -1,10 +1,10 @@
 import { type APIMessage, ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { ClientUser } from '../../protocol.ts';
 import { messageText } from '../format/preview.ts';
 import { commandsIn } from '../state/commands.ts';
-import { isPrivate } from '../state/names.ts';
+import { isPrivate, nameOf } from '../state/names.ts';
 import type { Scene } from '../state/scene.ts';
 import type { World } from '../state/state.ts';
-import type { MenuItem } from './item.ts';
 
 /** What can be done with a message: by oneself, by the commands that apps have for messages, and looking into it. */
 export function messageItems(message: APIMessage, scene: Scene): readonly MenuItem[] {
@@ -58,4 +58,28 @@ function moderates(world: World): boolean {
   const permissions = roles.map((id) => BigInt(world.roles.get(id)?.permissions ?? 0));
   const wanted = PermissionFlagsBits.ManageMessages | PermissionFlagsBits.Administrator;
   return permissions.some((bits) => (bits & wanted) !== 0n);
+}
+
+/** An entry of a menu. */
+export interface MenuItem {
+  readonly key: string;
+  readonly label: string;
+  /** Groups stand in this order: what is about the thing itself, the commands of apps, the rest. */
+  readonly group: 'own' | 'apps' | 'more';
+  readonly danger?: boolean;
+  readonly run: () => void;
+}
+
+/** What can be done with a member: mention them, and the commands that apps have for users. */
+export function userItems(user: ClientUser, channel: string, { world, act }: Scene): readonly MenuItem[] {
+  const apps = commandsIn(world, channel, ApplicationCommandType.User).map(
+    ({ id: command, name }): MenuItem => ({
+      key: command,
+      label: name,
+      group: 'apps',
+      run: () => void act.ask({ t: 'command', channel, command, options: [], target: user.id }),
+    }),
+  );
+  const mention = (): void => act.mention(nameOf(user));
+  return [{ key: 'mention', label: 'Mention', group: 'own', run: mention }, ...apps];
 }
