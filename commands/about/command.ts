@@ -50,7 +50,7 @@ export function aboutView({ pack, version, invite, t }: About): MessageView {
   return {
     components: [
       container(
-        text(`### ${escapeText(pack.name)}\n${pack.description}\n${t.browse.promise}`),
+        text(`### ${escapeText(pack.name)}\n${pack.description}\n${promise(pack, t)}`),
         text(counts(pack, t)),
         text(`**${t.browse.sources(sources.length)}**\n${sourceNames(sources, SOURCES, t)}`),
         text(`-# ${t.browse.knowledge} ${pack.version} · Wireside ${version}`),
@@ -58,6 +58,12 @@ export function aboutView({ pack, version, invite, t }: About): MessageView {
       row(linkButton(t.browse.addToServer, invite)),
     ],
   };
+}
+
+/** That answers were checked is said of those alone that carry a day of review. */
+function promise({ entries }: Pack, { browse }: Translations): string {
+  const checked = [...entries.values()].filter(({ reviewed }) => reviewed !== undefined).length;
+  return checked > 0 ? `${browse.promise} ${browse.checked(checked, entries.size)}` : browse.promise;
 }
 
 function counts(pack: Pack, t: Translations): string {

@@ -64,3 +64,18 @@ test('/about tells what the bot knows, what that rests on, and which versions an
   );
   expect(seen).toMatch(new RegExp(`-# Knowledge ${pack.version} · Wireside \\d+\\.\\d+\\.\\d+`));
 });
+
+test.each([
+  ['each', 0, 'Each was checked against its sources.'],
+  ['all but one', 1, `${tea.entries.size - 1} of ${tea.entries.size} were checked against their sources.`],
+  ['none', tea.entries.size, undefined],
+])('/about says that answers were checked as far as it is true: of %s', async (_, unchecked, said) => {
+  const entries = [...tea.entries].map(
+    ([id, entry], i) => [id, { ...entry, reviewed: i < unchecked ? undefined : '2026-01-01' }] as const,
+  );
+  library.current = knowledgeOf({ ...tea, entries: new Map(entries) });
+  const seen = seenIn(messageOf(await mira.command('about')));
+  if (said === undefined) expect(seen).not.toContain('checked against');
+  else expect(seen).toContain(said);
+  library.current = knowledgeOf(pack);
+});

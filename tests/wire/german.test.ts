@@ -76,7 +76,7 @@ test('a guide from its first question to its result', async () => {
     const [, label = ''] = seenIn(shown).match(/\[(.+)\]/) ?? [];
     shown = messageOf(await ada.click(shown, label));
   }
-  expect(seenIn(shown)).toMatch(/\n\*\*(Eindeutig|Tendenz|Unentschieden)\*\*: /);
+  expect(seenIn(shown)).toMatch(/\n\*\*(Eindeutig|Tendenz|Gleichstand)\*\*: /);
   expect(seenIn(shown)).toContain('**Was dafür spricht**\n- Deine Antwort „');
   expect(seenIn(shown)).toContain('[Im Kanal teilen]');
   expect(seenIn(shown).split(NOTICE)).toHaveLength(2);

@@ -21,7 +21,7 @@ export const answers: Translations['answers'] = {
   cover: (name, example) =>
     `Ich beantworte Fragen zum Thema ${name}${example === undefined ? '' : `, zum Beispiel ${example}`}. Alle Themen zeigt </browse>.`,
   onlyLanguage: (language) => `Ich kann nur Fragen auf ${language} beantworten.`,
-  hint: 'Eine Antwort auf den Titel dieses Beitrags. Hilft sie nicht, kann sie löschen, wer ihn geschrieben hat.',
+  hint: 'Eine Antwort auf den Titel dieses Beitrags. Hilft sie nicht, kann die Person, die den Beitrag erstellt hat, sie löschen.',
   unseen:
     'Discord zeigt mir die Nachricht nicht, auf die du antwortest. Öffne ihr Menü, wähle Apps und dann ' +
     '„Answer this“; oder schreib die Frage neben meinen Namen.',
@@ -32,7 +32,7 @@ export const why: Translations['why'] = {
   changed: (version) =>
     `Das Wissen hat sich seither geändert (damals Version ${version}); hier steht, was jetzt gilt.`,
   reasons: {
-    blank: 'Darin steht nichts, was etwas fragt.',
+    blank: 'Darin ist keine Frage zu erkennen.',
     language: 'Es ist in einer anderen Sprache oder Schrift als das Wissen.',
     near: 'Es geht um etwas, das ich kenne, aber keine Antwort passt gut genug.',
     'off-topic': 'Es geht um etwas anderes als das, was ich kenne.',
@@ -42,7 +42,7 @@ export const why: Translations['why'] = {
   suggestions: 'Vorschläge',
   noAnswer: 'keine Antwort',
   readAs: 'Gelesen als',
-  repaired: 'Berichtigt',
+  repaired: 'Korrigiert',
   expanded: 'Ausgeschrieben',
   context: 'Aus dem Rest der Nachricht',
   matched: 'Gemeinsame Wörter',
@@ -81,7 +81,7 @@ export const compare: Translations['compare'] = {
   chooseAspect: 'Einen Aspekt lesen',
   more: (count) => `Noch ${count}: wähle unten einen oder alle.`,
   all: (count) => `Alle ${count} Aspekte`,
-  relations: { differs: 'Was sich unterscheidet', alike: 'Was gleich ist', open: 'Nicht von allen bekannt' },
+  relations: { differs: 'Was sich unterscheidet', alike: 'Was gleich ist', open: 'Nicht für alle bekannt' },
   compared: (subjects) => `${subjects} im Vergleich`,
   differ: (subjects, count, all, named) =>
     `${subjects} unterscheiden sich in ${count} von ${all} Aspekten${named === undefined ? '' : `: ${named}`}.`,

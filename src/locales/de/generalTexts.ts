@@ -30,9 +30,13 @@ export const browse: Translations['browse'] = {
   previous: 'Vorherige',
   next: 'Nächste',
   chooseTopic: 'Wähle ein Thema',
-  allKinds: 'Alle Arten',
+  allKinds: 'Alle Kategorien',
   promise:
-    'Menschen haben jede Antwort geschrieben und geprüft: Gleiche Fragen bekommen denselben Text mit seiner Quelle, und wo ich nichts weiß, sage ich das.',
+    'Jede Antwort wurde vorher geschrieben: Gleiche Fragen bekommen denselben Text mit seiner Quelle, und wo ich nichts weiß, sage ich das.',
+  checked: (count, all) =>
+    count === all
+      ? 'Jede wurde an ihren Quellen geprüft.'
+      : `${count} von ${all} wurden an ihren Quellen geprüft.`,
   answers: (count, kinds) =>
     `**${counted(count, 'Antwort', 'Antworten')}**: ${kinds}. Frag mit </ask> oder sieh sie mit </browse> durch.`,
   comparisons: (count) => `**${counted(count, 'Vergleich', 'Vergleiche')}** in </compare>.`,
@@ -56,10 +60,10 @@ export const commands: Translations['commands'] = {
     for: 'Die Person, für die die Antwort gedacht ist',
   },
   compare: {
-    about: 'Vergleiche Dinge nebeneinander',
+    about: 'Stelle Themen einander gegenüber',
     topic: 'Was verglichen wird',
     aspect: 'Nur ein Aspekt; ohne Angabe alle in Kürze',
-    subjects: 'Zwei oder drei, die verglichen werden, etwa der erste und der letzte; ohne Angabe alle',
+    subjects: 'Zwei oder drei Themen, durch Kommas getrennt; ohne Angabe alle',
   },
   advise: {
     about: 'Finde Schritt für Schritt heraus, was passt: nur für dich, oder der Kanal stimmt ab',
@@ -69,9 +73,9 @@ export const commands: Translations['commands'] = {
     vote: 'In diesem Kanal darüber abstimmen: wie lange jede Frage offen ist',
     minutes: (count) => (count === 1 ? '1 Minute je Frage' : `${count} Minuten je Frage`),
     hour: 'eine Stunde je Frage',
-    untilGoOn: 'bis ich weitergehe',
+    untilGoOn: 'bis ich auf „Weiter“ klicke',
   },
-  browse: { about: 'Sieh alles durch, was man fragen kann' },
+  browse: { about: 'Alle Themen durchstöbern' },
   about: { about: 'Was dieser Bot weiß, seine Quellen und seine Version' },
 };
 
@@ -95,7 +99,7 @@ export const troubles: Translations['troubles'] = {
   nothingCompared: 'Hier wird nichts verglichen. Stell stattdessen eine Frage.',
   noComparison: (topic, names) => `${saidOf(topic)} passt kein Vergleich. Wähle einen von diesen: ${names}.`,
   noAspect: (aspect, names) => `${saidOf(aspect)} passt kein Aspekt. Wähle einen von diesen: ${names}.`,
-  tooFewSubjects: (names) => `Nenne zwei oder drei von diesen: ${names}.`,
+  tooFewSubjects: (names) => `Nenne zwei oder drei von diesen, durch Kommas getrennt: ${names}.`,
   notCompared: (subjects, offers) => `${subjects} werden nicht miteinander verglichen. ${offers}`,
   noSubject: (name, names) =>
     `„${name}“ passt zu nichts, was hier verglichen wird. Zur Wahl stehen: ${names}.`,
@@ -103,9 +107,9 @@ export const troubles: Translations['troubles'] = {
   whichGuide: (titles) => `Sag, welchen Leitfaden du willst: ${titles}.`,
   noGuide: (name, titles) => `Kein Leitfaden heißt „${name}“. Wähle einen von diesen: ${titles}.`,
   otherGuidesCode: (title) =>
-    `Dieser Code gehört nicht zu „${title}“ oder stammt aus einer Version, von deren Fragen es keine mehr gibt. Fang den Leitfaden neu an.`,
+    `Dieser Code gehört nicht zu „${title}“ oder stammt aus einer Version, deren Fragen es nicht mehr gibt. Fang den Leitfaden neu an.`,
   nobodysCode:
-    'Dieser Code gehört zu keinem Leitfaden hier oder stammt aus einer Version, von deren Fragen es keine mehr gibt. Fang einen Leitfaden neu an.',
+    'Dieser Code gehört zu keinem Leitfaden hier oder stammt aus einer Version, deren Fragen es nicht mehr gibt. Fang einen Leitfaden neu an.',
   brokenCode: (code) =>
     `„${code}“ ist kein vollständiger Code. Kopiere ihn noch einmal, vom ersten bis zum letzten Zeichen.`,
   noChoice: (choice, question, choices) =>

@@ -7,7 +7,7 @@ const withPoints = (count: number): string => counted(count, 'Punkt', 'Punkten')
 
 export const advice: Translations['advice'] = {
   unknown: 'Weiß nicht',
-  chooseGuide: 'Wozu möchtest du Rat?',
+  chooseGuide: 'Wobei brauchst du Rat?',
   pickGuide: 'Wähle einen Leitfaden',
   moreGuides: (count) => `${count} weitere: nenne einen mit der Option „guide“ von </advise>.`,
   question: (number) => `Frage ${number}`,
@@ -37,22 +37,22 @@ export const advice: Translations['advice'] = {
   share: 'Im Kanal teilen',
   noRecommendation: 'Keine Empfehlung',
   undecided: 'Unentschieden',
-  level: (count) => `**Unentschieden**: Deine Antworten geben ihnen je ${points(count)}.`,
+  level: (count) => `**Gleichstand**: je ${points(count)}.`,
   allElseRuledOut: '**Eindeutig**: Deine Antworten schließen alles andere aus.',
   firm: (lead, runnerUp) => `**Eindeutig**: ${points(lead)} vor ${runnerUp} auf Platz zwei.`,
   leaning: (lead, runnerUp, margin) =>
-    `**Tendenz**: nur ${points(lead)} vor ${runnerUp} auf Platz zwei. Ab ${withPoints(margin)} wäre es eindeutig.`,
+    `**Tendenz**: nur ${points(lead)} vor ${runnerUp} auf Platz zwei. Ab ${withPoints(margin)} Vorsprung wäre es eindeutig.`,
   allRuledOut: 'Zusammen schließen deine Antworten alles aus, was ich empfehlen könnte. Ändere eine davon.',
   nothingKnown:
     'Deine Antworten lassen es offen. Beantworte mindestens eine Frage anders als mit „Weiß nicht“.',
   ruledOut: 'scheidet aus',
   points: 'Punkte',
   mostPoints: (outcome) => `${outcome} hat die meisten Punkte.`,
-  code: (code) => `Code: \`${code}\`. </advise> mit der Option „code“ zeigt das noch einmal.`,
+  code: (code) => `Code: \`${code}\`. </advise> mit der Option „code“ zeigt das Ergebnis erneut.`,
   speaksFor: (outcome) => (outcome === undefined ? 'Was dafür spricht' : `Was für ${outcome} spricht`),
   speaksAgainst: (outcome) =>
     outcome === undefined ? 'Was dagegen spricht' : `Was gegen ${outcome} spricht`,
-  rulesThemOut: 'Was sie ausschließt',
+  rulesThemOut: 'Was die anderen ausschließt',
   reason: (answers, reason) => `Deine Antwort ${answers}: ${reason}`,
   rulesOut: (outcomes) => `Das schließt ${outcomes} aus.`,
   someOutcomes: (some, all) => `${some} von ${all} Ergebnissen`,
@@ -73,8 +73,8 @@ export const advice: Translations['advice'] = {
     allCount: '; alle Antworten zählen noch.',
     lost: (count) =>
       count === 1
-        ? ': 1 Antwort zählt nicht mehr, weil es ihre Frage oder Auswahl nicht mehr gibt.'
-        : `: ${count} Antworten zählen nicht mehr, weil es ihre Fragen oder Auswahlen nicht mehr gibt.`,
+        ? ': 1 Antwort zählt nicht mehr, weil es ihre Frage oder Antwortmöglichkeit nicht mehr gibt.'
+        : `: ${count} Antworten zählen nicht mehr, weil es ihre Fragen oder Antwortmöglichkeiten nicht mehr gibt.`,
     goneOutcome: 'Vorher war das Ergebnis eines, das es nicht mehr gibt.',
     noOutcome: 'Vorher gab es keine Empfehlung.',
     outcome: (title) => `Vorher war das Ergebnis „${title}“.`,
@@ -90,10 +90,10 @@ export const vote: Translations['vote'] = {
   closed:
     'Diese Frage ist geschlossen. Stimmen, die bis dahin da waren, bleiben; die Nachricht zeigt, wie es weitergeht.',
   choiceGone:
-    'Der Leitfaden hat sich geändert, und diese Auswahl gibt es nicht mehr. Die Nachricht zeigt die Frage, wie sie jetzt ist.',
+    'Der Leitfaden hat sich geändert, und diese Antwortmöglichkeit gibt es nicht mehr. Die Nachricht zeigt die Frage, wie sie jetzt ist.',
   takenBack:
     'Deine Stimme zu dieser Frage ist zurückgenommen. Was du zu den Fragen davor gesagt hast, zählt weiter.',
-  onlyHost: (host) => `Das kann nur <@${host}>, von dem diese Abstimmung stammt, oder wer moderiert.`,
+  onlyHost: (host) => `Das können nur <@${host}> (hat gestartet) und die Moderation.`,
   yourVote: (choice) => `Deine Stimme: ${choice}`,
   secret: 'Niemand sonst sieht sie. Bis die Frage schließt, kannst du noch einmal stimmen und sie so ändern.',
   takeBack: 'Stimme zurücknehmen',
@@ -107,12 +107,12 @@ export const vote: Translations['vote'] = {
     'du, welche Leitfäden es gibt.',
   progress: (number, left, host) => {
     const rest = left <= 1 ? 'die letzte' : `höchstens noch ${left - 1}`;
-    return `Gemeinsam entscheiden: Frage ${number}, ${rest}. Begonnen von <@${host}>, weiter oder Schluss geht nur von dort.`;
+    return `Gemeinsam entscheiden: Frage ${number}, ${rest}. Gestartet von <@${host}>; nur diese Person oder die Moderation kann weitergehen oder beenden.`;
   },
   before: (opinion) => `Davor: ${opinion}`,
   turnout: (votes) =>
     votes === 0 ? 'Noch hat niemand abgestimmt.' : `${counted(votes, 'Stimme', 'Stimmen')}.`,
-  openUntil: (host, when) => `Offen, bis <@${host}> weitergeht; spätestens ${when} ist Schluss.`,
+  openUntil: (host, when) => `Offen, bis <@${host}> auf „Weiter“ klickt; spätestens ${when} ist Schluss.`,
   closes: (when) => `Schließt ${when}.`,
   rules: 'Jede Person hat eine Stimme und kann sie ändern; niemand sieht, wer wie gestimmt hat.',
   decided: (how) => `Gemeinsam entschieden: ${how}`,
@@ -121,13 +121,13 @@ export const vote: Translations['vote'] = {
       ? `1 Mitglied hat zu ${counted(questions, 'Frage', 'Fragen')} abgestimmt.`
       : `${members} Mitglieder haben zu ${counted(questions, 'Frage', 'Fragen')} abgestimmt.`,
   stopped: 'Die Abstimmung wurde vorzeitig beendet; die offene Frage zählt nicht.',
-  forgotten: (host) => `Sie endete, weil <@${host}> einen Tag lang nicht weitergegangen ist.`,
+  forgotten: (host) => `Sie endete, weil <@${host}> einen Tag lang nicht auf „Weiter“ geklickt hat.`,
   reasons: 'Gründe und erste Schritte',
   alone: 'Allein weitermachen',
   strengths: {
     firm: 'Eindeutig: Die Antworten sprechen klar dafür.',
     leaning: 'Tendenz: Die Antworten sprechen dafür, aber nur knapp.',
-    undecided: 'Unentschieden: Die Antworten sprechen ebenso für etwas anderes.',
+    undecided: 'Unentschieden: Die Antworten sprechen genauso stark für etwas anderes.',
   },
   leftOpen: 'Keine Empfehlung: Die Antworten lassen es offen.',
   questionsOpen: 'Fragen, die das ändern könnten, wurden nicht gestellt.',
@@ -143,5 +143,7 @@ export const vote: Translations['vote'] = {
   theSame: 'dasselbe',
   nothing: 'keine Empfehlung',
   moreChoices: (count) =>
-    count === 1 ? '1 weitere Auswahl hatte Stimmen' : `${count} weitere hatten Stimmen`,
+    count === 1
+      ? '1 weitere Antwortmöglichkeit hatte Stimmen'
+      : `${count} weitere Antwortmöglichkeiten hatten Stimmen`,
 };

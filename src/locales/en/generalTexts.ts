@@ -36,7 +36,12 @@ export const browse = {
   chooseTopic: 'Choose a topic to read',
   allKinds: 'All kinds',
   promise:
-    'People wrote and checked every answer: the same question gets the same text, with its source, and what is not known gets “I don’t know”.',
+    'Every answer was written beforehand: the same question gets the same text, with its source, and what is not known gets “I don’t know”.',
+  /** How many answers somebody held against their sources, of all. */
+  checked: (count: number, all: number) =>
+    count === all
+      ? 'Each was checked against its sources.'
+      : `${count} of ${all} were checked against their sources.`,
   answers: (count: number, kinds: string) =>
     `**${counted(count, 'answer')}**: ${kinds}. Ask with </ask>, or look through them with </browse>.`,
   comparisons: (count: number) => `**${counted(count, 'comparison')}** in </compare>.`,
