@@ -54,7 +54,7 @@ const guides = [
   ['all reasons and changes', { ...largestGuide, rules: manyRules({ points: { [second]: 10 } }) }],
   ['no outcome', { ...largestGuide, rules: manyRules({ points: {}, veto: outcomes }) }],
   [
-    'ten level outcomes',
+    'twelve level outcomes',
     {
       ...largestGuide,
       rules: [],

@@ -68,7 +68,7 @@ export const GuideFile = z.strictObject({
   unknown: z.number().min(0).max(0.9).optional(),
   questions: z.array(QuestionFile).min(1).max(CONTENT_LIMITS.GUIDE_QUESTIONS),
   rules: z.array(RuleFile).max(CONTENT_LIMITS.GUIDE_RULES).default([]),
-  outcomes: z.array(OutcomeFile).min(2).max(10),
+  outcomes: z.array(OutcomeFile).min(2).max(12),
 });
 export type GuideFile = z.infer<typeof GuideFile>;
 
