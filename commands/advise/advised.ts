@@ -45,6 +45,36 @@ export const quoteAnswers = (read: Read, answers: Answers, questions: readonly s
     read.t.general.and,
   );
 
+/** Questions that one line has room to quote beside their answers. */
+const QUOTED = 2;
+/** Characters of an answer that may say nothing without its question. */
+const BARE = 24;
+
+/** What was answered to questions, with a question where its answer could be one to another: “Yes” to “Is it raining?”. */
+export function quoteSaid(
+  advised: Pick<Advised, 'guide' | 'answers' | 't'>,
+  questions: readonly string[],
+): string {
+  if (questions.length > QUOTED) return quoteAnswers(advised, advised.answers, questions);
+  const { guide, answers, t } = advised;
+  const labels = labelsOf(guide, t);
+  const said = questions.map((id) => {
+    const answer = quoteAnswers(advised, answers, [id]);
+    if (!isBare(guide, id, labels.choice(id, answers.get(id) ?? UNKNOWN))) return answer;
+    return t.advice.answerTo(answer, t.general.quote(escapeText(labels.ask(id))));
+  });
+  return listed(said, t.general.and);
+}
+
+/** Whether a short answer begins as one to another question does: “Yes”, “No, or far too dear”. */
+function isBare({ questions }: Guide, question: string, label: string): boolean {
+  const first = firstWord(label);
+  const others = questions.filter(({ id }) => id !== question).flatMap(({ choices }) => choices);
+  return label.length <= BARE && others.some((each) => firstWord(each.label) === first);
+}
+
+const firstWord = (label: string): string => label.toLowerCase().match(/[\p{L}\p{N}]+/u)?.[0] ?? label;
+
 /** Titles of outcomes: “A” and “B”. */
 export function quoteOutcomes({ guide, t }: Read, outcomes: readonly string[]): string {
   const labels = labelsOf(guide);

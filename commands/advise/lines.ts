@@ -5,7 +5,7 @@ import { aspectNamed } from '../../src/compare/selectComparison.ts';
 import { row, select } from '../../src/discord/components.ts';
 import type { Pack } from '../../src/knowledge/pack.ts';
 import type { Translations } from '../../src/locales/en.ts';
-import { type Advised, quoteAnswers, quoteChoices, quoteOutcomes } from './advised.ts';
+import { type Advised, quoteAnswers, quoteChoices, quoteOutcomes, quoteSaid } from './advised.ts';
 import { rowId } from './ids.ts';
 
 /** One line of a message that may go over several pages. */
@@ -75,7 +75,7 @@ function reasonLine(
   const words = advised.t.advice;
   const rule = advised.guide.rules.find(({ id }) => id === reason.rule);
   const asked = rule ? Object.keys(rule.when) : [reason.question];
-  const said = words.reason(quoteAnswers(advised, advised.answers, asked), reason.text);
+  const said = words.reason(quoteSaid(advised, asked), reason.text);
   const rulesOut = reason.vetoes.length > 0 ? ` ${words.rulesOut(outcomes(advised, reason.vetoes))}` : '';
   return { section, text: `- ${said}${rulesOut}`, aspect: reason.aspect };
 }

@@ -30,15 +30,15 @@ export const labelsOf = ({ outcomes, questions }: Guide, { advice }: Translation
 const LONGEST = 12;
 
 /**
- * Points as a line for each outcome, best first, for a fixed-width font: its title, a bar, the points. Bars share one
- * scale, on which a mark is a point as long as that fits.
+ * Points as a line for each outcome, best first and level ones in the guide's order, for a fixed-width font: its title,
+ * a bar, the points. Bars share one scale, on which a mark is a point as long as that fits.
  */
 export function pointBars(
   { points, vetoed }: Tally,
   labels: Labels,
   { advice }: Translations = en,
 ): readonly string[] {
-  const rows = [...points].sort(([a, own], [b, other]) => other - own || (a < b ? -1 : 1));
+  const rows = [...points].sort(([, own], [, other]) => other - own);
   const width = Math.max(...rows.map(([id]) => labels.outcome(id).length));
   const scale = Math.min(1, LONGEST / Math.max(1, ...rows.map(([, value]) => value)));
   return rows.map(([id, value]) => {

@@ -14,6 +14,16 @@ test('a mark is a point, best first, and what is ruled out says so', () => {
   ]);
 });
 
+test('level outcomes stand in the order of the guide, as their titles do', () => {
+  const points = new Map([
+    ['tea', 2],
+    ['coffee', 2],
+    ['water', 1],
+  ]);
+  const lines = pointBars({ points, vetoed: new Set(), rules: [] }, labelsOf(DRINKS));
+  expect(lines.map((line) => line.split(' ')[0])).toEqual(['tea', 'coffee', 'water']);
+});
+
 test('more points than a bar holds are drawn to scale', () => {
   const points = new Map([
     ['tea', 30],

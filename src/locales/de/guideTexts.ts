@@ -54,6 +54,7 @@ export const advice: Translations['advice'] = {
     outcome === undefined ? 'Was dagegen spricht' : `Was gegen ${outcome} spricht`,
   rulesThemOut: 'Was die anderen ausschließt',
   reason: (answers, reason) => `Deine Antwort ${answers}: ${reason}`,
+  answerTo: (answer, question) => `${answer} auf ${question}`,
   rulesOut: (outcomes) => `Das schließt ${outcomes} aus.`,
   someOutcomes: (some, all) => `${some} von ${all} Ergebnissen`,
   firstSteps: 'Erste Schritte',

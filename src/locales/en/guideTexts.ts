@@ -50,6 +50,8 @@ export const advice = {
   speaksAgainst: (outcome?: string) => `What speaks against ${outcome ?? 'it'}`,
   rulesThemOut: 'What rules them out',
   reason: (answers: string, reason: string) => `You said ${answers}: ${reason}`,
+  /** Stands in `reason` for an answer that says little by itself. */
+  answerTo: (answer: string, question: string) => `${answer} to ${question}`,
   rulesOut: (outcomes: string) => `This rules out ${outcomes}.`,
   someOutcomes: (some: number, all: number) => `${some} of ${all} outcomes`,
   firstSteps: 'First steps',
