@@ -55,7 +55,7 @@ export interface ClientOptions {
  */
 export function createClient({ api, ids, shards, log }: ClientOptions): Client {
   const wait = (ms: number) =>
-    log.info(`Discord's gateway cannot be reached; trying again in ${Math.ceil(ms / 1_000)} s.`);
+    log.info(`The connection to Discord does not last; trying again in ${Math.ceil(ms / 1_000)} s.`);
   return new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // A direct message comes before its channel is known.
@@ -137,16 +137,39 @@ const LONGEST = 120_000;
 export const pauseAfter = (failures: number, random = Math.random()): number =>
   failures < 2 ? 0 : Math.min(LONGEST, FIRST * 2 ** (failures - 2)) * (0.75 + random / 2);
 
-/** A connection that lasted less was none, in milliseconds. */
-const LASTING = 60_000;
+/**
+ * A connection that lasted less was none, in milliseconds: after a login, of which Discord allows so many a day, and after
+ * a session was resumed, which costs none.
+ */
+const LASTING = { ready: 60_000, resumed: 5_000 } as const;
 
-/** How often a connection was lost in a row. */
-interface Losses {
-  count: number;
-  /** When it was last complete, by performance.now(). */
-  readyAt: number;
-  /** Whether it is to wait before it connects again. */
-  isDue: boolean;
+/** What is known of the connection of one shard. */
+export interface ConnectionHistory {
+  /** It is complete: after a login, or with its session as it was. */
+  complete(how: keyof typeof LASTING): void;
+  closed(): void;
+  /** Milliseconds to wait before it connects again; asked for once after each loss. */
+  pause(): number;
+}
+
+/** Counts how often in a row a connection was lost before it had lasted. @param now is in milliseconds. */
+export function connectionHistory(now: () => number = () => performance.now()): ConnectionHistory {
+  let [losses, lastingFrom, isDue] = [0, Number.POSITIVE_INFINITY, false];
+  return {
+    complete: (how) => {
+      lastingFrom = now() + LASTING[how];
+    },
+    closed: () => {
+      losses = now() > lastingFrom ? 1 : losses + 1;
+      lastingFrom = Number.POSITIVE_INFINITY;
+      isDue = true;
+    },
+    pause: () => {
+      const ms = isDue ? pauseAfter(losses) : 0;
+      isDue = false;
+      return ms;
+    },
+  };
 }
 
 /** discord.js's own: it shares the name with an older class. */
@@ -157,29 +180,19 @@ type Manager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0];
  * @param wait is told of each pause before it begins, in milliseconds.
  */
 export function strategyThatBacksOff(manager: Manager, wait: (ms: number) => void): SimpleShardingStrategy {
-  const losses = new Map<number, Losses>();
-  const of = (shard: number): Losses => {
-    const known = losses.get(shard) ?? { count: 0, readyAt: Number.POSITIVE_INFINITY, isDue: false };
-    losses.set(shard, known);
+  const histories = new Map<number, ConnectionHistory>();
+  const of = (shard: number): ConnectionHistory => {
+    const known = histories.get(shard) ?? connectionHistory();
+    histories.set(shard, known);
     return known;
   };
-  const complete = ({ shardId }: { readonly shardId: number }) => {
-    of(shardId).readyAt = performance.now();
-  };
-  manager.on('ready', complete);
-  manager.on('resumed', complete);
-  manager.on('closed', ({ shardId }) => {
-    const lost = of(shardId);
-    lost.count = performance.now() - lost.readyAt > LASTING ? 1 : lost.count + 1;
-    lost.readyAt = Number.POSITIVE_INFINITY;
-    lost.isDue = true;
-  });
+  manager.on('ready', ({ shardId }) => of(shardId).complete('ready'));
+  manager.on('resumed', ({ shardId }) => of(shardId).complete('resumed'));
+  manager.on('closed', ({ shardId }) => of(shardId).closed());
   // It is asked for just before each connection, which is the one place to wait that discord.js offers.
   const { retrieveSessionInfo } = manager.options;
   manager.options.retrieveSessionInfo = async (shardId) => {
-    const lost = of(shardId);
-    const ms = lost.isDue ? pauseAfter(lost.count) : 0;
-    lost.isDue = false;
+    const ms = of(shardId).pause();
     if (ms > 0) {
       wait(ms);
       await after(ms);

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { mentionCommands, pauseAfter, withCommandMentions } from '../../src/discord/client.ts';
+import {
+  connectionHistory,
+  mentionCommands,
+  pauseAfter,
+  withCommandMentions,
+} from '../../src/discord/client.ts';
 import { text } from '../../src/discord/components.ts';
 import { LocalizedError } from '../../src/locales/translator.ts';
 
@@ -35,4 +40,43 @@ test('a connection that is lost once comes back at once, then after growing paus
 test('many bots do not come back in step', () => {
   expect(pauseAfter(3, 0)).toBe(1_500);
   expect(pauseAfter(3, 1)).toBe(2_500);
+});
+
+test('a connection that is cut every few seconds and resumed comes back at once each time', () => {
+  let now = 0;
+  const history = connectionHistory(() => now);
+  history.complete('ready');
+  for (let cut = 0; cut < 50; cut += 1) {
+    now += 6_000;
+    history.closed();
+    expect(history.pause()).toBe(0);
+    history.complete('resumed');
+  }
+});
+
+test.each(['ready', 'resumed'] as const)(
+  'one that is lost as soon as it is %s waits longer and longer',
+  (how) => {
+    const history = connectionHistory(() => 0);
+    const pauses = Array.from({ length: 10 }, () => {
+      history.complete(how);
+      history.closed();
+      return history.pause();
+    });
+    expect(pauses.slice(0, 2)).toEqual([0, expect.any(Number)]);
+    expect(pauses.at(-1)).toBeGreaterThan(60_000);
+  },
+);
+
+test('logins that last a few seconds each are not made a thousand times a day', () => {
+  let now = 0;
+  const history = connectionHistory(() => now);
+  let logins = 0;
+  for (; now < 24 * 60 * 60_000; logins += 1) {
+    history.complete('ready');
+    now += 10_000;
+    history.closed();
+    now += history.pause();
+  }
+  expect(logins).toBeLessThan(1_000);
 });
