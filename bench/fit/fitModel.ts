@@ -99,7 +99,7 @@ function balanced(observations: readonly Observation[]): number[] {
 }
 
 function openPack(pack: ThinPack, features: FeatureWeights) {
-  const core = atOnce(coreSteps(pack.documents, pack.context, { features, ...NO_MODEL }));
+  const core = atOnce(coreSteps(pack.documents, pack.context, { model: { features, ...NO_MODEL } }));
   const rank = (words: readonly string[], out: LeaveOut = {}) => core.ranker.rank(words, out);
   return { core, rank, wordsOf: (q: string) => core.analyzer.forMessage()(q).words };
 }

@@ -1,6 +1,12 @@
 import type { Steps } from '../base/steps.ts';
 import { fold } from '../knowledge/names.ts';
-import { type Correction, calibrate, corrected, inputsOf } from './confidence/calibrate.ts';
+import {
+  type Correction,
+  calibrate,
+  corrected,
+  inputsOf,
+  type KeptCorrection,
+} from './confidence/calibrate.ts';
 import { type Model, sigmoid } from './confidence/model.ts';
 import { signalsOf } from './confidence/signals.ts';
 import { buildContrast, type Contrast, type FindContrast } from './contrast/contrast.ts';
@@ -43,8 +49,18 @@ export interface Assessment {
   readonly confidence: number;
 }
 
-/** Analyses and indexes documents step by step, and corrects `model` by them. */
-export function* coreSteps(documents: readonly Document[], context: PackContext, model: Model): Steps<Core> {
+/** What a core goes by beside its documents. */
+export interface CoreOptions {
+  readonly model: Model;
+  readonly kept?: KeptCorrection | undefined;
+}
+
+/** Analyses and indexes documents step by step, and corrects the model by them, unless a correction was kept. */
+export function* coreSteps(
+  documents: readonly Document[],
+  context: PackContext,
+  { model, kept }: CoreOptions,
+): Steps<Core> {
   const analyzer = yield* analyzerSteps(documents, context);
   const isEnglish = (context.language ?? 'en').startsWith('en');
   const lines = [...(context.outside ?? []), ...(isEnglish ? outOfScope : [])];
@@ -52,7 +68,9 @@ export function* coreSteps(documents: readonly Document[], context: PackContext,
   const ranker = yield* rankerSteps(index, analyzer, model.features);
   const phrasings = exactPhrasings(documents);
   yield;
-  const correction = yield* calibrate(ranker, model);
+  const known = kept?.read();
+  const correction = known ?? (yield* calibrate(ranker, model));
+  if (!known) kept?.write(correction);
   const findContrast = buildContrast(ranker, analyzer);
   return {
     documents,

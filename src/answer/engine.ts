@@ -1,6 +1,7 @@
 import { atOnce, type Steps } from '../base/steps.ts';
 import { analyseMessage, type MessageAnalysis } from './analyseMessage.ts';
 import { buildCompletion } from './complete.ts';
+import type { KeptCorrection } from './confidence/calibrate.ts';
 import { MODEL } from './confidence/model.ts';
 import { type Core, coreSteps } from './core.ts';
 import { decide, silent } from './decide.ts';
@@ -33,8 +34,12 @@ export const buildEngine = (documents: readonly Document[], context: PackContext
   atOnce(engineSteps(documents, context));
 
 /** Builds the same engine step by step, so that a bot that serves can go on serving meanwhile. */
-export function* engineSteps(documents: readonly Document[], context: PackContext): Steps<ExplainingEngine> {
-  const core = yield* coreSteps(documents, context, MODEL);
+export function* engineSteps(
+  documents: readonly Document[],
+  context: PackContext,
+  kept?: KeptCorrection,
+): Steps<ExplainingEngine> {
+  const core = yield* coreSteps(documents, context, { model: MODEL, kept });
   return {
     ask: (message) => verdictOf(message, analyseMessage(message, core), core),
     complete: buildCompletion(core, context.popular ?? []),

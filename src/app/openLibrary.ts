@@ -1,3 +1,4 @@
+import type { KeptCorrection } from '../answer/confidence/calibrate.ts';
 import { engineSteps, rememberVerdicts } from '../answer/engine.ts';
 import { UserError } from '../base/errors.ts';
 import { counted, type Log, type Meter, NO_METER } from '../base/log.ts';
@@ -7,6 +8,7 @@ import { type Loaded, loadPack } from '../knowledge/loadPack.ts';
 import type { Pack } from '../knowledge/pack.ts';
 import { formatProblem, type Problem } from '../knowledge/problem.ts';
 import { watchPack } from '../knowledge/watchPack.ts';
+import { keptCorrection } from './keptCorrection.ts';
 import { preparePlans } from './planCache.ts';
 
 /** A library that follows the files of its folder until it is closed. */
@@ -14,16 +16,27 @@ export interface OpenLibrary extends Library {
   readonly close: () => Promise<void>;
 }
 
+export interface LibraryOptions {
+  readonly meter?: Meter;
+  /** Where what was learnt of the first pack is kept for the next start. */
+  readonly dataDir?: string;
+}
+
 /**
  * Loads the knowledge of `dir` and keeps it up to date: a good change is swapped in whole, a bad one leaves the last
  * good pack in place and says why in the log.
  * @throws UserError with every problem where there is no good pack to begin with.
  */
-export async function openLibrary(dir: string, log: Log, meter: Meter = NO_METER): Promise<OpenLibrary> {
+export async function openLibrary(
+  dir: string,
+  log: Log,
+  { meter = NO_METER, dataDir }: LibraryOptions = {},
+): Promise<OpenLibrary> {
   const first = await loadPack(dir);
   if (!first.ok) throw new UserError(describe(`${dir} is not a pack that can be served`, first.problems));
   preparePlans(first.pack.guides.values(), dir);
-  let current = knowledgeOf(first.pack);
+  const kept = dataDir === undefined ? undefined : keptCorrection(dataDir, first.pack);
+  let current = atOnce(knowledgeSteps(first.pack, kept));
   let isBroken = false;
   const refuse = (message: string) => {
     isBroken = true;
@@ -83,8 +96,8 @@ function* reloadSteps(pack: Pack, dir: string): Steps<Knowledge> {
   return yield* knowledgeSteps(pack);
 }
 
-function* knowledgeSteps(pack: Pack): Steps<Knowledge> {
-  const engine = yield* engineSteps([...pack.entries.values()], pack);
+function* knowledgeSteps(pack: Pack, kept?: KeptCorrection): Steps<Knowledge> {
+  const engine = yield* engineSteps([...pack.entries.values()], pack, kept);
   return { pack, engine: rememberVerdicts(engine) };
 }
 

@@ -51,7 +51,10 @@ export async function start(found: FoundEnvironment, { log, onDiscord }: StartOp
     for (const close of closers.toReversed()) await close();
   };
   try {
-    const opened = await openLibrary(config.KNOWLEDGE_DIR, log, health.meter);
+    const opened = await openLibrary(config.KNOWLEDGE_DIR, log, {
+      meter: health.meter,
+      dataDir: config.DATA_DIR,
+    });
     const painter = createPainter({ worker: DRAWER });
     closers.push(opened.close, painter.close);
     // All that takes time is done by now: in a deploy this waits until the old process has stopped.

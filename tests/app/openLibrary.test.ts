@@ -1,6 +1,8 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 import { openLibrary } from '../../src/app/openLibrary.ts';
 import { UserError } from '../../src/base/errors.ts';
 import { sampleFolder } from '../knowledge/sampleFolder.ts';
@@ -58,4 +60,29 @@ test('where there is no good pack to begin with, every problem is told', async (
   await expect(opened).rejects.toThrow(
     /\(2 problems\):\n {2}entries[^\n]+ is empty[^\n]+\n {2}pack\.yaml:1: is missing/,
   );
+});
+
+test('what was learnt of a pack is kept for the next start, and is used for that pack alone', async () => {
+  const dir = await sampleFolder();
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'wireside-kept-'));
+  onTestFinished(() => rm(dataDir, { recursive: true }));
+  const file = path.join(dataDir, 'engine.json');
+  const start = async () => {
+    const library = await openLibrary(dir, keepIn([]), { dataDir });
+    await library.close();
+    return library.current.engine.ask('whats tea then').confidence;
+  };
+  const confidence = await start();
+  const kept = z.looseObject({ correction: z.looseObject({ weights: z.array(z.number()) }) });
+  const learnt = kept.parse(JSON.parse(await readFile(file, 'utf8')));
+  expect(await start()).toBe(confidence);
+  // Nothing asked tells whether the file was read but what it says.
+  const doubting = { ...learnt.correction, weights: learnt.correction.weights.map(() => -9) };
+  await writeFile(file, JSON.stringify({ ...learnt, correction: doubting }));
+  expect(await start()).not.toBe(confidence);
+  // Another answer changes little, what was kept for the one before everything.
+  await writeFile(path.join(dir, TEA), tea.replace('an infusion', 'a hot drink'));
+  expect(await start()).toBeCloseTo(confidence, 2);
+  await writeFile(file, '{ "key": ');
+  expect(await start()).toBeCloseTo(confidence, 2);
 });

@@ -15,6 +15,12 @@ export interface Correction {
   readonly weights: readonly number[];
 }
 
+/** Where a correction is kept between starts; `read` gives one for the same pack and engine alone. */
+export interface KeptCorrection {
+  readonly read: () => Correction | undefined;
+  readonly write: (correction: Correction) => void;
+}
+
 /** The log-odds by the model, and what packs differ in most; more of the signals only let the luck of the sample in. */
 export const INPUTS = [
   'model',
