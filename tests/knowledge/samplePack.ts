@@ -94,3 +94,13 @@ export function problemsOf(
 }
 
 export const sampleFiles = (): ReadonlyMap<string, string> => FILES;
+
+export const TEA = 'entries/concept/what-is-tea.md';
+export const COMPARISON = 'comparisons/green-vs-black.yaml';
+export const GUIDE = 'guides/green-or-black.yaml';
+
+/** The edit of a file that puts one text in the place of another. */
+export const change = (from: string, to: string) => (text: string) => {
+  if (!text.includes(from)) throw new Error(`The sample has no “${from}”.`);
+  return text.replace(from, to);
+};
