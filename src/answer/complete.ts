@@ -27,10 +27,12 @@ export type Complete = (text: string, limit?: number) => readonly Choice[];
 /** Builds the completion over the words of questions and phrasings; `popular` is offered before anything is typed. */
 export function buildCompletion(core: Core, popular: readonly Choice[]): Complete {
   const { documents } = core;
-  const words = vocabularyOf(core);
+  let words: Vocabulary | undefined;
   return (text, limit = MAX_CHOICES) => {
     const typed = text.trimStart().slice(0, 100);
     if (wordsOf(typed).join('').length < LEAST_TYPED) return popular.slice(0, limit).map(choiceOf);
+    // Not before somebody types: a start should not wait for it.
+    words ??= vocabularyOf(core);
     const shares = new Map<number, number>();
     for (const { reading, share } of readingsOf(typed, words))
       for (const [document, part] of rankedShares(reading, core))

@@ -106,8 +106,7 @@ export function* rankerSteps(index: SearchIndex, analyzer: Analyzer, weights: Fe
   const byGrams = buildCosines(index.phrasingGrams, ofGrams.weights);
   yield;
   const topics = buildTopicTerms(index);
-  const masks = Int32Array.from(phrasings, ({ words }) => topics.mask(terms.singles(words)));
-  const localRidge = buildLocalRidge({ terms: byTerms, grams: byGrams, masks });
+  const localRidge = buildLocalRidge({ terms: byTerms, grams: byGrams, masks: topics.masks });
   yield;
   const bm25 = buildBm25(index);
   const countTerms = buildCountTerms(index);

@@ -66,13 +66,6 @@ export function vectorOf(
   return { columns, values: values.map((value) => value / length) };
 }
 
-/** How often each value occurs, in the order of the first occurrence. */
-export function countsOf<T>(values: Iterable<T>): Map<T, number> {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
-}
-
 /** The feature of documents for the grams of a question, where `left` is a phrasing that is not counted. */
 export type EntryGrams = (
   documents: readonly number[],

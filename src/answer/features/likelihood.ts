@@ -1,5 +1,4 @@
 import { type LeaveOut, OUT_OF_SCOPE, type SearchIndex } from '../index/searchIndex.ts';
-import { countsOf } from './cosines.ts';
 import type { TermCounts } from './termMatch.ts';
 
 /** What an answer says counts for this much against what its phrasings ask. */
@@ -48,8 +47,9 @@ export interface TopicTerms {
   readonly numbers: ReadonlySet<number>;
   /** A word for each, as some phrasing has it. */
   readonly words: readonly string[];
-  /** Which of them are among single terms: a bit for each. */
-  mask(singles: readonly number[]): number;
+  /** Which of them are among single terms: a bit for each. The same for each phrasing. */
+  mask(singles: Iterable<number>): number;
+  readonly masks: Int32Array;
   /** The log-odds that a document would be asked for with just the topic terms of a mask; about −6 to 6. */
   score(document: number, mask: number, out: LeaveOut): number;
 }
@@ -63,26 +63,29 @@ const MOST = 16;
 const PRIOR = 2;
 
 /** Finds the topic terms among the words of the phrasings; words common in speech are none. */
-export function buildTopicTerms({ phrasings, phrasingsOf, terms }: SearchIndex): TopicTerms {
+export function buildTopicTerms({ phrasings, phrasingsOf, phrasingTerms, terms }: SearchIndex): TopicTerms {
+  const { starts, columns } = phrasingTerms;
   const own = phrasings.filter(({ document }) => document !== OUT_OF_SCOPE);
-  const singles = own.map(({ words }) => terms.singles(words));
-  const counts = countsOf(singles.flatMap((list) => [...new Set(list)]));
-  const isTopic = ([term, count]: readonly [number, number]) =>
-    count >= Math.max(LEAST, SHARE * own.length) &&
-    terms.bands[term] !== 'grammatical' &&
-    terms.bands[term] !== 'common';
-  const topics = [...counts].filter(isTopic).slice(0, MOST);
+  const counts = new Float64Array(terms.size);
+  for (const term of columns.subarray(0, starts[own.length])) counts[term] = (counts[term] ?? 0) + 1;
+  const least = Math.max(LEAST, SHARE * own.length);
+  const topics: { readonly term: number; readonly count: number }[] = [];
+  counts.forEach((count, term) => {
+    const band = terms.bands[term];
+    if (count >= least && band !== 'grammatical' && band !== 'common' && topics.length < MOST)
+      topics.push({ term, count });
+  });
   const bits = new Int32Array(terms.size);
-  topics.forEach(([term], i) => {
+  topics.forEach(({ term }, i) => {
     bits[term] = 1 << i;
   });
-  const mask = (list: readonly number[]) => {
+  const mask = (list: Iterable<number>) => {
     let all = 0;
     for (const term of list) if (term < bits.length) all |= bits[term] ?? 0;
     return all;
   };
-  const masks = singles.map(mask);
-  const shares = topics.map(([, count]) => (count + 0.5) / (own.length + 1));
+  const masks = Int32Array.from(phrasings, (_, i) => mask(columns.subarray(starts[i], starts[i + 1])));
+  const shares = topics.map(({ count }) => (count + 0.5) / (own.length + 1));
   const mentions = phrasingsOf.map((list) =>
     topics.map((_, i) => list.reduce((sum, phrasing) => sum + bit(masks[phrasing] ?? 0, i), 0)),
   );
@@ -97,11 +100,12 @@ export function buildTopicTerms({ phrasings, phrasingsOf, terms }: SearchIndex):
     });
     return sum;
   };
-  const words = topics.map(([term]) => {
-    const phrasing = singles.findIndex((list) => list.includes(term));
-    return own[phrasing]?.words[singles[phrasing]?.indexOf(term) ?? -1] ?? '';
+  const words = topics.map(({ term }) => {
+    const { words = [] } =
+      own.find((_, i) => columns.subarray(starts[i], starts[i + 1]).includes(term)) ?? {};
+    return words[terms.singles(words).indexOf(term)] ?? '';
   });
-  return { numbers: new Set(topics.map(([term]) => term)), words, mask, score };
+  return { numbers: new Set(topics.map(({ term }) => term)), words, masks, mask, score };
 }
 
 const bit = (mask: number, place: number): number => (mask >> place) & 1;

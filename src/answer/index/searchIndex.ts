@@ -3,7 +3,7 @@ import type { Document } from '../document.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { cleanMessage } from '../text/message.ts';
 import { countRows, type SparseRows, valueAt } from './sparseRows.ts';
-import { buildTerms, charGrams, type Terms } from './terms.ts';
+import { buildTerms, charGrams, type Numbered, type Terms } from './terms.ts';
 
 /** The document number of lines that nobody asks a pack for. */
 export const OUT_OF_SCOPE = -1;
@@ -66,23 +66,24 @@ export function* indexSteps(
     phrasings.push({ document: OUT_OF_SCOPE, words: analyzer.analyseOwn(text), text });
     if (isStep(number)) yield;
   }
-  const terms = buildTerms([...phrasings.map(({ words }) => words), ...answers], analyzer);
+  const { terms, numbered } = buildTerms([...phrasings.map(({ words }) => words), ...answers], analyzer);
   yield;
-  return { phrasings, phrasingsOf, terms, ...(yield* count({ phrasings, phrasingsOf, answers, terms })) };
+  return { phrasings, phrasingsOf, terms, ...(yield* count({ phrasings, phrasingsOf, answers, numbered })) };
 }
 
-interface Analysed extends Pick<SearchIndex, 'phrasings' | 'phrasingsOf' | 'terms'> {
+interface Analysed extends Pick<SearchIndex, 'phrasings' | 'phrasingsOf'> {
   readonly answers: readonly (readonly string[])[];
+  /** Phrasings, then answers. */
+  readonly numbered: readonly Numbered[];
 }
 
-function* count({ phrasings, phrasingsOf, answers, terms }: Analysed) {
-  const singles = phrasings.map(({ words }) => terms.singles(words));
-  const saidTerms = answers.map(terms.singles);
+function* count({ phrasings, phrasingsOf, answers, numbered }: Analysed) {
+  const own = numbered.slice(0, phrasings.length);
+  const singles = own.map((text) => text.singles);
+  const saidTerms = numbered.slice(phrasings.length).map((text) => text.singles);
   const asked = phrasingsOf.map((own) => own.flatMap((phrasing) => singles[phrasing] ?? []));
   yield;
-  const phrasingPairs = countRows(
-    phrasings.map(({ words }, i) => [...(singles[i] ?? []), ...terms.pairs(words)]),
-  );
+  const phrasingPairs = countRows(own.map((text) => [...text.singles, ...text.pairs]));
   yield;
   const grams = phrasings.map(({ words }) => charGrams(words));
   const saidGrams = answers.map(charGrams);

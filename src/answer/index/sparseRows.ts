@@ -14,7 +14,7 @@ export function countRows(lists: readonly ArrayLike<number>[]): SparseRows {
   const values = new Float32Array(most);
   let end = 0;
   lists.forEach((list, row) => {
-    const sorted = Uint32Array.from(list).sort();
+    const sorted = new Uint32Array(list).sort();
     for (let i = 0; i < sorted.length; i++) {
       if (i > 0 && sorted[i] === sorted[i - 1]) values[end - 1] = (values[end - 1] ?? 0) + 1;
       else {

@@ -28,40 +28,45 @@ export function bandOf(word: string, analyzer: Analyzer): Band {
   return analyzer.isListed(word) ? 'listed' : 'rare';
 }
 
-/** Numbers the terms of `texts` (lists of words). */
-export function buildTerms(texts: Iterable<readonly string[]>, analyzer: Analyzer): Terms {
+/** A text as numbers: its single terms, and its pairs. */
+export interface Numbered {
+  readonly singles: readonly number[];
+  readonly pairs: readonly number[];
+}
+
+/** Numbers the terms of `texts` (lists of words); `numbered` has each text in its numbers. */
+export function buildTerms(
+  texts: readonly (readonly string[])[],
+  analyzer: Analyzer,
+): { readonly terms: Terms; readonly numbered: readonly Numbered[] } {
   const { stem } = analyzer;
   const numbers = new Map<string, number>();
   const rarities: number[] = [];
   const bands: Band[] = [];
-  for (const words of texts) {
+  const numberOf = (term: string, word: string | undefined) => {
+    const known = numbers.get(term);
+    if (known !== undefined) return known;
+    const number = bands.length;
+    numbers.set(term, number);
+    rarities.push(word === undefined ? 1 : analyzer.rarity(word));
+    bands.push(word === undefined ? 'rare' : bandOf(word, analyzer));
+    return number;
+  };
+  const numbered = texts.map((words) => {
     const stems = words.map(stem);
-    stems.forEach((term, i) => {
-      const word = words[i] ?? '';
-      if (numbers.has(term)) return;
-      numbers.set(term, bands.length);
-      rarities.push(analyzer.rarity(word));
-      bands.push(bandOf(word, analyzer));
-    });
-    eachPair(stems, (pair) => {
-      if (numbers.has(pair)) return;
-      numbers.set(pair, bands.length);
-      rarities.push(1);
-      bands.push('rare');
-    });
-  }
+    const singles = stems.map((term, i) => numberOf(term, words[i]));
+    return { singles, pairs: pairsOf(stems).map((pair) => numberOf(pair, undefined)) };
+  });
   const size = bands.length;
-  return {
+  const terms = {
     size,
     rarities: Float32Array.from(rarities),
     bands,
-    singles: (words) => words.map((word, i) => numbers.get(stem(word)) ?? size + i),
-    pairs: (words) => {
-      const found: number[] = [];
-      eachPair(words.map(stem), (pair, i) => found.push(numbers.get(pair) ?? UNKNOWN_PAIRS + i));
-      return found;
-    },
+    singles: (words: readonly string[]) => words.map((word, i) => numbers.get(stem(word)) ?? size + i),
+    pairs: (words: readonly string[]) =>
+      pairsOf(words.map(stem)).map((pair, i) => numbers.get(pair) ?? UNKNOWN_PAIRS + i),
   };
+  return { terms, numbered };
 }
 
 /**
@@ -70,9 +75,7 @@ export function buildTerms(texts: Iterable<readonly string[]>, analyzer: Analyze
  */
 export const UNKNOWN_PAIRS = 2 ** 30;
 
-function eachPair(stems: readonly string[], each: (pair: string, place: number) => void): void {
-  for (let i = 1; i < stems.length; i++) each(`${stems[i - 1]}${stems[i]}`, i - 1);
-}
+const pairsOf = (stems: readonly string[]): string[] => stems.slice(1).map((stem, i) => `${stems[i]}${stem}`);
 
 /** Grams are below this. A few grams of a pack share a number; that costs nothing measurable. */
 export const GRAM_DIMENSIONS = 1 << 16;
