@@ -4,7 +4,11 @@ import type { Browser, Page } from 'playwright-core';
 import { startLocalDiscord } from 'wireside-local-discord';
 import { guideOf } from '../../commands/advise/click.ts';
 import { commandsFor } from '../../commands/index.ts';
-import { type Look, launchBrowser, openWindow } from '../../packages/local-discord/tests/browser/launch.ts';
+import {
+  type Appearance,
+  launchBrowser,
+  openWindow,
+} from '../../packages/local-discord/tests/browser/launch.ts';
 import { code } from '../../src/advise/code.ts';
 import { createLog } from '../../src/app/createLog.ts';
 import { openLibrary } from '../../src/app/openLibrary.ts';
@@ -18,7 +22,7 @@ const worker = path.join(packageRoot, 'dist', 'src', 'compare', 'picture', 'work
 /** `npm run pictures`: makes every picture of the docs from the local Discord's page, with the bot itself. */
 interface Picture {
   readonly file: string;
-  readonly look: Look;
+  readonly look: Appearance;
   readonly act: (page: Page, pack: Pack) => Promise<void>;
 }
 

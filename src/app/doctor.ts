@@ -32,7 +32,7 @@ const nearestFolder = (folder: string): string =>
   existsSync(folder) ? folder : nearestFolder(path.dirname(folder));
 
 /** Looks at everything that keeps the bot from serving, and changes nothing but a trial file. Never rejects. */
-export async function examine(find: () => FoundEnvironment, machine: Machine): Promise<readonly Found[]> {
+export async function diagnose(find: () => FoundEnvironment, machine: Machine): Promise<readonly Found[]> {
   const node = nodeFound(machine.node);
   try {
     const found = find();

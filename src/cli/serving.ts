@@ -1,7 +1,7 @@
 import { commandsFor } from '../../commands/index.ts';
 import { parseConfig } from '../app/config.ts';
 import { logFor } from '../app/createLog.ts';
-import { examine, thisMachine } from '../app/doctor.ts';
+import { diagnose, thisMachine } from '../app/doctor.ts';
 import { type Environment, findEnvironment } from '../app/environment.ts';
 import { knowledgeOf } from '../app/openLibrary.ts';
 import { serve } from '../app/serve.ts';
@@ -37,7 +37,7 @@ export const doctor: Subcommand = {
   ],
   run: async (args, io) => {
     const { values } = parseOptions({ args: [...args], options: { json: { type: 'boolean' } } });
-    const found = await examine(findEnvironment, thisMachine);
+    const found = await diagnose(findEnvironment, thisMachine);
     const faults = found.filter(({ level }) => level === 'fault');
     if (values.json) io.out(JSON.stringify({ ok: faults.length === 0, found }));
     else {

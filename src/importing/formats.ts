@@ -8,7 +8,7 @@ export interface Format {
   /** What people call it. */
   readonly title: string;
   /** Whether its files make sense only together. */
-  readonly together?: boolean;
+  readonly areOneWhole?: boolean;
   /** Loaded with the first file of it, and its parser with it. */
   readonly load: () => Promise<Importer>;
 }
@@ -57,7 +57,7 @@ export const FORMATS: readonly Format[] = [
   {
     name: 'rasa',
     title: 'training data of Rasa',
-    together: true,
+    areOneWhole: true,
     load: async () => (await import('./formats/rasa.ts')).importRasa,
   },
   {
@@ -75,7 +75,7 @@ export const FORMATS: readonly Format[] = [
 /** Imports files of one format; one that is nested so deeply that no parser gets through is left out like any other. */
 export async function importAs(format: Format, files: readonly InputFile[]): Promise<Imported> {
   const importer = await format.load();
-  const parts = format.together ? [files] : files.map((file) => [file]);
+  const parts = format.areOneWhole ? [files] : files.map((file) => [file]);
   return joinImports(
     parts.map((part) => {
       try {

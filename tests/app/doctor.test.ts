@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { startLocalDiscord } from 'wireside-local-discord';
 import { lockData } from '../../src/app/dataLock.ts';
-import { examine, type Machine } from '../../src/app/doctor.ts';
+import { diagnose, type Machine } from '../../src/app/doctor.ts';
 import type { FoundEnvironment } from '../../src/app/environment.ts';
 import { UserError } from '../../src/base/errors.ts';
 import { packageRoot } from '../../src/base/package.ts';
@@ -45,12 +45,12 @@ async function register(commands: readonly object[], guild = ''): Promise<void> 
 beforeEach(() => register([COMMAND]));
 
 const faultsOf = async (find: () => FoundEnvironment, on = machine) =>
-  (await examine(find, on))
+  (await diagnose(find, on))
     .filter(({ level }) => level === 'fault')
     .map(({ check, line }) => `${check}: ${line}`);
 
 test('a bot in good order has no fault', async () => {
-  const found = await examine(() => environment({ FORUM_CHANNELS: HELP }), machine);
+  const found = await diagnose(() => environment({ FORUM_CHANNELS: HELP }), machine);
   expect(found.filter(({ level }) => level === 'fault')).toEqual([]);
   expect(found.map(({ check }) => check)).toEqual([
     'node',

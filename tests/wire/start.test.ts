@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 /** A command that waits for `until` and says its name. */
-const speak = (name: string, until = async () => {}): SlashCommand => ({
+const replying = (name: string, until = async () => {}): SlashCommand => ({
   data: { name, type: ApplicationCommandType.ChatInput, description: `Says ${name}` },
   run: async (interaction) => {
     await until();
@@ -39,7 +39,7 @@ const start = async (options: Partial<BotOptions> = {}, lines: string[] = []) =>
     token: discord.token,
     api: discord.api,
     guildId: discord.guildId,
-    commands: [speak('hello')],
+    commands: [replying('hello')],
     library,
     log: keepIn(lines),
     ...options,
@@ -59,16 +59,16 @@ test('the bot hears servers and direct messages, with no privileged intent', asy
 });
 
 test('commands are written when they differ from what Discord has, and only then', async () => {
-  await start({ commands: [speak('hello'), speak('again')] });
+  await start({ commands: [replying('hello'), replying('again')] });
   const before = writes().length;
-  await start({ commands: [speak('again'), speak('hello')] });
+  await start({ commands: [replying('again'), replying('hello')] });
   expect(writes()).toHaveLength(before);
-  await start({ commands: [speak('hello')] });
+  await start({ commands: [replying('hello')] });
   expect(writes()).toHaveLength(before + 1);
 });
 
 test('without a server’s id the commands are for all servers', async () => {
-  await start({ guildId: undefined, commands: [speak('everywhere')] });
+  await start({ guildId: undefined, commands: [replying('everywhere')] });
   expect(writes().at(-1)?.path).toBe(`/applications/${discord.applicationId}/commands`);
 });
 
@@ -110,7 +110,7 @@ test('a bot that stops first finishes what it is answering', async () => {
       release = resolve;
     });
   const lines: string[] = [];
-  const bot = await start({ commands: [speak('last', wait)] }, lines);
+  const bot = await start({ commands: [replying('last', wait)] }, lines);
   const outcome = discord.person('mira').command('last');
   await expect.poll(() => release).toBeDefined();
   const told = () => lines.filter((line) => line.startsWith('info'));

@@ -9,6 +9,8 @@ export interface FormError {
   readonly message: string;
 }
 
+export const formError = (code: string, message: string): FormError => ({ code, message });
+
 /** A refusal in Discord's shape: an HTTP status, Discord's own code and its sentence. */
 export class ApiError extends Error {
   readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 429 | 500 | 502 | 503;

@@ -112,9 +112,9 @@ test('what is no request of the protocol ends the connection', async () => {
 
 test('a page in another language shows commands in their translations, and bots are told the language', async () => {
   const { client, discord } = await openWithBot();
-  const described = { description: 'Greets', description_localizations: { de: 'Grüßt' } };
+  const localized = { description: 'Greets', description_localizations: { de: 'Grüßt' } };
   await client.application.commands.set([
-    { name: 'greet', ...described, options: [{ ...described, type: 3, name: 'whom' }] },
+    { name: 'greet', ...localized, options: [{ ...localized, type: 3, name: 'whom' }] },
   ]);
   client.on(
     Events.InteractionCreate,

@@ -61,8 +61,8 @@ function messageDispatch(
   const { id, channel_id } = event.message;
   if (event.t === 'deleted') return { name: 'MESSAGE_DELETE', data: { id, channel_id, ...guild }, ...where };
   const direct = at.channel.kind === 'dm';
-  const reader = { bot: world.people.bot.id, direct };
-  const message = at.readsContent ? event.message : withheld(event.message, reader);
+  const recipient = { bot: world.people.bot.id, direct };
+  const message = at.readsContent ? event.message : withheld(event.message, recipient);
   const member = direct ? {} : { member: world.people.partialMember(message.author.id) };
   const mentions = direct ? message.mentions : withMembers(world, message);
   const data = {

@@ -1,13 +1,13 @@
 import type { APIAttachment } from 'discord-api-types/v10';
-import { type FormError, invalidForm } from '../apiError.ts';
+import { formError, invalidForm } from '../apiError.ts';
 import { walk } from './walk.ts';
 
 const ATTACHMENT = 'attachment://';
 
-const REFERENCE_NOT_FOUND: FormError = {
-  code: 'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
-  message: 'The referenced attachment was not found',
-};
+const REFERENCE_NOT_FOUND = formError(
+  'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
+  'The referenced attachment was not found',
+);
 
 /** The name of the file that an `attachment://` address means. */
 export const referencedName = (url: string): string | undefined =>

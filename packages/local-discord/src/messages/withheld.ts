@@ -6,11 +6,12 @@ import type { APIMessage } from 'discord-api-types/v10';
  */
 export function withheld(
   message: APIMessage,
-  reader: { readonly bot: string; readonly direct: boolean },
+  recipient: { readonly bot: string; readonly direct: boolean },
 ): APIMessage {
-  if (reader.direct) return message;
+  if (recipient.direct) return message;
   const quoted = message.referenced_message;
-  const shown = quoted ? { ...message, referenced_message: withheld(quoted, reader) } : message;
-  const open = message.author.id === reader.bot || message.mentions.some((user) => user.id === reader.bot);
+  const shown = quoted ? { ...message, referenced_message: withheld(quoted, recipient) } : message;
+  const open =
+    message.author.id === recipient.bot || message.mentions.some((user) => user.id === recipient.bot);
   return open ? shown : { ...shown, content: '', embeds: [], attachments: [], components: [] };
 }

@@ -16,13 +16,13 @@ export const interactionEndpoints = (world: World, interactions: Interactions): 
       const interaction = interactions.answerable(call.param('interaction'), call.param('token'));
       const { type } = parseBody(Callback, call.body);
       const message = firstAnswer({ world, interactions, interaction }, call);
-      return call.query('with_response') === 'true' ? described(interaction, type, message) : undefined;
+      return call.query('with_response') === 'true' ? created(interaction, type, message) : undefined;
     }),
   ),
 ];
 
 /** What `with_response=true` asks for. */
-function described(interaction: Interaction, type: number, message: APIMessage | undefined) {
+function created(interaction: Interaction, type: number, message: APIMessage | undefined) {
   const { id, type: kind, channel } = interaction.facts;
   const about = message && {
     response_message_id: message.id,

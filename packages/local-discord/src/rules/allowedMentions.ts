@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FormError } from '../apiError.ts';
+import { formError } from '../apiError.ts';
 import { list, Snowflake } from './field.ts';
 import { rule } from './rule.ts';
 
@@ -21,7 +21,8 @@ export const AllowedMentions = z
   );
 export type AllowedMentions = z.infer<typeof AllowedMentions>;
 
-const exclusive = (kind: 'users' | 'roles'): FormError => ({
-  code: 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
-  message: `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`,
-});
+const exclusive = (kind: 'users' | 'roles') =>
+  formError(
+    'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
+    `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`,
+  );

@@ -5,7 +5,7 @@ import {
   type LocalizationMap,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { FormError } from '../apiError.ts';
+import { formError } from '../apiError.ts';
 import { localizations } from './choices.ts';
 import { isSlashName, MenuName, menuNames } from './commandName.ts';
 import { CommandOptions } from './commandOption.ts';
@@ -16,26 +16,17 @@ const MAX_DESCRIPTION = 100;
 /** Characters of names, descriptions and values of a command over all its options (docs). */
 const MAX_SIZE = 8_000;
 
-const TOO_LARGE: FormError = {
-  code: 'APPLICATION_COMMAND_TOO_LARGE',
-  message: `Command exceeds maximum size (${MAX_SIZE})`,
-};
-const INVALID_NAME: FormError = {
-  code: 'APPLICATION_COMMAND_INVALID_NAME',
-  message: 'Command name is invalid',
-};
-const NO_DESCRIPTION: FormError = {
-  code: 'APPLICATION_COMMAND_DESCRIPTION_NOT_ALLOWED',
-  message: 'Context menu commands cannot have a description',
-};
-const NO_OPTIONS: FormError = {
-  code: 'APPLICATION_COMMAND_OPTIONS_NOT_ALLOWED',
-  message: 'Context menu commands cannot have options',
-};
-const NOT_PERMISSIONS: FormError = {
-  code: 'NUMBER_TYPE_COERCE',
-  message: 'Value is not a decimal permission bit set.',
-};
+const TOO_LARGE = formError('APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${MAX_SIZE})`);
+const INVALID_NAME = formError('APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
+const NO_DESCRIPTION = formError(
+  'APPLICATION_COMMAND_DESCRIPTION_NOT_ALLOWED',
+  'Context menu commands cannot have a description',
+);
+const NO_OPTIONS = formError(
+  'APPLICATION_COMMAND_OPTIONS_NOT_ALLOWED',
+  'Context menu commands cannot have options',
+);
+const NOT_PERMISSIONS = formError('NUMBER_TYPE_COERCE', 'Value is not a decimal permission bit set.');
 
 /** A bit set in decimal; a number is taken for its digits. */
 const Permissions = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FormError } from '../apiError.ts';
+import { formError } from '../apiError.ts';
 import { text } from './field.ts';
 import { rule } from './rule.ts';
 
@@ -8,10 +8,7 @@ const MAX_NAME = 32;
 /** What the name of a slash command or of an option may be (docs). */
 const SLASH_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
-const INVALID_NAME: FormError = {
-  code: 'APPLICATION_COMMAND_INVALID_NAME',
-  message: 'Command name is invalid',
-};
+const INVALID_NAME = formError('APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
 
 export const isSlashName = (name: string): boolean => SLASH_NAME.test(name) && name === name.toLowerCase();
 

@@ -1,36 +1,36 @@
 import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { FormError } from '../apiError.ts';
+import { formError } from '../apiError.ts';
 import { IntegerChoice, localizations, NumberChoice, StringChoice } from './choices.ts';
 import { SlashName, slashNames } from './commandName.ts';
 import { integer, list, text } from './field.ts';
-import { type Report, rule } from './rule.ts';
+import { type Report, repeated, rule } from './rule.ts';
 
 const MAX_DESCRIPTION = 100;
 const MAX_OPTIONS = 25;
 const MAX_CHOICES = 25;
 const MAX_STRING_OPTION = 6_000;
 
-const REQUIRED_AFTER_OPTIONAL: FormError = {
-  code: 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
-  message: 'Required options must be placed before non-required options',
-};
-const NAME_EXISTS: FormError = {
-  code: 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS',
-  message: 'Option name already exists',
-};
-const CHOICE_EXISTS: FormError = {
-  code: 'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS',
-  message: 'Option choice name already exists',
-};
-const AUTOCOMPLETE_WITH_CHOICES: FormError = {
-  code: 'APPLICATION_COMMAND_AUTOCOMPLETE_WITH_CHOICES',
-  message: 'Autocomplete cannot be used with choices',
-};
-const MIXED_KINDS: FormError = {
-  code: 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
-  message: 'Sub-command and sub-command group option types are mutually exclusive to all other types',
-};
+const REQUIRED_AFTER_OPTIONAL = formError(
+  'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
+  'Required options must be placed before non-required options',
+);
+const NAME_EXISTS = formError(
+  'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS',
+  'Option name already exists',
+);
+const CHOICE_EXISTS = formError(
+  'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS',
+  'Option choice name already exists',
+);
+const AUTOCOMPLETE_WITH_CHOICES = formError(
+  'APPLICATION_COMMAND_AUTOCOMPLETE_WITH_CHOICES',
+  'Autocomplete cannot be used with choices',
+);
+const MIXED_KINDS = formError(
+  'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
+  'Sub-command and sub-command group option types are mutually exclusive to all other types',
+);
 
 const named = {
   name: SlashName,
@@ -137,9 +137,7 @@ interface Placed {
 }
 
 function checkNames(options: readonly Placed[], report: Report): void {
-  for (const [index, { name }] of options.entries()) {
-    if (options.slice(0, index).some((one) => one.name === name)) report(NAME_EXISTS, index);
-  }
+  for (const index of repeated(options, ({ name }) => name)) report(NAME_EXISTS, index);
 }
 
 function checkOrder(options: readonly Placed[], report: Report): void {
@@ -160,7 +158,5 @@ function checkChoices(
 ): void {
   const { choices = [] } = option;
   if (option.autocomplete && choices.length > 0) report(AUTOCOMPLETE_WITH_CHOICES);
-  for (const [index, { name }] of choices.entries()) {
-    if (choices.slice(0, index).some((one) => one.name === name)) report(CHOICE_EXISTS, 'choices', index);
-  }
+  for (const index of repeated(choices, ({ name }) => name)) report(CHOICE_EXISTS, 'choices', index);
 }

@@ -1,8 +1,8 @@
 import { ApplicationCommandType as Type } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { ApiError, type FormError } from '../apiError.ts';
+import { ApiError, formError } from '../apiError.ts';
 import { CommandBody } from './command.ts';
-import { rule } from './rule.ts';
+import { repeated, rule } from './rule.ts';
 
 /** Commands of each kind in one scope (docs). */
 const MAX_COMMANDS: ReadonlyMap<Type, number> = new Map([
@@ -11,10 +11,10 @@ const MAX_COMMANDS: ReadonlyMap<Type, number> = new Map([
   [Type.Message, 15],
 ]);
 
-const DUPLICATE_NAME: FormError = {
-  code: 'APPLICATION_COMMANDS_DUPLICATE_NAME',
-  message: 'Application command names must be unique',
-};
+const DUPLICATE_NAME = formError(
+  'APPLICATION_COMMANDS_DUPLICATE_NAME',
+  'Application command names must be unique',
+);
 
 interface Named {
   readonly name: string;
@@ -24,12 +24,8 @@ interface Named {
 /** All commands of a scope at once; of each kind no name stands twice. */
 export const CommandSet = z.array(CommandBody).check(
   rule((commands, report) => {
-    for (const [index, command] of commands.entries()) {
-      const twin = commands
-        .slice(0, index)
-        .some((one) => one.name === command.name && one.type === command.type);
-      if (twin) report(DUPLICATE_NAME, index);
-    }
+    for (const index of repeated(commands, ({ name, type }) => `${type} ${name}`))
+      report(DUPLICATE_NAME, index);
   }),
 );
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FormError } from '../apiError.ts';
+import { formError } from '../apiError.ts';
 import { integer, list, REQUIRED, text, url } from './field.ts';
 import { type Report, rule } from './rule.ts';
 
@@ -15,10 +15,7 @@ const MAX_COLOUR = 0xff_ff_ff;
 /** Characters over all embeds of a message (docs). */
 const MAX_TOTAL = 6_000;
 
-const TOO_LARGE: FormError = {
-  code: 'MAX_EMBED_SIZE_EXCEEDED',
-  message: `Embed size exceeds maximum size of ${MAX_TOTAL}`,
-};
+const TOO_LARGE = formError('MAX_EMBED_SIZE_EXCEEDED', `Embed size exceeds maximum size of ${MAX_TOTAL}`);
 
 const Link = url(MAX_URL).exactOptional();
 

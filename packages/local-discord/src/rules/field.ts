@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FormError } from '../apiError.ts';
+import { type FormError, formError } from '../apiError.ts';
 import { type Report, rule } from './rule.ts';
 
 /** A text of `min` to `max` characters, counted as JavaScript does, which is never less strict than Discord. */
@@ -44,23 +44,16 @@ function checkUrl(value: string, schemes: readonly string[], report: Report): vo
   else if (!schemes.includes(scheme)) report(invalidScheme(scheme, schemes));
 }
 
-export const REQUIRED: FormError = { code: 'BASE_TYPE_REQUIRED', message: 'This field is required' };
-const INVALID_URL: FormError = { code: 'URL_TYPE_INVALID_URL', message: 'Not a well formed URL.' };
+export const REQUIRED = formError('BASE_TYPE_REQUIRED', 'This field is required');
+const INVALID_URL = formError('URL_TYPE_INVALID_URL', 'Not a well formed URL.');
 
-const badLength = (min: number, max: number): FormError => ({
-  code: 'BASE_TYPE_BAD_LENGTH',
-  message: `Must be between ${min} and ${max} in length.`,
-});
+const badLength = (min: number, max: number) =>
+  formError('BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`);
 
-export const maxLength = (max: number): FormError => ({
-  code: 'BASE_TYPE_MAX_LENGTH',
-  message: `Must be ${max} or fewer in length.`,
-});
+export const maxLength = (max: number) =>
+  formError('BASE_TYPE_MAX_LENGTH', `Must be ${max} or fewer in length.`);
 
-const notSnowflake = (value: string): FormError => ({
-  code: 'NUMBER_TYPE_COERCE',
-  message: `Value "${value}" is not snowflake.`,
-});
+const notSnowflake = (value: string) => formError('NUMBER_TYPE_COERCE', `Value "${value}" is not snowflake.`);
 
 const invalidScheme = (scheme: string, schemes: readonly string[]): FormError => ({
   code: 'URL_TYPE_INVALID_SCHEME',

@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { FormError } from '../apiError.ts';
+import { formError } from '../apiError.ts';
 import { AllowedMentions } from './allowedMentions.ts';
 import { checkLayout } from './components/layout.ts';
 import { TopLevelComponent } from './components/topLevel.ts';
@@ -67,7 +67,8 @@ function checkLegacyFields(message: Pick<MessageBody, 'content' | 'embeds'>, rep
   if (message.embeds?.length) report(legacyField('embeds'), 'embeds');
 }
 
-export const legacyField = (field: string): FormError => ({
-  code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
-  message: `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
-});
+export const legacyField = (field: string) =>
+  formError(
+    'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
+    `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
+  );

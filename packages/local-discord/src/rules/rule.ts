@@ -11,3 +11,9 @@ export const rule =
     judge(payload.value, ({ code, message }, ...path) => {
       payload.issues.push({ code: 'custom', input: payload.value, message, path, params: { code } });
     });
+
+/** The places of the items that have the key of one before them. */
+export const repeated = <Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly number[] => {
+  const keys = items.map(keyOf);
+  return keys.flatMap((key, index) => (keys.indexOf(key) < index ? [index] : []));
+};

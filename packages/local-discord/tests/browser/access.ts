@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { faults, type Look } from './launch.ts';
+import { type Appearance, faults } from './launch.ts';
 import { composer, lastMessage, type Orchard } from './orchard.ts';
 
-const looks: readonly Look[] = [{ theme: 'dark' }, { theme: 'light', width: 390, height: 844 }];
+const looks: readonly Appearance[] = [{ theme: 'dark' }, { theme: 'light', width: 390, height: 844 }];
 
 /** Tests of the page for everyone. */
 export function accessTests({ open, discord }: Orchard): void {

@@ -27,7 +27,7 @@ const flags = [
 export const browserPath = places.find((place) => place !== '' && existsSync(place));
 
 /** How a page is looked at. */
-export interface Look {
+export interface Appearance {
   readonly width?: number;
   readonly height?: number;
   readonly theme?: 'dark' | 'light';
@@ -41,7 +41,7 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** Opens an address in a window of its own, as if on a new machine: nothing is remembered from other windows. */
-export async function openWindow(browser: Browser, url: string, look: Look = {}): Promise<Page> {
+export async function openWindow(browser: Browser, url: string, look: Appearance = {}): Promise<Page> {
   const { width = 1280, height = 800, theme = 'dark' } = look;
   const page = await browser.newPage({
     viewport: { width, height },

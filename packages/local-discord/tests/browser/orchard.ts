@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../src/start.ts';
-import { type Look, openWindow } from './launch.ts';
+import { type Appearance, openWindow } from './launch.ts';
 import { startShowBot } from './showBot.ts';
 
 /** A local Discord with the show bot, and its page as the test's user opens it. */
 export interface Orchard {
   readonly discord: () => LocalDiscord;
   /** Opens the page in a new window, `hash` is what comes after the address, and waits until it is there. */
-  readonly open: (hash?: string, look?: Look) => Promise<Page>;
+  readonly open: (hash?: string, look?: Appearance) => Promise<Page>;
 }
 
 /** Starts a local Discord and the show bot for the tests of a group, and closes their windows after each. */

@@ -29,10 +29,12 @@ export function withStrayTaken(text: string, line: Line): string {
  */
 export function withoutTwins({ text, caret }: Caret, line: Line): Caret {
   for (const { name } of line.leaf.options) {
-    const twins = [...text.matchAll(new RegExp(`(?<=\\s)${escaped(name)}:`, 'gu'))].map(({ index }) => index);
-    if (twins.length < 2) continue;
-    const typed = twins.find((at) => at + name.length + 1 === caret);
-    const gone = twins.find((at) => at !== typed && isEmpty(text, at + name.length + 1, line));
+    const repeats = [...text.matchAll(new RegExp(`(?<=\\s)${escaped(name)}:`, 'gu'))].map(
+      ({ index }) => index,
+    );
+    if (repeats.length < 2) continue;
+    const typed = repeats.find((at) => at + name.length + 1 === caret);
+    const gone = repeats.find((at) => at !== typed && isEmpty(text, at + name.length + 1, line));
     if (gone !== undefined) return cut({ text, caret }, gone, afterBlank(text, gone + name.length + 1));
   }
   return { text, caret };

@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { FormError } from '../../apiError.ts';
+import { formError } from '../../apiError.ts';
 import { REQUIRED, Snowflake, text, url } from '../field.ts';
 import { type Report, rule } from '../rule.ts';
 import { Emoji } from './emoji.ts';
@@ -9,14 +9,11 @@ import { base, CustomId, optionalBoolean } from './shared.ts';
 const MAX_LABEL = 80;
 const MAX_LINK = 512;
 
-const CUSTOM_ID_REQUIRED: FormError = {
-  code: 'BUTTON_COMPONENT_CUSTOM_ID_REQUIRED',
-  message: 'A custom id is required',
-};
-const CUSTOM_ID_AND_URL: FormError = {
-  code: 'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
-  message: 'A custom id and url cannot both be specified',
-};
+const CUSTOM_ID_REQUIRED = formError('BUTTON_COMPONENT_CUSTOM_ID_REQUIRED', 'A custom id is required');
+const CUSTOM_ID_AND_URL = formError(
+  'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
+  'A custom id and url cannot both be specified',
+);
 
 const Button = z.object({
   ...base,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FormError } from '../../apiError.ts';
+import { formError } from '../../apiError.ts';
 import { Snowflake, text } from '../field.ts';
 import { rule } from '../rule.ts';
 
@@ -9,7 +9,7 @@ const VARIATION = '\ufe0f';
 const UNICODE_SETS = 'v';
 const ONE_EMOJI = new RegExp('^\\p{RGI_Emoji}$', UNICODE_SETS);
 
-const INVALID_EMOJI: FormError = { code: 'BUTTON_COMPONENT_INVALID_EMOJI', message: 'Invalid emoji' };
+const INVALID_EMOJI = formError('BUTTON_COMPONENT_INVALID_EMOJI', 'Invalid emoji');
 
 /** Whether this is one emoji of Unicode, with or without the mark that asks for its coloured form. */
 export const isUnicodeEmoji = (name: string): boolean =>

@@ -1,6 +1,6 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { FormError } from '../../apiError.ts';
+import { formError } from '../../apiError.ts';
 import { walk } from '../../messages/walk.ts';
 import { maxLength } from '../field.ts';
 import type { Report } from '../rule.ts';
@@ -12,26 +12,23 @@ const MAX_COMPONENTS = 40;
 /** Characters over all text displays of a message (docs). */
 const MAX_DISPLAYED_TEXT = 4_000;
 
-const CUSTOM_ID_DUPLICATED: FormError = {
-  code: 'COMPONENT_CUSTOM_ID_DUPLICATED',
-  message: 'Component custom id cannot be duplicated',
-};
-const ID_DUPLICATED: FormError = {
-  code: 'COMPONENT_ID_DUPLICATED',
-  message: 'Component id cannot be duplicated',
-};
-const TOO_MANY: FormError = {
-  code: 'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
-  message: `The maximum number of total components is ${MAX_COMPONENTS}`,
-};
-const TOO_MUCH_TEXT: FormError = {
-  code: 'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
-  message: `Components displayable text size exceeds maximum size of ${MAX_DISPLAYED_TEXT}`,
-};
-const ROWS_ONLY: FormError = {
-  code: 'UNION_TYPE_CHOICES',
-  message: `Value of field "type" must be one of (${ComponentType.ActionRow},).`,
-};
+const CUSTOM_ID_DUPLICATED = formError(
+  'COMPONENT_CUSTOM_ID_DUPLICATED',
+  'Component custom id cannot be duplicated',
+);
+const ID_DUPLICATED = formError('COMPONENT_ID_DUPLICATED', 'Component id cannot be duplicated');
+const TOO_MANY = formError(
+  'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
+  `The maximum number of total components is ${MAX_COMPONENTS}`,
+);
+const TOO_MUCH_TEXT = formError(
+  'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
+  `Components displayable text size exceeds maximum size of ${MAX_DISPLAYED_TEXT}`,
+);
+const ROWS_ONLY = formError(
+  'UNION_TYPE_CHOICES',
+  `Value of field "type" must be one of (${ComponentType.ActionRow},).`,
+);
 
 /** What of a component counts over the whole message. */
 const Counted = z.object({

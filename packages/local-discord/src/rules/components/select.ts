@@ -1,8 +1,8 @@
 import { ComponentType, SelectMenuDefaultValueType as DefaultKind } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { FormError } from '../../apiError.ts';
+import { formError } from '../../apiError.ts';
 import { integer, list, Snowflake, text } from '../field.ts';
-import { type Report, rule } from '../rule.ts';
+import { type Report, repeated, rule } from '../rule.ts';
 import { Emoji } from './emoji.ts';
 import { base, CustomId, optionalBoolean } from './shared.ts';
 
@@ -10,22 +10,22 @@ const MAX_OPTIONS = 25;
 const MAX_OPTION_TEXT = 100;
 const MAX_PLACEHOLDER = 150;
 
-const VALUE_DUPLICATED: FormError = {
-  code: 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
-  message: 'The specified option value is already used',
-};
-const MIN_OVER_MAX: FormError = {
-  code: 'SELECT_COMPONENT_MIN_VALUES_EXCEEDS_MAX_VALUES',
-  message: 'min_values must be less than or equal to max_values',
-};
-const MAX_OVER_OPTIONS: FormError = {
-  code: 'SELECT_COMPONENT_MAX_VALUES_EXCEEDS_OPTIONS',
-  message: 'max_values must be less than or equal to the number of options',
-};
-const TOO_MANY_DEFAULTS: FormError = {
-  code: 'SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES',
-  message: 'There are more default values than max_values',
-};
+const VALUE_DUPLICATED = formError(
+  'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
+  'The specified option value is already used',
+);
+const MIN_OVER_MAX = formError(
+  'SELECT_COMPONENT_MIN_VALUES_EXCEEDS_MAX_VALUES',
+  'min_values must be less than or equal to max_values',
+);
+const MAX_OVER_OPTIONS = formError(
+  'SELECT_COMPONENT_MAX_VALUES_EXCEEDS_OPTIONS',
+  'max_values must be less than or equal to the number of options',
+);
+const TOO_MANY_DEFAULTS = formError(
+  'SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES',
+  'There are more default values than max_values',
+);
 
 /** How many values may be chosen; one where nothing is said. */
 interface Range {
@@ -59,37 +59,24 @@ export const StringSelect = z
   .object({ ...shared, type: z.literal(ComponentType.StringSelect), options: list(Option, 1, MAX_OPTIONS) })
   .check(rule(checkRange), rule(checkOptions));
 
-export const UserSelect = z
-  .object({
-    ...shared,
-    type: z.literal(ComponentType.UserSelect),
-    default_values: defaults(DefaultKind.User),
-  })
-  .check(rule(checkRange));
+/** A select over what the server has, with what of it is chosen beforehand. */
+const picker = <Kind extends ComponentType, Default extends DefaultKind>(
+  type: Kind,
+  ...kinds: readonly [Default, ...Default[]]
+) => z.object({ ...shared, type: z.literal(type), default_values: defaults(...kinds) });
 
-export const RoleSelect = z
-  .object({
-    ...shared,
-    type: z.literal(ComponentType.RoleSelect),
-    default_values: defaults(DefaultKind.Role),
-  })
-  .check(rule(checkRange));
+export const UserSelect = picker(ComponentType.UserSelect, DefaultKind.User).check(rule(checkRange));
 
-export const MentionableSelect = z
-  .object({
-    ...shared,
-    type: z.literal(ComponentType.MentionableSelect),
-    default_values: defaults(DefaultKind.User, DefaultKind.Role),
-  })
-  .check(rule(checkRange));
+export const RoleSelect = picker(ComponentType.RoleSelect, DefaultKind.Role).check(rule(checkRange));
 
-export const ChannelSelect = z
-  .object({
-    ...shared,
-    type: z.literal(ComponentType.ChannelSelect),
-    channel_types: z.array(z.int()).exactOptional(),
-    default_values: defaults(DefaultKind.Channel),
-  })
+export const MentionableSelect = picker(
+  ComponentType.MentionableSelect,
+  DefaultKind.User,
+  DefaultKind.Role,
+).check(rule(checkRange));
+
+export const ChannelSelect = picker(ComponentType.ChannelSelect, DefaultKind.Channel)
+  .extend({ channel_types: z.array(z.int()).exactOptional() })
   .check(rule(checkRange));
 
 /** Every kind of select. */
@@ -105,10 +92,8 @@ export function checkOptions(
   report: Report,
 ): void {
   const { options, max_values = 1 } = select;
-  for (const [index, { value }] of options.entries()) {
-    const before = options.slice(0, index).some((option) => option.value === value);
-    if (before) report(VALUE_DUPLICATED, 'options', index, 'value');
-  }
+  for (const index of repeated(options, ({ value }) => value))
+    report(VALUE_DUPLICATED, 'options', index, 'value');
   if (max_values > options.length) report(MAX_OVER_OPTIONS, 'max_values');
   if (options.filter((option) => option.default).length > max_values) report(TOO_MANY_DEFAULTS, 'options');
 }

@@ -1,6 +1,6 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { FormError } from '../../apiError.ts';
+import { formError } from '../../apiError.ts';
 import { integer, list } from '../field.ts';
 import { rule } from '../rule.ts';
 import { MessageButton } from './button.ts';
@@ -10,10 +10,10 @@ import { base, optionalBoolean } from './shared.ts';
 
 const MAX_IN_ROW = 5;
 
-const TOO_WIDE: FormError = {
-  code: 'COMPONENT_LAYOUT_WIDTH_EXCEEDED',
-  message: 'The specified component exceeds the maximum width',
-};
+const TOO_WIDE = formError(
+  'COMPONENT_LAYOUT_WIDTH_EXCEEDED',
+  'The specified component exceeds the maximum width',
+);
 
 /** A row of up to five buttons, or of one select alone. */
 export const ActionRow = z
