@@ -1,6 +1,7 @@
 import type { Steps } from '../../base/steps.ts';
 import { solveSymmetric } from '../features/localRidge.ts';
-import { type LeaveOut, OUT_OF_SCOPE } from '../index/searchIndex.ts';
+import { type LeaveOut, OUT_OF_SCOPE, type SearchIndex } from '../index/searchIndex.ts';
+import { valueAt } from '../index/sparseRows.ts';
 import type { Ranker, Ranking } from '../ranker.ts';
 import { logit, type Model, probability, sigmoid } from './model.ts';
 import { featureOf, SIGNALS, type Signal, signalsOf } from './signals.ts';
@@ -88,8 +89,10 @@ const STEPS = 8;
  */
 export function* calibrate(ranker: Ranker, model: Model): Steps<Correction> {
   const { phrasings, phrasingsOf } = ranker.index;
+  const caution = cautionOf(ranker.index);
+  yield;
   const own = phrasings.filter(({ document }) => document !== OUT_OF_SCOPE).length;
-  if (own < LEAST_PHRASINGS * phrasingsOf.length) return IDENTITY;
+  if (own < LEAST_PHRASINGS * phrasingsOf.length) return cautious(IDENTITY, caution);
   const rows: Row[] = [];
   for (const { phrasing, out, kind, weight } of trials(ranker)) {
     const { words = [], document = OUT_OF_SCOPE } = phrasings[phrasing] ?? {};
@@ -100,8 +103,31 @@ export function* calibrate(ranker: Ranker, model: Model): Steps<Correction> {
     const target = kind !== 'own' ? 0 : best.document === document ? 1 : WRONG;
     rows.push({ inputs: inputsOf(signalsOf(ranking, ranker), ranking, model), target, weight });
   }
-  return fitCorrection(rows);
+  return cautious(fitCorrection(rows), caution);
 }
+
+/** Answers of owners have at least this share of the words that their phrasings ask with. */
+const TELLING = 0.36;
+/** What is taken off the log-odds where answers have none. */
+const CAUTION = 1.4;
+
+/**
+ * What the log-odds lose where answers hardly speak of what is asked, or are missing: three of the features read them,
+ * and what is then left sounds surer than it is.
+ */
+function cautionOf({ asked: { starts, columns }, said }: SearchIndex): number {
+  const shares = Array.from({ length: starts.length - 1 }, (_, document) => {
+    const terms = columns.subarray(starts[document], starts[document + 1]);
+    return terms.filter((term) => valueAt(said, document, term) > 0).length / (terms.length || 1);
+  });
+  const telling = shares.reduce((sum, share) => sum + share, 0) / (shares.length || 1);
+  return CAUTION * Math.max(0, 1 - telling / TELLING);
+}
+
+const cautious = (correction: Correction, caution: number): Correction => ({
+  ...correction,
+  weights: correction.weights.map((weight, i) => (i < INPUTS.length ? weight : weight - caution)),
+});
 
 interface Row {
   readonly inputs: readonly number[];
