@@ -43,7 +43,7 @@ export interface Assessment {
   /** Documents that would do as well as the best. */
   readonly also: readonly number[];
   readonly doubt?: Doubt | undefined;
-  /** Whether the pack has at least half of its words, everyday ones aside. */
+  /** Whether the pack has at least half of its words, everyday ones aside, and cannot tell better how near it is. */
   readonly isNear: boolean;
   /** The probability that the best candidate is right; 0 where there is none. */
   readonly confidence: number;
@@ -114,7 +114,8 @@ export function assess(
   const signals = signalsOf(ranking, ranker);
   const telling = analysis.words.filter((word) => /\p{L}/u.test(word) && ranker.rarityOf(word) > EVERYDAY);
   const known = telling.filter((word) => core.analyzer.knows(word));
-  const isNear = known.length > 0 && 2 * known.length >= telling.length;
+  // A pack of many phrasings has most words, and knows by itself what lies far.
+  const isNear = !correction.isOwn && known.length > 0 && 2 * known.length >= telling.length;
   const seen = { text, analysis, context, ranking, signals, exact: exact !== undefined, also: [], isNear };
   if (exact !== undefined) return { ...seen, confidence: EXACT };
   const isHeard =

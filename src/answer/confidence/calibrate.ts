@@ -11,6 +11,8 @@ import { featureOf, SIGNALS, type Signal, signalsOf } from './signals.ts';
  * own trials, and the last weight alone.
  */
 export interface Correction {
+  /** Whether the pack had phrasings enough to say anything. */
+  readonly isOwn: boolean;
   readonly means: readonly number[];
   readonly scales: readonly number[];
   readonly weights: readonly number[];
@@ -37,6 +39,7 @@ export const INPUTS = [
 
 /** The model as it is. */
 export const IDENTITY: Correction = {
+  isOwn: false,
   means: INPUTS.map(() => 0),
   scales: INPUTS.map(() => 1),
   weights: [1, ...INPUTS.slice(1).map(() => 0), 0],
@@ -183,7 +186,7 @@ function fitCorrection(rows: readonly Row[]): Correction {
   }));
   let theta: readonly number[] = IDENTITY.weights;
   for (let step = 0; step < STEPS; step++) theta = newtonStep(theta, measured, total);
-  return { means, scales, weights: theta };
+  return { isOwn: true, means, scales, weights: theta };
 }
 
 function newtonStep(
