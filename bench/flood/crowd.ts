@@ -76,9 +76,7 @@ export async function goOn(member: Person, seconds: number): Promise<readonly Ac
   for (let second = 0; second < seconds; second += 1) {
     for (let tenth = 0; tenth < 10; tenth += 1) {
       for (let each = 0; each < 5; each += 1)
-        acts.push(
-          timed(() => member.command('ask', { question: longQuestion(6_000, 2_000 + acts.length) })),
-        );
+        acts.push(timed(() => member.command('ask', { question: longQuestion(6_000, 2_000 + acts.length) })));
       await after(100);
     }
   }

@@ -45,10 +45,7 @@ const names = Array.from({ length: 64 }, (_, index) => `member${index}`);
 const folder = await mkdtemp(path.join(os.tmpdir(), 'wireside-flood-'));
 const discord = await startLocalDiscord({ world: { people: names.map((name) => ({ name })) } });
 const repository = path.resolve(values.built);
-const bot = startBot(
-  { repository, knowledge: path.join(packageRoot, 'knowledge'), data: folder },
-  discord,
-);
+const bot = startBot({ repository, knowledge: path.join(packageRoot, 'knowledge'), data: folder }, discord);
 const faults: string[] = [];
 try {
   await bot.start();
@@ -67,7 +64,10 @@ try {
     const meanwhile = report(`others, ${name}`, await askMeanwhile(others, QUESTIONS, attack));
     report(`  the flood, over after ${((performance.now() - before) / 1_000).toFixed(1)} s`, await attack);
     demand(meanwhile.p99 < LATEST && meanwhile.unanswered === 0, `${name}: others wait ${meanwhile.p99} ms`);
-    demand(meanwhile.p99 < TIMES * quiet.p99, `${name}: others wait ${meanwhile.p99} ms against ${quiet.p99} ms`);
+    demand(
+      meanwhile.p99 < TIMES * quiet.p99,
+      `${name}: others wait ${meanwhile.p99} ms against ${quiet.p99} ms`,
+    );
   }
   const posts = discord.messages('general').filter(({ author, message_reference: to }) => author.bot && to);
   console.log(`replies to the 60 mentions: ${posts.length}`);
@@ -90,7 +90,8 @@ function demand(isSo: boolean, fault: string): void {
 
 function report(name: string, acts: readonly Act[]) {
   const times = acts.map(({ ms }) => ms).sort((a, b) => a - b);
-  const at = (share: number) => Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
+  const at = (share: number) =>
+    Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
   const found = {
     p50: at(0.5),
     p99: at(0.99),

@@ -27,6 +27,11 @@ export function createMetrics({ connections, loopLag }: MetricSources): Metrics 
   const verdicts = counter('verdicts_total', 'Questions by what was decided.', 'verdict');
   const errors = counter('errors_total', 'Errors by Discord’s code or their name.', 'code');
   const reloads = counter('reloads_total', 'Changes of the knowledge, taken or refused.', 'result');
+  const dropped = counter(
+    'dropped_total',
+    'What was not answered: too late for Discord, or too much of one member.',
+    'reason',
+  );
   const rivals = counter(
     'rivals_total',
     'Answers that another process with the same token was quicker with.',
@@ -59,6 +64,7 @@ export function createMetrics({ connections, loopLag }: MetricSources): Metrics 
       decided: (verdict) => verdicts.inc({ verdict }),
       failed: (code) => errors.inc({ code: String(code) }),
       reloaded: (isGood) => reloads.inc({ result: isGood ? 'taken' : 'refused' }),
+      dropped: (reason) => dropped.inc({ reason }),
       rivalled: () => rivals.inc(),
     },
     text: () => registry.metrics(),

@@ -22,6 +22,9 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 /** What a person does that the bot answers, or a message or post that it hears. */
 export type Asked = 'command' | 'menu' | 'click' | 'form' | 'choices' | 'chat' | 'post';
 
+/** Why something is not answered: Discord has given up on it, or too much of the same member's waits already. */
+export type Dropped = 'late' | 'full';
+
 /** Counts what a bot does, for whoever watches over it; nothing of it names a server, a channel or a person. */
 export interface Meter {
   /** @param ms from when it was heard until its answer was with Discord. */
@@ -32,6 +35,8 @@ export interface Meter {
   readonly failed: (code: string | number) => void;
   /** @param isGood whether the knowledge was taken. */
   readonly reloaded: (isGood: boolean) => void;
+  /** Something was not answered, and not computed either. */
+  readonly dropped: (why: Dropped) => void;
   /** Another process answers with the same token. */
   readonly rivalled: () => void;
 }
@@ -44,5 +49,6 @@ export const NO_METER: Meter = {
   decided: nothing,
   failed: nothing,
   reloaded: nothing,
+  dropped: nothing,
   rivalled: nothing,
 };

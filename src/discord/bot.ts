@@ -10,6 +10,7 @@ import { inviteUrl } from './connection/permissions.ts';
 import { apiError, closedForGood, DISCORD_API, tokenRefused } from './connectionErrors.ts';
 import { deployCommands, SERVERS_SEARCHED, warnOfDuplicateCommands } from './deploy.ts';
 import { createRouter } from './router.ts';
+import { createTurns } from './turns.ts';
 
 export interface BotOptions {
   readonly token: string;
@@ -26,6 +27,8 @@ export interface BotOptions {
   readonly log: Log;
   /** Counts what it does; nothing by default. */
   readonly meter?: Meter | undefined;
+  /** Milliseconds since 1970, for what is too late to answer; by default the machine's. */
+  readonly now?: (() => number) | undefined;
 }
 
 /** A bot that is connected and answers. */
@@ -121,13 +124,15 @@ function lookForDuplicateCommands(
 /** Sets the client to answer. Returns what ends that: nothing new is heard, and the last answers are out. */
 function answer(
   client: Client,
-  { commands, forums = new Set(), library, log, meter = NO_METER }: BotOptions,
+  { commands, forums = new Set(), library, log, meter = NO_METER, now = Date.now }: BotOptions,
   inFlight: InFlight,
 ): () => Promise<void> {
   const watch = { log, meter };
-  const route = createRouter(commands, watch);
-  const chat = createChat(commands, library, watch);
-  const post = createForumPosts(forums, commands, watch);
+  const queue = { turns: createTurns(now), now };
+  const hearing = { commands, library, watch, ...queue };
+  const route = createRouter(commands, watch, queue);
+  const chat = createChat(hearing);
+  const post = createForumPosts(forums, hearing);
   client.on(Events.InteractionCreate, (interaction) => inFlight.add(route(interaction)));
   client.on(Events.MessageCreate, (message) => inFlight.add(chat(message)));
   client.on(Events.ThreadCreate, (thread, isNew) => inFlight.add(post(thread, isNew)));

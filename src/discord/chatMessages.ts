@@ -4,22 +4,34 @@ import {
   ChannelType,
   DiscordAPIError,
   type Message,
+  MessageFlags,
   RESTJSONErrorCodes,
 } from 'discord.js';
+import type { Dropped } from '../base/log.ts';
 import { type Command, isSlash, type Library, packTranslator } from './command.ts';
 import { tellRefusal } from './connection/refusals.ts';
 import { codeName, refer, type Watch } from './failure.ts';
 import { noticeView } from './message.ts';
+import type { Queue } from './router.ts';
 import { inChat } from './send.ts';
+import { chatLimits, createNotices } from './turns.ts';
 
 /** Answers a message that speaks to the bot, and no other; never rejects. */
 type Chat = (message: Message) => Promise<void>;
 
-export function createChat(commands: readonly Command[], library: Library, watch: Watch): Chat {
+/** Milliseconds between two direct messages to whoever is over their budget: Discord minds a bot that begins many. */
+const NOTICE_GAP = 5_000;
+
+/** What all that is heard is answered with. */
+export interface Hearing extends Queue {
+  readonly commands: readonly Command[];
+  readonly library: Library;
+  readonly watch: Watch;
+}
+
+export function createChat({ commands, library, watch, turns, now }: Hearing): Chat {
   const hearing = commands.flatMap((command) => (isSlash(command) && command.hear ? [command.hear] : []));
-  return async (message) => {
-    const said = addressed(message, message.client.user.id);
-    if (!said) return;
+  async function answer(message: Message, said: Addressed): Promise<void> {
     const begun = performance.now();
     try {
       for (const hear of hearing) {
@@ -39,6 +51,27 @@ export function createChat(commands: readonly Command[], library: Library, watch
         if (!tellRefusal(unsent, told)) refer(unsent, watch.log);
       });
     }
+  }
+
+  const isToBeTold = createNotices(now, NOTICE_GAP);
+  async function drop({ author, channelId: channel }: Message, why: Dropped): Promise<void> {
+    watch.meter.dropped(why);
+    if (why === 'late' || !isToBeTold(author.id)) return;
+    const { components } = noticeView(packTranslator(library.current).troubles.tooMuch);
+    await author.send({ components, flags: MessageFlags.IsComponentsV2 }).catch((unsent: unknown) => {
+      if (!tellRefusal(unsent, { ...watch, channel })) refer(unsent, watch.log);
+    });
+  }
+
+  return async (message) => {
+    const said = addressed(message, message.client.user.id);
+    if (!said) return;
+    await turns.take({
+      member: message.author.id,
+      limits: chatLimits(message.author.id, message.channelId),
+      run: () => answer(message, said),
+      dropped: (why) => drop(message, why),
+    });
   };
 }
 
@@ -52,10 +85,9 @@ export type ForumPosts = (thread: AnyThreadChannel, isNew: boolean) => Promise<v
 const LOOKS = [0, 1_000, 3_000];
 
 /** Lets the commands answer the title of a new post, once, in a message that its author can delete. */
-export function createForumPosts(forums: Forums, commands: readonly Command[], watch: Watch): ForumPosts {
+export function createForumPosts(forums: Forums, { commands, watch, turns }: Hearing): ForumPosts {
   const hinting = commands.flatMap((command) => (isSlash(command) && command.hint ? [command.hint] : []));
-  return async (thread, isNew) => {
-    if (!isNew || !isPostIn(forums, thread)) return;
+  async function hint(thread: AnyThreadChannel): Promise<void> {
     try {
       const [hintFor] = hinting.flatMap((hint) => hint(thread.name) ?? []);
       if (!hintFor) return;
@@ -66,6 +98,16 @@ export function createForumPosts(forums: Forums, commands: readonly Command[], w
       watch.meter.failed(codeName(thrown));
       refer(thrown, watch.log);
     }
+  }
+  return async (thread, isNew) => {
+    if (!isNew || !isPostIn(forums, thread)) return;
+    const member = thread.ownerId ?? '';
+    await turns.take({
+      member,
+      limits: chatLimits(member, thread.parentId ?? ''),
+      run: () => hint(thread),
+      dropped: async (why) => watch.meter.dropped(why),
+    });
   };
 }
 

@@ -5,16 +5,30 @@ import type {
   RepliableInteraction,
 } from 'discord.js';
 import { messageOf, UserError } from '../base/errors.ts';
-import type { Asked } from '../base/log.ts';
+import type { Asked, Dropped } from '../base/log.ts';
 import { LocalizedError } from '../locales/translator.ts';
 import { type Command, isSlash, type MessageMenuCommand, type SlashCommand } from './command.ts';
 import { decodeCustomId } from './customId.ts';
 import { answerFailure, codeName, OLD_BUTTON, refer, type Watch } from './failure.ts';
+import { createAges, createNotices, interactionLimits, type Turns } from './turns.ts';
 
-/** Takes an interaction to its command and sees to it that it ends in an answer; never rejects. */
+/** Takes an interaction to its command in its turn, and sees to it that it ends in an answer; never rejects. */
 export type Router = (interaction: Interaction) => Promise<void>;
 
-export function createRouter(commands: readonly Command[], watch: Watch): Router {
+/** Who asks when, and by which clock. */
+export interface Queue {
+  readonly turns: Turns;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Choices for what was typed so many keys ago are of no use any more: a second, for who types quickly. */
+const KEYS = 10;
+
+/** Milliseconds between two notices that somebody is over their budget: each is an answer too. */
+const NOTICE_GAP = 100;
+
+export function createRouter(commands: readonly Command[], watch: Watch, { turns, now }: Queue): Router {
   const slash = new Map<string, SlashCommand>();
   const menus = new Map<string, MessageMenuCommand>();
   for (const command of commands) {
@@ -34,9 +48,9 @@ export function createRouter(commands: readonly Command[], watch: Watch): Router
     return known(owner?.click)(interaction, id);
   }
 
-  async function complete(interaction: AutocompleteInteraction): Promise<void> {
+  async function complete(interaction: AutocompleteInteraction, newer: number): Promise<void> {
     try {
-      await interaction.respond(choices(interaction));
+      await interaction.respond(newer > KEYS ? [] : choices(interaction));
     } catch (late) {
       watch.meter.failed(codeName(late));
       watch.log.debug(`Discord did not take the choices for /${interaction.commandName}: ${messageOf(late)}`);
@@ -53,9 +67,9 @@ export function createRouter(commands: readonly Command[], watch: Watch): Router
     }
   }
 
-  return async (interaction) => {
+  async function run(interaction: Interaction, newer: number): Promise<void> {
     const begun = performance.now();
-    if (interaction.isAutocomplete()) await complete(interaction);
+    if (interaction.isAutocomplete()) await complete(interaction, newer);
     else
       try {
         await answer(interaction);
@@ -63,7 +77,24 @@ export function createRouter(commands: readonly Command[], watch: Watch): Router
         await answerFailure(thrown, interaction, watch);
       }
     watch.meter.answered(kindOf(interaction), performance.now() - begun);
-  };
+  }
+
+  const isToBeTold = createNotices(now, NOTICE_GAP);
+  async function drop(interaction: Interaction, why: Dropped): Promise<void> {
+    watch.meter.dropped(why);
+    if (why === 'late' || interaction.isAutocomplete() || !isToBeTold(interaction.user.id)) return;
+    await answerFailure(new LocalizedError(({ troubles }) => troubles.tooMuch), interaction, watch);
+  }
+
+  const ageOf = createAges(now);
+  return (interaction) =>
+    turns.take({
+      member: interaction.user.id,
+      limits: interactionLimits(interaction.user.id),
+      age: ageOf(interaction.id),
+      run: (newer) => run(interaction, newer),
+      dropped: (why) => drop(interaction, why),
+    });
 }
 
 function kindOf(interaction: Interaction): Asked {

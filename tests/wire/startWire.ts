@@ -32,6 +32,8 @@ export interface WireOptions {
   readonly commands?: readonly Command[];
   /** For what waits a set time. */
   readonly clock?: Clock;
+  /** Milliseconds since 1970, for what is too late to answer. */
+  readonly now?: () => number;
   /** Draws comparisons; nothing does unless it is given. */
   readonly painter?: Painter;
 }
@@ -65,7 +67,7 @@ export async function startWire(pack: Pack, options: WireOptions = {}): Promise<
 
 async function login(
   { discord, library, log: lines, folder }: Omit<Wire, 'restart' | 'log'> & { readonly log: string[] },
-  { commands = [], clock = systemClock, painter }: WireOptions,
+  { commands = [], clock = systemClock, now, painter }: WireOptions,
 ): Promise<Bot> {
   const log = keepIn(lines);
   const votes = await openVotes({ log, folder, clock });
@@ -78,6 +80,7 @@ async function login(
     commands: [...commandsFor(library, { votes, pictures }), ...commands],
     library,
     log,
+    now,
   });
 }
 

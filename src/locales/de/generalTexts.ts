@@ -83,6 +83,8 @@ const saidOf = (words: string): string => (words === '' ? 'Dazu' : `Zu „${word
 
 export const troubles: Translations['troubles'] = {
   wentWrong: (reference) => `Etwas ist schiefgegangen. Referenz: \`${reference}\``,
+  tooMuch:
+    'Das ist mehr, als ich einer Person auf einmal beantworte; ein Teil davon bleibt ohne Antwort. Warte ein paar Sekunden und frag dann noch einmal.',
   oldButton:
     'Das stammt aus einer älteren Version von mir und funktioniert nicht mehr. Tippe /, um zu sehen, was ich jetzt kann.',
   noText: 'Diese Nachricht hat keinen Text, auf den ich antworten könnte.',

@@ -91,6 +91,8 @@ const said = (words: string): string => (words === '' ? 'that' : `“${words}”
 /** What people read where something does not work: what happened, what to do. */
 export const troubles = {
   wentWrong: (reference: string) => `Something went wrong. Reference: \`${reference}\``,
+  tooMuch:
+    'That is more than I answer for one person at once, so some of it stays without an answer. Wait a few seconds, then ask again.',
   oldButton: 'This comes from an older version of me and no longer works. Type / to see what I can do now.',
   noText: 'This message has no text that I could answer.',
   unknownQuestion:
