@@ -1,6 +1,6 @@
 import type { APIButtonComponent, APIContainerComponent } from 'discord.js';
 import type { Word } from '../../src/answer/verdict.ts';
-import { button, container, rows, text, texts } from '../../src/discord/components.ts';
+import { button, container, rows, text, texts, webGallery } from '../../src/discord/components.ts';
 import {
   type Audience,
   deleteButtons,
@@ -78,7 +78,8 @@ function answerBox(
   const at = Math.min(Math.max(1, page ?? 1), pages.length);
   return container(
     text(title),
-    text(pages[at - 1] ?? entry.answer),
+    ...texts(pages[at - 1] ?? entry.answer),
+    ...(entry.pictures && at === 1 ? [webGallery(entry.pictures)] : []),
     ...(pages.length > 1 ? [text(`-# ${t.browse.page(at, pages.length)}`)] : []),
     ...texts(sourceLine(entry.sources, t, word)),
   );

@@ -40,6 +40,17 @@ export const gallery = (
   items: pictures.map(({ name, alt }) => ({ media: { url: `attachment://${name}` }, description: alt })),
 });
 
+/** Pictures of the web, ten at most. */
+export const webGallery = (
+  pictures: readonly { readonly url: string; readonly alt: string }[],
+): APIMediaGalleryComponent => ({
+  type: ComponentType.MediaGallery,
+  items: pictures.map(({ url, alt }) => ({
+    media: { url },
+    ...(alt === '' ? {} : { description: clip(alt, DISCORD_LIMITS.PICTURE_DESCRIPTION) }),
+  })),
+});
+
 /** One select, or up to five buttons. */
 export const row = (
   ...components: APIComponentInMessageActionRow[]

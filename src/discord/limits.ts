@@ -25,6 +25,8 @@ export const DISCORD_LIMITS = {
   RADIO_OPTIONS: 10,
   /** All text displays of one Components V2 message together. */
   MESSAGE_TEXT: 4_000,
+  /** The words for an item of a media gallery. */
+  PICTURE_DESCRIPTION: 1_024,
   /** Components of one Components V2 message, nested ones counted. */
   MESSAGE_COMPONENTS: 40,
 } as const;

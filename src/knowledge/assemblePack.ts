@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import type { EntryText } from './entryFile.ts';
 import type { TextFile } from './files.ts';
+import type { DiscordText } from './markdown/shown.ts';
 import { fold } from './names.ts';
 import type { Cell, Comparison, DeepReadonly, Entry, Guide, Pack, Source, Subject } from './pack.ts';
 import type { Named, PackFiles } from './parsePack.ts';
@@ -8,11 +10,17 @@ import type { AspectFile, CellFile, ComparisonFile } from './schema/comparison.t
 import type { OutsideFile, PackFile, SourcesFile, SynonymsFile } from './schema/packFile.ts';
 
 /** Parsed files of which every check passed. */
-interface CheckedFiles extends Pick<PackFiles, 'entries' | 'comparisons' | 'guides'> {
+interface CheckedFiles extends Pick<PackFiles, 'comparisons' | 'guides'> {
+  readonly entries: readonly ShownEntry[];
   readonly pack: z.infer<typeof PackFile>;
   readonly sources: z.infer<typeof SourcesFile>;
   readonly synonyms: SynonymsFile;
   readonly outside: OutsideFile;
+}
+
+/** An entry's file with its answer as Discord shows it. */
+export interface ShownEntry extends EntryText {
+  readonly shown: DiscordText;
 }
 
 /** What ids of the files stand for while the pack is put together. */
@@ -50,12 +58,16 @@ const pick = <T>(ids: readonly string[], from: ReadonlyMap<string, T>): readonly
   ids.flatMap((id) => from.get(id) ?? []);
 
 const ownEntries = ({ entries }: CheckedFiles, names: Names): readonly Entry[] =>
-  entries.map(({ id, kind, parsed, answer }) => ({
+  entries.map(({ id, kind, parsed, line, shown: { text, pictures, unshown } }) => ({
     ...parsed.value,
     phrasings: distinct(parsed.value),
     id,
     kind,
-    answer,
+    answer: text,
+    ...(pictures.length > 0 ? { pictures } : {}),
+    ...(unshown.length > 0
+      ? { unshown: unshown.map((each) => ({ ...each, line: each.line + line - 1 })) }
+      : {}),
     file: parsed.file,
     sources: pick(parsed.value.sources, names.sources),
   }));

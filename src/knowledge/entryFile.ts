@@ -10,6 +10,8 @@ export interface EntryText {
   readonly kind: (typeof ENTRY_KINDS)[number];
   readonly parsed: Parsed<EntryFields>;
   readonly answer: string;
+  /** The line of the file on which the answer begins. */
+  readonly line: number;
 }
 
 /** What stands above an answer, or follows from what does not. */
@@ -39,7 +41,7 @@ export function parseEntry(file: TextFile): EntryText | readonly Problem[] {
   const asked = isProblems(fields) ? fields : questionOf(fields, heading);
   const problems = [asked, answer].flatMap((each) => (isProblems(each) ? each : []));
   if (isProblems(asked) || isProblems(answer) || 'message' in place) return [...misplaced, ...problems];
-  return { ...place, parsed: asked, answer: answer.text };
+  return { ...place, parsed: asked, answer: answer.text, line: answer.line };
 }
 
 const asProblem = (each: Problem | object): readonly Problem[] => ('message' in each ? [each] : []);
@@ -101,9 +103,10 @@ function questionOf(
 const NO_QUESTION =
   'is missing; write question: between two lines of ---, or begin the text with the question as a heading';
 
-function parseAnswer(file: string, { text, line }: Part): { readonly text: string } | readonly Problem[] {
+function parseAnswer(file: string, { text, line }: Part): Part | readonly Problem[] {
   const answer = Answer.safeParse(text);
-  if (answer.success) return { text: answer.data };
+  if (answer.success)
+    return { text: answer.data, line: line + (/^\s*/.exec(text)?.[0].split('\n').length ?? 1) - 1 };
   const message = `the text below the question ${answer.error.issues[0]?.message ?? 'is not a text'}`;
   return [{ file, line, field: 'answer', message }];
 }

@@ -1,10 +1,11 @@
-import { atOnce, inTurns, type Steps } from '../base/steps.ts';
-import { assemblePack } from './assemblePack.ts';
+import { atOnce, inTurns, isStep, type Steps } from '../base/steps.ts';
+import { assemblePack, type ShownEntry } from './assemblePack.ts';
 import { checkDuplicates } from './checkDuplicates.ts';
 import { checkGuides } from './checkGuides.ts';
 import { checkReferences, checkTopologies } from './checkReferences.ts';
 import { readFiles, type TextFile } from './files.ts';
-import type { Pack } from './pack.ts';
+import { discordMarkdown } from './markdown/discordMarkdown.ts';
+import type { Pack, Source } from './pack.ts';
 import { type PackFiles, parsePack } from './parsePack.ts';
 import { byPlace, type Problem } from './problem.ts';
 import { CONTENT_LIMITS } from './schema/fields.ts';
@@ -35,12 +36,34 @@ function* packSteps(files: readonly TextFile[]): Steps<Loaded> {
   problems.sort(byPlace);
   const { pack, sources, synonyms, outside } = parsed;
   if (problems.length > 0 || !pack || !sources || !synonyms || !outside) return { ok: false, problems };
+  const entries = yield* shownEntries(parsed.entries, sources.value);
   const built = assemblePack(
-    { ...parsed, pack: pack.value, sources: sources.value, synonyms: synonyms.value, outside: outside.value },
+    {
+      ...parsed,
+      entries,
+      pack: pack.value,
+      sources: sources.value,
+      synonyms: synonyms.value,
+      outside: outside.value,
+    },
     files,
   );
   const long = tooLong(parsed, built);
   return long.length > 0 ? { ok: false, problems: long } : { ok: true, pack: built };
+}
+
+/** The answers as Discord shows them. Relative links of an answer are relative to the page that it is from. */
+function* shownEntries(
+  entries: PackFiles['entries'],
+  sources: Readonly<Record<string, Pick<Source, 'url'>>>,
+): Steps<readonly ShownEntry[]> {
+  const shown: ShownEntry[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const [base] = entry.parsed.value.sources.flatMap((id) => sources[id]?.url ?? []);
+    shown.push({ ...entry, shown: discordMarkdown(entry.answer, base) });
+    if (isStep(index)) yield;
+  }
+  return shown;
 }
 
 /** An aspect's answer is put together from its parts, so its length is known only now. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Picture, Unshown } from './markdown/shown.ts';
 import type { TopologyPanelFile } from './schema/comparison.ts';
 import type { GuideFile } from './schema/guide.ts';
 import type { ENTRY_KINDS, PackFile, SynonymsFile } from './schema/packFile.ts';
@@ -19,8 +20,12 @@ export interface Entry {
   readonly kind: EntryKind;
   readonly question: string;
   readonly phrasings: readonly string[];
-  /** Discord Markdown. */
+  /** As Discord shows it: see markdown/discordMarkdown.ts. */
   readonly answer: string;
+  /** Shown below it. */
+  readonly pictures?: readonly Picture[];
+  /** What of the file Discord cannot show, by the file's lines. */
+  readonly unshown?: readonly Unshown[];
   readonly sources: readonly Source[];
   /** Ids of entries, all of which exist. */
   readonly related: readonly string[];

@@ -9,7 +9,7 @@ import { lintContradictions } from './contradictions/lintContradictions.ts';
 import { lintDecidingWords } from './decidingWords.ts';
 import { byWeight, type Finding } from './finding.ts';
 import { lintOnlyByQuestion, lintOwnPhrasings } from './ownPhrasings.ts';
-import { lintIdleSynonyms, lintPastReview, lintUncitedSources } from './stale.ts';
+import { lintIdleSynonyms, lintPastReview, lintUncitedSources, lintUnshown } from './stale.ts';
 import { buildTokenise, buildVocabulary } from './vocabulary.ts';
 
 /**
@@ -35,6 +35,7 @@ export function lintPack(
     ...lintUncitedSources(pack),
     ...lintIdleSynonyms(entries, pack),
     ...lintPastReview(entries, today),
+    ...lintUnshown(entries),
   ].sort(byWeight);
 }
 

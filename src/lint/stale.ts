@@ -95,3 +95,15 @@ function later(day: string, months: number): string {
   const pad = (value: number, digits: number) => String(value).padStart(digits, '0');
   return `${pad(Math.floor(count / 12), 4)}-${pad((count % 12) + 1, 2)}${day.slice(7)}`;
 }
+
+/** What Discord has no form for: said with the line that it stands on, since the answer is shown without it. */
+export const lintUnshown = (entries: readonly Entry[]): readonly Finding[] =>
+  entries.flatMap((entry) =>
+    (entry.unshown ?? []).map(({ line, what }) => ({
+      severity: 'warning',
+      check: 'not-shown',
+      ...placeOf(entry),
+      message: `line ${line} has ${what}`,
+      fix: 'give it a full https address, or say it in words',
+    })),
+  );

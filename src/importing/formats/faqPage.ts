@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import { messageOf } from '../../base/errors.ts';
+import { elementsOf, htmlToMarkdown, htmlToText, isHtml } from '../../knowledge/markdown/html.ts';
 import { isRecord, textIn } from '../frontMatter.ts';
-import { elementsOf, htmlToMarkdown, htmlToText, isHtml } from '../html.ts';
 import {
   httpsAddress,
   type Imported,

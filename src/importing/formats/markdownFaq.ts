@@ -2,8 +2,8 @@ import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { htmlToMarkdown, isHtml } from '../../knowledge/markdown/html.ts';
 import { frontMatterOf } from '../frontMatter.ts';
-import { htmlToMarkdown, isHtml } from '../html.ts';
 import {
   type Imported,
   type ImportedEntry,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { htmlToMarkdown, htmlToText } from '../html.ts';
+import { htmlToMarkdown, htmlToText } from '../../knowledge/markdown/html.ts';
 import {
   type Imported,
   type ImportedEntry,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { htmlToMarkdown, isHtml } from '../../knowledge/markdown/html.ts';
 import { isRecord } from '../frontMatter.ts';
-import { htmlToMarkdown, isHtml } from '../html.ts';
 import {
   type Imported,
   type ImportedEntry,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { counted } from '../../base/log.ts';
-import { htmlToMarkdown, isHtml } from '../html.ts';
+import { htmlToMarkdown, isHtml } from '../../knowledge/markdown/html.ts';
 import {
   type Imported,
   type ImportedEntry,

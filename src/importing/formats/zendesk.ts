@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { htmlToMarkdown } from '../html.ts';
+import { htmlToMarkdown } from '../../knowledge/markdown/html.ts';
 import {
   httpsAddress,
   type Imported,

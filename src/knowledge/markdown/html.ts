@@ -1,11 +1,25 @@
-import type { Element, Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { type Schema, sanitize } from 'hast-util-sanitize';
-import { toMdast } from 'hast-util-to-mdast';
+import { createRequire } from 'node:module';
+import type { Element, Nodes, Root } from 'hast';
+import type { Schema } from 'hast-util-sanitize';
 import type { Nodes as MarkdownNodes } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
-import { toString as plainText } from 'mdast-util-to-string';
+
+/** The parsers are loaded with the first HTML: most bots have none. */
+const require = createRequire(import.meta.url);
+
+function fromHtml(html: string): Root {
+  const parser: typeof import('hast-util-from-html') = require('hast-util-from-html');
+  return parser.fromHtml(html, { fragment: true });
+}
+
+function toMdast(tree: Nodes): MarkdownNodes {
+  const converter: typeof import('hast-util-to-mdast') = require('hast-util-to-mdast');
+  return converter.toMdast(tree);
+}
+
+function allowed(tree: Nodes): Nodes {
+  const { sanitize }: typeof import('hast-util-sanitize') = require('hast-util-sanitize');
+  return sanitize(tree, ALLOWED);
+}
 
 /** A text as Markdown, and what of it could not be kept. */
 export interface Converted {
@@ -27,22 +41,25 @@ export const isHtml = (text: string): boolean =>
  * https, http, mailto or relative; a relative one becomes absolute against `base`.
  */
 export function htmlToMarkdown(html: string, base?: string): Converted {
-  const tree = fromHtml(html, { fragment: true });
+  const tree = fromHtml(html);
   const lost = [...new Set([...elementsOf(tree)].flatMap((element) => lossOf(element) ?? []))];
-  const clean = sanitize(tree, ALLOWED);
+  const clean = allowed(tree);
   for (const element of elementsOf(clean)) adapt(element, base);
   return { markdown: markdownOf(toMdast(clean)), lost };
 }
 
 /** A Markdown tree as text, as Discord reads it: a line break is the end of a line, not a backslash. */
-export const markdownOf = (tree: MarkdownNodes): string =>
-  toMarkdown(tree, {
+export function markdownOf(tree: MarkdownNodes): string {
+  const { toMarkdown }: typeof import('mdast-util-to-markdown') = require('mdast-util-to-markdown');
+  const { gfmToMarkdown }: typeof import('mdast-util-gfm') = require('mdast-util-gfm');
+  return toMarkdown(tree, {
     bullet: '-',
     rule: '-',
     listItemIndent: 'one',
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
     handlers: { break: () => '\n' },
   }).trim();
+}
 
 /** What Markdown can say, by the names of HTML. */
 const ALLOWED: Schema = {
@@ -100,10 +117,22 @@ function isAddress(given: unknown, protocols: readonly string[]): boolean {
 }
 
 /** The words of HTML alone, in one line. */
-export const htmlToText = (html: string): string =>
-  plainText(toMdast(sanitize(fromHtml(html, { fragment: true }), ALLOWED)))
+export function htmlToText(html: string): string {
+  const { toString: plainText }: typeof import('mdast-util-to-string') = require('mdast-util-to-string');
+  return plainText(toMdast(allowed(fromHtml(html))))
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** The address and the words of a tag; what it does not have is left out. */
+export function attributesOf(tag: string): Readonly<Partial<Record<'href' | 'src' | 'alt', string>>> {
+  const [element] = [...elementsOf(fromHtml(tag))];
+  const told = (name: string) => {
+    const value = element?.properties[name];
+    return typeof value === 'string' ? { [name]: value } : {};
+  };
+  return { ...told('href'), ...told('src'), ...told('alt') };
+}
 
 /** Says in other elements what Markdown has no word for, and completes addresses. */
 function adapt(element: Element, base: string | undefined): void {
