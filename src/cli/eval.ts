@@ -1,15 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf, UsageError, UserError } from '../base/errors.ts';
-import { brokenPromises } from '../eval/calibration.ts';
-import { missedGates, parseGates } from '../eval/gates.ts';
+import { brokenPromises, missedGates, parseGates } from '../eval/gates.ts';
 import { type Measurement, measure } from '../eval/measure.ts';
 import { halfOf, type Question, toQuestions, unknownIds } from '../eval/question.ts';
 import { htmlReport } from '../eval/report/htmlReport.ts';
 import { jsonReport, type Subject, textReport, unknownLine } from '../eval/report/textReport.ts';
 import { openEngine, readQuestions } from './openEngine.ts';
-import type { Io, Subcommand } from './subcommand.ts';
-import { parseOptions } from './subcommand.ts';
+import { type Io, parseOptions, type Subcommand } from './subcommand.ts';
 
 /** `wireside eval`: how well a file of questions is answered; 1 where a promise or a gate is not held. */
 export const evaluate: Subcommand = {

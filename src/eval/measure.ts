@@ -9,7 +9,7 @@ import {
   type NoneKindRow,
   noneKindsOf,
 } from './breakdowns.ts';
-import { type Band, calibrate } from './calibration.ts';
+import { type Band, calibrate } from './gates.ts';
 import { isAnswered, isFound, isRight, type Judged, judge } from './judge.ts';
 import type { Question } from './question.ts';
 import { type Share, shareWhere } from './share.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guessLanguage } from '../../src/importing/language.ts';
+import { guessLanguage } from '../../src/importing/importFiles.ts';
 
 test.each([
   ['en', 'How do I water the beds? With the can that stands in the shed, and not at noon.'],

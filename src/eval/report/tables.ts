@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { type Confusion, type CurvePoint, type KindRow, type NoneKindRow, widestAt } from '../breakdowns.ts';
-import type { Band } from '../calibration.ts';
+import type { Band } from '../gates.ts';
 import { brief, counts, interval, percent, type Share } from '../share.ts';
 
 /** Each word beside what it promises and what it states. */

@@ -1,6 +1,5 @@
 import { round6 } from '../../answer/decide.ts';
-import type { Band } from '../calibration.ts';
-import type { Gates } from '../gates.ts';
+import type { Band, Gates } from '../gates.ts';
 import type { Measurement } from '../measure.ts';
 import { brief, counts, interval, milliseconds, percent, type Share } from '../share.ts';
 
