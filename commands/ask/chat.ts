@@ -1,7 +1,7 @@
 import type { Message } from 'discord.js';
 import { z } from 'zod';
 import { type FollowUp, followUp, type Shown } from '../../src/answer/followUp/followUp.ts';
-import { isAsked } from '../../src/answer/text/message.ts';
+import { isAsked } from '../../src/answer/text/cleanMessage.ts';
 import type { Verdict } from '../../src/answer/verdict.ts';
 import type { Addressed } from '../../src/discord/chatMessages.ts';
 import { type Knowledge, packTranslator } from '../../src/discord/command.ts';

@@ -1,5 +1,5 @@
 import type { APIButtonComponent } from 'discord.js';
-import { isAsked } from '../../src/answer/text/message.ts';
+import { isAsked } from '../../src/answer/text/cleanMessage.ts';
 import type { Reason, Verdict } from '../../src/answer/verdict.ts';
 import { type NamedPlace, namedPlace } from '../../src/compare/namedPlace.ts';
 import { button, rows, text } from '../../src/discord/components.ts';

@@ -1,7 +1,7 @@
 import type { Guide } from '../knowledge/pack.ts';
 import { type Answers, sortAnswers } from './answers.ts';
 import { type Change, changesOf } from './counterfactuals.ts';
-import { type Model, modelOf } from './model.ts';
+import { type Model, modelOf } from './guideModel.ts';
 import { plannerOf } from './plan/planner.ts';
 import {
   knowsAnything,

@@ -4,8 +4,8 @@ import { en, type Translations } from '../locales/en.ts';
 import { LocalizedError } from '../locales/translator.ts';
 import { outcomeFor } from './advice.ts';
 import { type Answers, sortAnswers } from './answers.ts';
+import { byId, modelOf } from './guideModel.ts';
 import { labelsOf } from './labels.ts';
-import { byId, modelOf } from './model.ts';
 
 /** Characters of each part: the salt, the structure, each answer, the outcome, the check. */
 const SALT = 1;

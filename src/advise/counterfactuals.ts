@@ -1,6 +1,6 @@
 import type { Guide } from '../knowledge/pack.ts';
 import type { Answers } from './answers.ts';
-import { type Model, modelOf } from './model.ts';
+import { type Model, modelOf } from './guideModel.ts';
 import { outcomeOf, type Position, positionOf } from './position.ts';
 
 /** One answer, given in place of another or to an open question, that would lead to another outcome. */

@@ -1,6 +1,6 @@
 import type { Guide } from '../knowledge/pack.ts';
 import { type Answers, sortAnswers } from './answers.ts';
-import type { Model, Rule } from './model.ts';
+import type { Model, Rule } from './guideModel.ts';
 
 /** By question: the index of the option that was chosen, or undefined where it has not been answered. */
 export type Position = readonly (number | undefined)[];

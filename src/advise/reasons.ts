@@ -1,4 +1,4 @@
-import type { Model } from './model.ts';
+import type { Model } from './guideModel.ts';
 import { holds, type Position } from './position.ts';
 
 /** What one answer, or one rule over several, did for an outcome. */

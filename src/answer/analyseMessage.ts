@@ -1,6 +1,6 @@
 import { type Assessment, assess, type Core } from './core.ts';
+import { cleanMessage, type Piece, splitQuestions } from './text/cleanMessage.ts';
 import { functionWordsOf } from './text/functionWords.ts';
-import { cleanMessage, type Piece, splitQuestions } from './text/message.ts';
 import { areFillers } from './text/pleasantries.ts';
 import { wordsOf } from './text/words.ts';
 import type { Reason } from './verdict.ts';

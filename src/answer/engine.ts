@@ -8,7 +8,7 @@ import { decide, silent } from './decide.ts';
 import type { Choice, Document, PackContext } from './document.ts';
 import { explain } from './explain/explain.ts';
 import type { Explanation } from './explain/explanation.ts';
-import { cleanMessage } from './text/message.ts';
+import { cleanMessage } from './text/cleanMessage.ts';
 import { asksAboutBot } from './text/pleasantries.ts';
 import type { Verdict } from './verdict.ts';
 

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { TextFile } from '../knowledge/files.ts';
 import { fold } from '../knowledge/names.ts';
 import { CONTENT_LIMITS } from '../knowledge/schema/fields.ts';
-import { idGiver } from './ids.ts';
+import { idGiver } from './entryIds.ts';
 import type { Imported, ImportedEntry, ImportedSource, LeftOut } from './imported.ts';
 
 /** The files of a pack, and what became of each entry. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { advice, nextQuestion } from '../../src/advise/advice.ts';
 import type { Answers } from '../../src/advise/answers.ts';
-import { modelOf } from '../../src/advise/model.ts';
+import { modelOf } from '../../src/advise/guideModel.ts';
 import { findPlan, planKey, preparePlan } from '../../src/advise/plan/plan.ts';
 import { bestPolicy } from '../../src/advise/plan/policy.ts';
 import { TranspositionTable } from '../../src/advise/plan/search.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cleanMessage } from '../../src/answer/text/message.ts';
+import { cleanMessage } from '../../src/answer/text/cleanMessage.ts';
 
 const cases: readonly (readonly [message: string, text: string])[] = [
   ['<@123> what is **IoT**?', 'what is IoT?'],

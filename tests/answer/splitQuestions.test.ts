@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitQuestions } from '../../src/answer/text/message.ts';
+import { splitQuestions } from '../../src/answer/text/cleanMessage.ts';
 
 const piecesOf = (text: string) => splitQuestions(text).map((piece) => piece.text);
 const askedIn = (text: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { idOf } from '../../src/importing/ids.ts';
+import { idOf } from '../../src/importing/entryIds.ts';
 import type { ImportedEntry } from '../../src/importing/imported.ts';
 import { packFiles } from '../../src/importing/packFiles.ts';
 

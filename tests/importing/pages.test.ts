@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { importMarkdownFaqs, importRstFaqs } from '../../src/importing/formats/markdownFaq.ts';
-import { TITLE_FOR_QUESTION } from '../../src/importing/question.ts';
+import { TITLE_FOR_QUESTION } from '../../src/importing/headings.ts';
 import { importFixture, inShort } from './fixture.ts';
 
 test('a FAQPage in a page of HTML: text by an allow-list, and what is lost is said', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TITLE_FOR_QUESTION } from '../../src/importing/question.ts';
+import { TITLE_FOR_QUESTION } from '../../src/importing/headings.ts';
 import { importFixture, inShort } from './fixture.ts';
 
 test('a table of tags.toml is an entry with its keywords as phrasings', async () => {

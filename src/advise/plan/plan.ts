@@ -1,6 +1,6 @@
 import { shortHash } from '../../base/hash.ts';
 import type { Guide } from '../../knowledge/pack.ts';
-import { type Model, modelOf } from '../model.ts';
+import { type Model, modelOf } from '../guideModel.ts';
 import { type Neutrality, neutralityOf } from '../review/neutrality.ts';
 import { has } from './bits.ts';
 import { plannerOf } from './planner.ts';

@@ -1,4 +1,4 @@
-import type { Model } from '../model.ts';
+import type { Model } from '../guideModel.ts';
 import { openQuestions, type Position } from '../position.ts';
 import { has, indexesOf } from './bits.ts';
 import { bestPolicy, type Step, stateKey } from './policy.ts';

@@ -1,5 +1,5 @@
 import type { Guide } from '../../knowledge/pack.ts';
-import { modelOf } from '../model.ts';
+import { modelOf } from '../guideModel.ts';
 import { indexesOf } from './bits.ts';
 import { Search } from './search.ts';
 import { SearchStates } from './searchStates.ts';

@@ -1,4 +1,4 @@
-import type { Model } from '../model.ts';
+import type { Model } from '../guideModel.ts';
 import { knowsAnything, openQuestions, type Position, pending, scoreOf } from '../position.ts';
 import { atMostOne, type Bits, bitsOf, has, indexesOf } from './bits.ts';
 import { type Move, type SearchState, type Stage, Stages, type Subproblem, type Way } from './stages.ts';

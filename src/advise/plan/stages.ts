@@ -1,4 +1,4 @@
-import type { Model } from '../model.ts';
+import type { Model } from '../guideModel.ts';
 import { type Bits, bitsOf, has, indexesOf } from './bits.ts';
 
 /**

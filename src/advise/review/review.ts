@@ -1,7 +1,7 @@
 import type { Guide } from '../../knowledge/pack.ts';
 import { nextQuestion } from '../advice.ts';
 import { type Answers, UNKNOWN } from '../answers.ts';
-import { modelOf } from '../model.ts';
+import { modelOf } from '../guideModel.ts';
 import { has } from '../plan/bits.ts';
 import { followPolicy, lowerBound } from '../plan/policy.ts';
 import { SearchStates } from '../plan/searchStates.ts';

@@ -1,6 +1,6 @@
 import type { SIGNALS } from '../confidence/signals.ts';
 import type { FEATURES } from '../ranker.ts';
-import type { Piece } from '../text/message.ts';
+import type { Piece } from '../text/cleanMessage.ts';
 import type { Change } from '../text/spelling.ts';
 import type { Doubt, Verdict } from '../verdict.ts';
 

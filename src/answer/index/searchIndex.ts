@@ -1,7 +1,7 @@
 import { isStep, type Steps } from '../../base/steps.ts';
 import type { Document } from '../document.ts';
 import type { Analyzer } from '../text/analyzer.ts';
-import { cleanMessage } from '../text/message.ts';
+import { cleanMessage } from '../text/cleanMessage.ts';
 import { countRows, type SparseRows, valueAt } from './sparseRows.ts';
 import { buildTerms, charGrams, type Numbered, type Terms } from './terms.ts';
 

@@ -1,5 +1,5 @@
 import { fold } from '../../knowledge/names.ts';
-import { isQuestion } from '../question.ts';
+import { isQuestion } from '../headings.ts';
 import type { Rows } from './rows.ts';
 
 /** The columns of a table by what they hold, each by its index. */

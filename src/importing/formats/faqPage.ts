@@ -2,6 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { messageOf } from '../../base/errors.ts';
 import { elementsOf, htmlToMarkdown, htmlToText, isHtml } from '../../knowledge/markdown/html.ts';
 import { isRecord, textIn } from '../frontMatter.ts';
+import { plainHeading } from '../headings.ts';
 import {
   httpsAddress,
   type Imported,
@@ -12,7 +13,6 @@ import {
   nothingFrom,
   sourceOf,
 } from '../imported.ts';
-import { plainHeading } from '../question.ts';
 
 /** FAQPage of schema.org as JSON-LD, by itself or in the scripts of a page of HTML. */
 export const importFaqPages = (files: readonly InputFile[]): Imported => joinImports(files.map(importFile));

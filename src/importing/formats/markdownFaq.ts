@@ -4,6 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { htmlToMarkdown, isHtml } from '../../knowledge/markdown/html.ts';
 import { frontMatterOf } from '../frontMatter.ts';
+import { isQuestion, plainHeading, TITLE_FOR_QUESTION } from '../headings.ts';
 import {
   type Imported,
   type ImportedEntry,
@@ -13,7 +14,6 @@ import {
   nothingFrom,
 } from '../imported.ts';
 import { inlineLinks } from '../inlineLinks.ts';
-import { isQuestion, plainHeading, TITLE_FOR_QUESTION } from '../question.ts';
 import { headingsIn, sectionsOf } from './markdownSections.ts';
 import { rstToMarkdown } from './rst.ts';
 

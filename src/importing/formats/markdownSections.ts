@@ -1,6 +1,6 @@
 import type { Paragraph, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { isQuestion, plainHeading } from '../question.ts';
+import { isQuestion, plainHeading } from '../headings.ts';
 
 /** What opens a section: a heading, or a line that is written like one. Offsets are into the text. */
 export interface Heading {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { htmlToMarkdown, htmlToText } from '../../knowledge/markdown/html.ts';
+import { isQuestion, TITLE_FOR_QUESTION } from '../headings.ts';
 import {
   type Imported,
   type ImportedEntry,
@@ -8,7 +9,6 @@ import {
   type LeftOut,
   nothingFrom,
 } from '../imported.ts';
-import { isQuestion, TITLE_FOR_QUESTION } from '../question.ts';
 
 const Faq = z.looseObject({
   id: z.union([z.number(), z.string()]).nullish(),

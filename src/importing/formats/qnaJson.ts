@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { htmlToMarkdown, isHtml } from '../../knowledge/markdown/html.ts';
 import { isRecord } from '../frontMatter.ts';
+import { isQuestion, TITLE_FOR_QUESTION } from '../headings.ts';
 import {
   type Imported,
   type ImportedEntry,
@@ -10,7 +11,6 @@ import {
   nothingFrom,
   sourceOf,
 } from '../imported.ts';
-import { isQuestion, TITLE_FOR_QUESTION } from '../question.ts';
 import { CONTEXT_ONLY } from './table.ts';
 
 const Id = z.union([z.number(), z.string()]);

@@ -1,8 +1,8 @@
 import { parse } from 'yaml';
 import { messageOf } from '../../base/errors.ts';
 import { isRecord, textIn } from '../frontMatter.ts';
+import { isQuestion, nameAsWords } from '../headings.ts';
 import type { Imported, ImportedEntry, InputFile, LeftOut } from '../imported.ts';
-import { isQuestion, nameAsWords } from '../question.ts';
 
 /** What all files of one Rasa project say together: examples by intent, answers by response. */
 interface Project {

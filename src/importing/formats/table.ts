@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { counted } from '../../base/log.ts';
 import { htmlToMarkdown, isHtml } from '../../knowledge/markdown/html.ts';
+import { isQuestion, TITLE_FOR_QUESTION } from '../headings.ts';
 import {
   type Imported,
   type ImportedEntry,
@@ -10,7 +11,6 @@ import {
   nothingFrom,
   sourceOf,
 } from '../imported.ts';
-import { isQuestion, TITLE_FOR_QUESTION } from '../question.ts';
 import { type Columns, guessColumns, sayColumns } from './columns.ts';
 import { type Rows, rowsOf } from './rows.ts';
 

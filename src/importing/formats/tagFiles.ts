@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { messageOf } from '../../base/errors.ts';
 import { fold } from '../../knowledge/names.ts';
 import { frontMatterOf, isRecord, textIn, textsIn } from '../frontMatter.ts';
+import { isQuestion, nameAsWords, plainHeading, TITLE_FOR_QUESTION } from '../headings.ts';
 import {
   type Imported,
   type ImportedEntry,
@@ -16,7 +17,6 @@ import {
   sourceOf,
 } from '../imported.ts';
 import { inlineLinks } from '../inlineLinks.ts';
-import { isQuestion, nameAsWords, plainHeading, TITLE_FOR_QUESTION } from '../question.ts';
 
 /** What a file of one tag says, whatever its format. */
 interface TagFile {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { htmlToMarkdown } from '../../knowledge/markdown/html.ts';
+import { isQuestion, TITLE_FOR_QUESTION } from '../headings.ts';
 import {
   httpsAddress,
   type Imported,
@@ -9,7 +10,6 @@ import {
   type LeftOut,
   nothingFrom,
 } from '../imported.ts';
-import { isQuestion, TITLE_FOR_QUESTION } from '../question.ts';
 
 const Article = z.looseObject({
   id: z.union([z.number(), z.string()]).nullish(),
