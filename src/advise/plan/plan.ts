@@ -37,7 +37,8 @@ const prepared = new WeakMap<Guide, Plan>();
 export function findPlan(guide: Guide): Plan | undefined {
   const states = new SearchStates(modelOf(guide));
   const start = states.stateAt(states.model.questions.map(() => undefined));
-  const policy = start && bestPolicy(states, start, LIMIT);
+  if (!start || states.isLarge) return undefined;
+  const policy = bestPolicy(states, start, LIMIT);
   if (!policy) return undefined;
   const { questions, decides } = bestForm(states, start, FORM);
   return {

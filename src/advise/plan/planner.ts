@@ -16,10 +16,10 @@ export interface Course {
   readonly irrelevant: readonly number[];
 }
 
-/** Answers that a search without a prepared plan may look at: about a tenth of a second on a slow machine. */
-const LIMIT = 200_000;
+/** Answers that a search without a prepared plan may look at, three of them at a click: some hundredths of a second. */
+const LIMIT = 50_000;
 /** Searches that would look at this many times the limit, if nothing was met twice, are not begun. */
-const HOPELESS = 100;
+const HOPELESS = 400;
 /** Where an exact search is too much: how many questions to look ahead, the first number that can be afforded. */
 const HORIZONS = [3, 2];
 /** Steps to keep: what people do in one guide in a day, a few megabytes. */
@@ -71,6 +71,7 @@ export class Planner {
   }
 
   #exactly(start: SearchState | undefined): Steps {
+    if (this.#states.isLarge) return new Map();
     const answerSets =
       start?.subproblem.ways.reduce((product, { moves }) => product * (moves.length + 1), 1) ?? 0;
     const policy =
@@ -107,7 +108,8 @@ export class Planner {
 
   #nearest(state: SearchState): number {
     const answers = state.subproblem.ways.reduce((sum, { moves }) => sum + moves.length, 0);
-    for (const horizon of HORIZONS.filter((each) => answers ** each <= LIMIT * HOPELESS)) {
+    const isAffordable = (horizon: number) => !this.#states.isLarge && answers ** horizon <= LIMIT * HOPELESS;
+    for (const horizon of HORIZONS.filter(isAffordable)) {
       const search = new Search(this.#states, { horizon, limit: LIMIT });
       const { question } = search.best(state);
       if (!search.gaveUp) return question;

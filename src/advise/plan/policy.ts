@@ -87,7 +87,8 @@ export function lowerBound(guide: Guide): number {
   const states = new SearchStates(modelOf(guide));
   const start = states.stateAt(states.model.questions.map(() => undefined));
   let bound = start ? 1 : 0;
-  for (let horizon = 1; start && horizon <= FARTHEST; horizon += 1) {
+  const farthest = states.isLarge ? 1 : FARTHEST;
+  for (let horizon = 1; start && horizon <= farthest; horizon += 1) {
     const search = new Search(states, { horizon, limit: BOUND_LIMIT });
     const { expected } = search.best(start);
     if (search.gaveUp) break;

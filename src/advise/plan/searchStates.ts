@@ -14,6 +14,11 @@ export class SearchStates {
     this.#stages = new Stages(model);
   }
 
+  /** Whether a search would take too long: see `Stages`. */
+  get isLarge(): boolean {
+    return this.#stages.isLarge;
+  }
+
   /** How many subproblems have been met. */
   get size(): number {
     return this.#count;

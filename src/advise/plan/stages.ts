@@ -1,4 +1,5 @@
 import type { Model } from '../guideModel.ts';
+import { type Answering, answeringsOf, FAR, mergeAnswerings, mostGain } from './answerings.ts';
 import { type Bits, bitsOf, has, indexesOf } from './bits.ts';
 
 /**
@@ -56,21 +57,28 @@ export interface SearchState {
   readonly points: Int32Array;
 }
 
-/** Farther than any sum of points of a guide. */
-const FAR = 1e8;
-
 interface RuleBits {
   readonly waits: Bits;
   readonly gain: Int32Array;
   readonly veto: Bits;
 }
 
+/** Stages behind one that are gone through to say exactly what can still change: some milliseconds. Ours have a hundred. */
+const MOST_STAGES = 1_000;
+
 /** The stages of a model, each worked out once. */
 export class Stages {
+  /**
+   * Whether the rules leave too many stages to go through: what can still change is then bounded from above, rule by
+   * rule, so that a guide may ask a question that no longer matters, and never stops too early.
+   */
+  readonly isLarge: boolean;
   readonly #outcomes: number;
   readonly #rules: readonly RuleBits[];
   readonly #answerings: readonly (readonly Answering[])[];
   readonly #merged: readonly (readonly Answering[])[];
+  /** By question, where the model is large: what `mostGain` says of it. */
+  readonly #most: readonly Int32Array[];
   readonly #stages = new Map<number, Stage>();
 
   constructor(model: Model) {
@@ -82,6 +90,24 @@ export class Stages {
     }));
     this.#answerings = model.questions.map((_, question) => answeringsOf(model, question));
     this.#merged = this.#answerings.map(mergeAnswerings);
+    this.isLarge = this.#isLarge();
+    this.#most = this.isLarge ? this.#merged.map((answers) => mostGain(answers, this.#outcomes)) : [];
+  }
+
+  /** Goes through what can be left of the rules, question by question, as far as the limit. */
+  #isLarge(): boolean {
+    let lives: ReadonlySet<Bits> = new Set([bitsOf(this.#rules.keys())]);
+    let count = 1;
+    for (const [question, answers] of this.#merged.entries()) {
+      const rest = -1 << (question + 1);
+      const waiting = bitsOf(
+        [...this.#rules.keys()].filter((rule) => ((this.#rules[rule]?.waits ?? 0) & rest) !== 0),
+      );
+      lives = new Set([...lives].flatMap((live) => answers.map(({ breaks }) => live & ~breaks & waiting)));
+      count += lives.size;
+      if (count > MOST_STAGES) return true;
+    }
+    return false;
   }
 
   /** The stage with these open questions and these live rules, each of which waits for one of them. */
@@ -91,7 +117,7 @@ export class Stages {
     const met = this.#stages.get(key);
     if (met) return met;
     const fallible = indexesOf(live).reduce((bits, rule) => bits | (this.#rules[rule]?.veto ?? 0), 0);
-    const swing = this.#swing(open, live);
+    const swing = this.isLarge ? this.#bound(open, live) : this.#swing(open, live);
     const reach = this.#reach(swing, fallible);
     const stage: Stage = { open, live, known, fallible, swing, reach, subproblems: new Map() };
     this.#stages.set(key, stage);
@@ -149,6 +175,19 @@ export class Stages {
     return swing;
   }
 
+  /** As if each question and each rule could be answered anew for every two outcomes. */
+  #bound(open: Bits, live: Bits): Int32Array {
+    const count = this.#outcomes;
+    const bound = new Int32Array(count * count);
+    for (const question of indexesOf(open))
+      for (const at of bound.keys()) bound[at] = (bound[at] ?? 0) + (this.#most[question]?.[at] ?? 0);
+    for (const { gain } of indexesOf(live).flatMap((rule) => this.#rules[rule] ?? []))
+      for (const at of bound.keys())
+        bound[at] =
+          (bound[at] ?? 0) + Math.max(0, (gain[Math.floor(at / count)] ?? 0) - (gain[at % count] ?? 0));
+    return bound;
+  }
+
   #reach(swing: Int32Array, fallible: Bits): Int32Array {
     return swing.map((most, at) => {
       const a = Math.floor(at / this.#outcomes);
@@ -162,38 +201,4 @@ export class Stages {
 function isEven(points: Int32Array, running: Bits): boolean {
   const [first = 0] = indexesOf(running);
   return indexesOf(running).every((outcome) => points[outcome] === points[first]);
-}
-
-/** What an answer to a question does, apart from the position in which it is given. */
-interface Answering {
-  readonly weight: number;
-  /** By outcome. */
-  readonly points: Int32Array;
-  /** The rules that it speaks against. */
-  readonly breaks: Bits;
-  readonly isKnown: boolean;
-}
-
-/** The answers to a question, "don't know" last. */
-export function answeringsOf(model: Model, question: number): readonly Answering[] {
-  const options = model.questions[question]?.options ?? [];
-  return options.map(({ weight, points }, option) => ({
-    weight,
-    points: Int32Array.from(points),
-    breaks: bitsOf(
-      [...model.rules.keys()].filter((rule) => model.rules[rule]?.when.get(question)?.has(option) === false),
-    ),
-    isKnown: option < options.length - 1,
-  }));
-}
-
-/** The answers with those made one that differ in nothing but their name: what "don't know" does, others may do too. */
-export function mergeAnswerings(answerings: readonly Answering[]): readonly Answering[] {
-  const merged = new Map<string, Answering>();
-  for (const answering of answerings) {
-    const effect = `${answering.breaks} ${answering.points}`;
-    const same = merged.get(effect);
-    merged.set(effect, { ...answering, weight: answering.weight + (same?.weight ?? 0) });
-  }
-  return [...merged.values()];
 }

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { advice, outcomeFor } from '../../src/advise/advice.ts';
+import { findPlan } from '../../src/advise/plan/plan.ts';
+import { reviewGuide } from '../../src/advise/review/review.ts';
+import type { Guide } from '../../src/knowledge/pack.ts';
+
+interface Size {
+  readonly questions: number;
+  readonly choices: number;
+  readonly outcomes: number;
+  readonly rules: number;
+}
+
+/** The most that a guide may have, where each rule waits for some questions and most forbid an outcome. */
+const LARGEST: Size = { questions: 16, choices: 10, outcomes: 10, rules: 30 };
+
+/** Numbers that look random and are the same each time. */
+function dice(seed: number): (sides: number) => number {
+  let state = seed;
+  return (sides) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor(state / 65_536) % sides;
+  };
+}
+
+function guideOf(seed: number, { questions, choices, outcomes, rules }: Size): Guide {
+  const roll = dice(seed);
+  const named = <T>(count: number, make: (id: string) => T): readonly T[] =>
+    Array.from({ length: count }, (_, at) => make(`n${String(at).padStart(2, '0')}`));
+  const ids = named(outcomes, (id) => id);
+  const points = () => Object.fromEntries(ids.map((id) => [id, roll(21) - 10]));
+  const some = (count: number, of: number) => named(count, () => `n${String(roll(of)).padStart(2, '0')}`);
+  return {
+    id: 'hostile',
+    format: 1,
+    title: 'Hostile',
+    summary: 'Within every limit.',
+    margin: 3,
+    questions: named(questions, (id) => ({
+      id,
+      ask: 'Which?',
+      help: 'Any.',
+      choices: named(choices, (choice) => ({
+        id: choice,
+        label: choice,
+        points: points(),
+        reason: 'It is so.',
+      })),
+    })),
+    rules: named(rules, (id) => ({
+      id,
+      when: Object.fromEntries(
+        some(1 + roll(8), questions).map((question) => [question, some(1 + roll(choices - 1), choices)]),
+      ),
+      points: points(),
+      veto: roll(3) === 0 ? [] : some(1, outcomes),
+      reason: 'It is so.',
+    })),
+    outcomes: ids.map((id) => ({ id, title: id, summary: 'So.', steps: ['Go.'], related: [], sources: [] })),
+  };
+}
+
+function walk(guide: Guide, roll: (sides: number) => number): Map<string, string> {
+  const answers = new Map<string, string>();
+  for (;;) {
+    const { next } = advice(guide, answers);
+    if (next === null) return answers;
+    const { choices = [] } = guide.questions.find(({ id }) => id === next) ?? {};
+    answers.set(next, choices[roll(choices.length)]?.id ?? 'unknown');
+  }
+}
+
+// Before, the first step of it never ended.
+test.each([1, 2, 3])('the largest guide is asked to its end, planned and reviewed (%i)', (seed) => {
+  const guide = guideOf(seed, LARGEST);
+  expect(walk(guide, dice(seed)).size).toBeLessThanOrEqual(LARGEST.questions);
+  expect(findPlan(guide)).toBeUndefined();
+  expect(reviewGuide(guide).bound).toBeGreaterThanOrEqual(1);
+});
+
+test('where it stops, no answer to an open question changes the outcome', () => {
+  const guide = guideOf(7, { ...LARGEST, choices: 3, outcomes: 4 });
+  for (let seed = 1; seed <= 20; seed += 1) {
+    const roll = dice(seed);
+    const answers = walk(guide, roll);
+    const outcome = outcomeFor(guide, answers);
+    for (let time = 0; time < 20; time += 1) {
+      const open = guide.questions.filter(({ id }) => !answers.has(id));
+      const rest = open.map(
+        ({ id, choices }) => [id, choices[roll(choices.length)]?.id ?? 'unknown'] as const,
+      );
+      expect(outcomeFor(guide, new Map([...answers, ...rest]))).toBe(outcome);
+    }
+  }
+});
+
+test('the same guide is asked in the same order, whatever was asked before', () => {
+  const [fresh, used] = [guideOf(3, LARGEST), guideOf(3, LARGEST)];
+  for (let seed = 1; seed <= 5; seed += 1) walk(used, dice(seed));
+  expect([...walk(used, dice(9))]).toEqual([...walk(fresh, dice(9))]);
+});
