@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { Nodes, Root } from 'mdast';
 import { footnoteText, render } from './render.ts';
 import type { DiscordText, Work } from './shown.ts';
+import { settled } from './words.ts';
 
 /**
  * Anything that may be other than Discord shows it. Most answers have none of it: they are not parsed, and go out as
@@ -11,11 +12,13 @@ const MAYBE = new RegExp(
   [
     '!\\[|\\[!', // pictures, notes
     '<(?:[a-z][a-z0-9-]*[\\s/>]|/[a-z]|!--)', // HTML
-    '\\]\\((?!https?:)|^ {0,3}\\[[^\\]]+\\]:', // links that lead nowhere from Discord
+    '\\]\\((?!https?:)|\\[\\]\\(|^ {0,3}\\[[^\\]]+\\]:', // links that lead nowhere from Discord, or say nothing
     '^[ >]*\\|?[ :]*-+[ :]*\\|', // tables
-    '^ {0,3}(?:#{4,}|=+[ \\t]*$|-{2,}[ \\t]*$|(?:[*_-][ \\t]*){3,}$)', // headings that it lacks, and rules
+    '^[ >]*(?:#{4,}|=+[ \\t]*$|-{2,}[ \\t]*$|(?:[*_-][ \\t]*){3,}$)', // headings that it lacks, and rules
     '^(?: {4}|\\t)|^[ >]*~~~|^:::', // code by its indentation, tildes, notes
     '\\[[ xX]\\]|\\[\\^', // tasks, footnotes
+    '^[ >]*(?:\\+|\\d+\\)) |^ {0,3}> ?>|\\\\$', // marks of lists that it lacks, nested quotations, line breaks
+    '&#?[a-z0-9]+;|\\s\\|\\|\\s|\\w__\\w', // characters by their names; what only Discord reads as marks
   ].join('|'),
   'im',
 );
@@ -44,7 +47,7 @@ export function discordMarkdown(markdown: string, base?: string): DiscordText {
   };
   const text = [render(tree, work), ...work.footnotes.map((note, at) => footnoteText(note, at, work))];
   return {
-    text: text.filter((part) => part !== '').join('\n\n'),
+    text: settled(text.filter((part) => part !== '').join('\n\n')),
     pictures: work.pictures,
     unshown: work.unshown,
   };

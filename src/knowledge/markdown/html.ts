@@ -124,6 +124,12 @@ export function htmlToText(html: string): string {
     .trim();
 }
 
+/** The character that a reference such as "&copy;" stands for; the reference itself where there is none. */
+export function characterOf(reference: string): string {
+  const [node] = fromHtml(reference).children;
+  return node?.type === 'text' ? node.value : reference;
+}
+
 /** The address and the words of a tag; what it does not have is left out. */
 export function attributesOf(tag: string): Readonly<Partial<Record<'href' | 'src' | 'alt', string>>> {
   const [element] = [...elementsOf(fromHtml(tag))];

@@ -1,7 +1,9 @@
 import type { FootnoteDefinition, Html, Nodes } from 'mdast';
-import { attributesOf, htmlToMarkdown } from './html.ts';
+import { htmlToMarkdown } from './html.ts';
+import { inlineTag } from './inlineTag.ts';
 import { absolute, GALLERY, pictureText, report, type Work } from './shown.ts';
 import { tableText } from './tableText.ts';
+import { plainWords } from './words.ts';
 
 /** A node as Discord's text: as it was written, but for what Discord has no form for. */
 export function render(node: Nodes, work: Work): string {
@@ -13,7 +15,14 @@ export function render(node: Nodes, work: Work): string {
         work,
       );
     case 'tableCell':
-      return inner(node, work).replaceAll('\\|', '|').trim();
+      return inner(node, work)
+        .replaceAll('\\|', '|')
+        .trim()
+        .replace(/\s*\n\s*/gu, ' / ');
+    case 'text':
+      return plainWords(withChildren(node, work));
+    case 'break':
+      return withChildren(node, work).replace('\\', '');
     case 'image':
       return pictureText(node.url, { alt: node.alt ?? '', node }, work);
     case 'imageReference':
@@ -41,15 +50,18 @@ export function render(node: Nodes, work: Work): string {
     case 'paragraph':
       return noted(onlyPictures(node, work) ?? withChildren(node, work));
     case 'blockquote':
-      return withBlocks(node, work).replace(
+      return unnested(node, withBlocks(node, work)).replace(
         /^>\s*\[!(\w+)\][ \t]*/u,
         (_, name: string) => `> **${titled(name)}**`,
       );
     case 'listItem':
-      return withBlocks(node, work).replace(
-        /^([-*+]|\d+[.)])(\s+)\[([ xX])\]/u,
-        (_, mark, space, done) => `${mark}${space}${done === ' ' ? '☐' : '☑'}`,
-      );
+      return withBlocks(node, work)
+        .replace(/^\+(?=\s)/u, '-')
+        .replace(/^(\d+)\)(?=\s)/u, '$1.')
+        .replace(
+          /^([-*]|\d+\.)(\s+)\[([ xX])\]/u,
+          (_, mark, space, done) => `${mark}${space}${done === ' ' ? '☐' : '☑'}`,
+        );
     case 'root':
     case 'list':
       return withBlocks(node, work);
@@ -101,6 +113,12 @@ export function inner(node: Parent, work: Work): string {
   return text;
 }
 
+/** Discord has one depth of quotations. */
+const unnested = ({ children }: Extract<Nodes, { type: 'blockquote' }>, text: string): string =>
+  children.some(({ type }) => type === 'blockquote')
+    ? text.replace(/^([ \t]*>[ \t]?)(?:>[ \t]?)+/gmu, '$1')
+    : text;
+
 /** Lines that take the place of a node go on as deep as it began: in a list, in a quotation. */
 function continued(text: string, node: Nodes, { source }: Work): string {
   const start = startOf(node);
@@ -124,7 +142,11 @@ function onlyPictures(node: Parent, work: Work): string | undefined {
 }
 
 function linkText(given: string, node: Parent, work: Work): string {
+  const written = work.source.slice(startOf(node), endOf(node));
+  if (!written.startsWith('[')) return written;
+  work.openLinks.push('');
   const words = inner(node, work);
+  work.openLinks.pop();
   if (/^mailto:/iu.test(given)) {
     const address = given.slice('mailto:'.length);
     return words === address || words === '' ? address : `${words} (${address})`;
@@ -135,9 +157,10 @@ function linkText(given: string, node: Parent, work: Work): string {
       report(node, `a link that leads nowhere from Discord (${given}); its words are shown`, work);
     return words;
   }
-  return url === given && node.type === 'link'
+  if (words === '') return url;
+  return url === given && node.type === 'link' && written.includes(url)
     ? withLinkAsWritten(node, words, work)
-    : `[${words || url}](${url})`;
+    : `[${words}](${url})`;
 }
 
 /** As it was written where its words are; they change where there is a picture among them. */
@@ -151,9 +174,11 @@ function withLinkAsWritten(node: Parent, words: string, { source }: Work): strin
 /** Discord has three sizes of headings, and no lines under them. */
 function headingText(node: Extract<Nodes, { type: 'heading' }>, work: Work): string {
   const { source } = work;
-  const words = inner(node, work);
+  const words = inner(node, work).replace(/\s*\n\s*/gu, ' ');
   if (node.depth > 3) return `**${words.replaceAll('**', '')}**`;
-  return source[startOf(node)] === '#' ? withChildren(node, work) : `${'#'.repeat(node.depth)} ${words}`;
+  return source[startOf(node)] === '#'
+    ? withChildren(node, work).replace(/\s*\n\s*/gu, ' ')
+    : `${'#'.repeat(node.depth)} ${words}`;
 }
 
 /** Code between fences of backticks, which Discord knows; a fence that nobody closed is closed. */
@@ -198,38 +223,3 @@ export const footnoteText = (note: FootnoteDefinition, index: number, work: Work
     .map((child) => render(child, work))
     .join(' ')
     .replace(/\s+/gu, ' ')}`;
-
-/** What stands for a tag of HTML, for its beginning and its end alike; of all others only the words stay. */
-const MARKS: Readonly<Record<string, string>> = {
-  b: '**',
-  strong: '**',
-  i: '*',
-  em: '*',
-  u: '__',
-  ins: '__',
-  s: '~~',
-  del: '~~',
-  strike: '~~',
-  kbd: '`',
-  code: '`',
-  samp: '`',
-  tt: '`',
-};
-
-/** A tag that stands among words, or by itself; undefined where the HTML is more than one tag. */
-function inlineTag(node: Html, work: Work): string | undefined {
-  if (/^<!--[\s\S]*-->$/u.test(node.value.trim())) return '';
-  const [, end, name = ''] = /^<(\/?)([a-z][a-z0-9-]*)\b[^<>]*>$/iu.exec(node.value.trim()) ?? [];
-  if (end === undefined) return undefined;
-  const tag = name.toLowerCase();
-  if (tag === 'br') return work.source[endOf(node)] === '\n' ? '' : '\n';
-  if (tag === 'img') {
-    const { src = '', alt = '' } = attributesOf(node.value);
-    return pictureText(src, { alt, node }, work);
-  }
-  if (tag !== 'a') return MARKS[tag] ?? '';
-  if (end === '/') return work.openLinks.pop() ?? '';
-  const url = absolute(attributesOf(node.value).href ?? '', work.base);
-  work.openLinks.push(url === undefined ? '' : `](${url})`);
-  return url === undefined ? '' : '[';
-}

@@ -56,10 +56,12 @@ export function pictureText(
     return words;
   }
   const isShown = url.startsWith('https:') && !/\.svg$/iu.test(new URL(url).pathname);
+  const isInLink = work.openLinks.length > 0;
   if (!isShown || work.pictures.length >= GALLERY) {
     const why = isShown ? `picture ${GALLERY + 1} and further ones` : 'a picture that Discord does not show';
-    report(node, `${why} (${url}); a link to it is shown`, work);
-    return `[${words || new URL(url).hostname}](${url})`;
+    report(node, `${why} (${url}); ${isInLink ? 'its words are' : 'a link to it is'} shown`, work);
+    const name = words || new URL(url).hostname;
+    return isInLink ? name : `[${name}](${url})`;
   }
   work.pictures.push({ url, alt: words });
   return work.hasSeveral ? `🖼 ${work.pictures.length}${words === '' ? '' : ` ${words}`}` : words;

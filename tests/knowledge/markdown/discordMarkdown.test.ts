@@ -109,6 +109,8 @@ describe('HTML goes by a list of what is allowed', () => {
       lines('**a · b**', '- **1**: 2'),
     ],
     ['<script>alert(1)</script>', ''],
+    ['before <script>alert(1)</script>after', 'before after'],
+    ['H<sub>2</sub>O, x<sup>2</sup>, x<sup>n</sup>, the 2<sup>nd</sup>', 'H₂O, x², x^n, the 2nd'],
   ])('%s', (markdown, text) => {
     expect(shown(markdown, BASE)).toBe(text);
   });
@@ -155,6 +157,43 @@ test.each([
   ],
 ])('%s is shown', (_, markdown, text) => {
   expect(shown(markdown, BASE)).toBe(text);
+});
+
+describe('what Discord alone would read as marks, or not read at all', () => {
+  test.each([
+    ['characters by their names', 'Tom &amp; &lt;b&gt; &copy; &#8212;&nbsp;x', 'Tom & \\<b\\> © — x'],
+    ['a name that is none', 'AT&T; &nosuch; `&amp;`', 'AT&T; &nosuch; `&amp;`'],
+    ['operators that would hide what is between them', 'if a || b || c', 'if a \\|\\| b \\|\\| c'],
+    ['names that would be underlined', 'MY__LONG__NAME', 'MY\\_\\_LONG\\_\\_NAME'],
+    [
+      'addresses with such names',
+      'https://garden.example/a__b__c?x=1&y=2',
+      'https://garden.example/a__b__c?x=1&y=2',
+    ],
+    ['a line break by a backslash', 'one\\\ntwo', lines('one', 'two')],
+    ['quotations in quotations', lines('> a', '> > b', '>', '> c'), lines('> a', '> b', '>', '> c')],
+    ['lists with other marks', lines('+ a', '  1) b', '+ c'), lines('- a', '  1. b', '- c')],
+    ['a link without words', '[](https://garden.example)', 'https://garden.example'],
+    [
+      'a link whose address has such a name',
+      '[a](https://garden.example?a=1&amp;b=2)',
+      '[a](https://garden.example?a=1&b=2)',
+    ],
+    [
+      'a drawing in a link',
+      '[![build](https://garden.example/b.svg)](https://garden.example)',
+      '[build](https://garden.example)',
+    ],
+    ['a line break in a heading', '## Cut<br>now', '## Cut now'],
+    [
+      'a line break in a cell',
+      lines('| a | b |', '|---|---|', '| 1 | 2<br>3 |'),
+      lines('**a · b**', '- **1**: 2 / 3'),
+    ],
+    ['an underlined heading in a quotation', lines('> Cut', '> ==='), '> # Cut'],
+  ])('%s', (_, markdown, text) => {
+    expect(shown(markdown)).toBe(text);
+  });
 });
 
 test('a link that leads nowhere keeps its words, and is told', () => {
