@@ -23,7 +23,7 @@ const OWN_SHARE = 0.5;
 /** A message with code is judged like any other where the pack has this share of what its words weigh. */
 const CODE_KNOWN = 0.8;
 /** Else it is offered something at most. */
-const CODE_CAP = 0.6;
+const CODE_CAP = 0.59;
 
 /** Takes a message apart and assesses it. An exact phrasing comes before every gate. */
 export function analyseMessage(message: string, core: Core): MessageAnalysis {

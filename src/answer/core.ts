@@ -43,7 +43,7 @@ export interface Assessment {
   /** Documents that would do as well as the best. */
   readonly also: readonly number[];
   readonly doubt?: Doubt | undefined;
-  /** Whether the pack has at least half of its words, everyday ones aside, and cannot tell better how near it is. */
+  /** Whether it is worth an offer: by the confidence, or in a pack of few phrasings by half of its words being known. */
   readonly isNear: boolean;
   /** The probability that the best candidate is right; 0 where there is none. */
   readonly confidence: number;
@@ -97,6 +97,9 @@ const keyOf = (text: string): string => fold(text) || text.trim();
 
 const PICTOGRAPH = /\p{Extended_Pictographic}/u;
 
+/** From this probability on, before any caution, topics are offered. */
+export const NEAR_FROM = 0.1;
+
 /** A phrasing word for word is its document's; something is left for an owner who wrote it under the wrong one. */
 const EXACT = 0.99;
 
@@ -124,8 +127,9 @@ export function assess(
       (word) => /\p{L}/u.test(word) && core.analyzer.knows(word) && !core.analyzer.isGrammatical(word),
     );
   if (!isHeard) return { ...seen, confidence: 0 };
-  const confidence = sigmoid(corrected(inputsOf(signals, ranking, model), correction));
-  const judged = withSibling({ ...seen, confidence }, core);
+  const odds = corrected(inputsOf(signals, ranking, model), correction);
+  const heard = { ...seen, isNear: isNear || sigmoid(odds) >= NEAR_FROM };
+  const judged = withSibling({ ...heard, confidence: sigmoid(odds - correction.caution) }, core);
   // Below the lowest cap a doubt would change nothing.
   return judged.confidence <= CAPS.suggestion
     ? judged
@@ -156,7 +160,7 @@ const areRelated = (one: Document | undefined, other: Document | undefined): boo
   (one.related?.includes(other.id) === true || other.related?.includes(one.id) === true);
 
 /** What a doubt lets the confidence be at most: just too little for an answer, and for calling it sure. */
-const CAPS = { suggestion: 0.62, likely: 0.87 };
+const CAPS = { suggestion: 0.59, likely: 0.87 };
 
 /** Holds the confidence down by what was asked and is not there. */
 export function withContrast(seen: Assessment, contrast: Contrast | undefined): Assessment {

@@ -1,12 +1,11 @@
 import type { Assessment, Core } from './core.ts';
 import type { Part, RankedDocument, Reason, Verdict, Word } from './verdict.ts';
 
-/** From these probabilities on: an answer; a suggestion; nearest topics. docs/decisions/011 has what they give. */
-export const ANSWER_FROM = 0.63;
+/** From these probabilities on: an answer; a suggestion. docs/decisions/011 has what they give. */
+export const ANSWER_FROM = 0.6;
 /** A second question of a message that has an answer already: whoever asks both is helped more by two than by one. */
 const SECOND_FROM = 0.63;
 export const SUGGEST_FROM = 0.4;
-export const NEAR_FROM = 0.1;
 /** From this probability on an answer is called sure. */
 export const SURE_FROM = 0.88;
 
@@ -39,7 +38,7 @@ interface Found {
   readonly candidates: readonly RankedDocument[];
   readonly also: readonly string[];
   readonly doubt: Assessment['doubt'];
-  /** Whether it says anything in the pack's own words. */
+  /** Whether topics are worth an offer. */
   readonly isNear: boolean;
 }
 
@@ -96,7 +95,7 @@ function unanswered(best: Found): Omit<Verdict, 'questions'> {
     ...(doubt ? { doubt } : {}),
   };
   if (confidence >= SUGGEST_FROM) return { ...shared, verdict: 'suggest', near: [] };
-  const isNear = (confidence >= NEAR_FROM || best.isNear) && candidates.length > 0;
+  const isNear = best.isNear && candidates.length > 0;
   const near = isNear ? candidates.slice(0, 3).map((candidate) => candidate.id) : [];
   return { ...shared, verdict: 'none', near, reason: isNear ? 'near' : 'off-topic' };
 }

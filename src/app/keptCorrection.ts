@@ -8,7 +8,13 @@ import type { Pack } from '../knowledge/pack.ts';
 const Numbers = z.array(z.number());
 const KeptFile = z.object({
   key: z.string(),
-  correction: z.object({ isOwn: z.boolean(), means: Numbers, scales: Numbers, weights: Numbers }),
+  correction: z.object({
+    isOwn: z.boolean(),
+    caution: z.number(),
+    means: Numbers,
+    scales: Numbers,
+    weights: Numbers,
+  }),
 });
 
 /** What the correction follows from beside the pack: the engine's own files, as they run. */

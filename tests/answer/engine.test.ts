@@ -80,3 +80,26 @@ test('typing completes by letters and by meaning, and a blank text completes to 
   expect(engine.complete('zzzz')).toEqual([]);
   expect(engine.complete('o', 1).length).toBeLessThanOrEqual(1);
 });
+
+test('a pack whose answers say nothing of what is asked is trusted less, and offers as much', () => {
+  const asked = 'which nitrogen feeding';
+  const mute = buildEngine(garden.map((document) => ({ ...document, answer: '' }))).ask(asked);
+  const telling = garden.map((document) => ({ ...document, answer: document.phrasings.join('. ') }));
+  const told = buildEngine(telling).ask(asked);
+  expect(told).toMatchObject({ verdict: 'answer', id: 'fertiliser' });
+  expect(mute.id).toBeNull();
+  const offered = mute.verdict === 'suggest' ? mute.candidates.map(({ id }) => id) : mute.near;
+  expect(offered[0]).toBe('fertiliser');
+});
+
+test('what only the middle of a long answer says is found', () => {
+  const filler = 'Plants like light and air and some rest. '.repeat(20);
+  const long = [...garden, { id: 'soil', question: 'What do beds need?', phrasings: [], answer: '' }].map(
+    (document) => ({
+      ...document,
+      answer: `${filler}${document.id === 'soil' ? 'Perlite, vermiculite.' : ''} ${filler}`,
+    }),
+  );
+  const found = buildEngine(long).ask('perlite or vermiculite').candidates;
+  expect(found.map(({ id }) => id)).toContain('soil');
+});

@@ -13,6 +13,8 @@ import { featureOf, SIGNALS, type Signal, signalsOf } from './signals.ts';
 export interface Correction {
   /** Whether the pack had phrasings enough to say anything. */
   readonly isOwn: boolean;
+  /** What comes off the log-odds before anything is answered. */
+  readonly caution: number;
   readonly means: readonly number[];
   readonly scales: readonly number[];
   readonly weights: readonly number[];
@@ -40,6 +42,7 @@ export const INPUTS = [
 /** The model as it is. */
 export const IDENTITY: Correction = {
   isOwn: false,
+  caution: 0,
   means: INPUTS.map(() => 0),
   scales: INPUTS.map(() => 1),
   weights: [1, ...INPUTS.slice(1).map(() => 0), 0],
@@ -95,7 +98,7 @@ export function* calibrate(ranker: Ranker, model: Model): Steps<Correction> {
   const caution = cautionOf(ranker.index);
   yield;
   const own = phrasings.filter(({ document }) => document !== OUT_OF_SCOPE).length;
-  if (own < LEAST_PHRASINGS * phrasingsOf.length) return cautious(IDENTITY, caution);
+  if (own < LEAST_PHRASINGS * phrasingsOf.length) return { ...IDENTITY, caution };
   const rows: Row[] = [];
   for (const { phrasing, out, kind, weight } of trials(ranker)) {
     const { words = [], document = OUT_OF_SCOPE } = phrasings[phrasing] ?? {};
@@ -106,13 +109,13 @@ export function* calibrate(ranker: Ranker, model: Model): Steps<Correction> {
     const target = kind !== 'own' ? 0 : best.document === document ? 1 : WRONG;
     rows.push({ inputs: inputsOf(signalsOf(ranking, ranker), ranking, model), target, weight });
   }
-  return cautious(fitCorrection(rows), caution);
+  return { ...fitCorrection(rows), caution };
 }
 
 /** Answers of owners have at least this share of the words that their phrasings ask with. */
 const TELLING = 0.36;
 /** What is taken off the log-odds where answers have none. */
-const CAUTION = 1.4;
+const CAUTION = 2.2;
 
 /**
  * What the log-odds lose where answers hardly speak of what is asked, or are missing: three of the features read them,
@@ -126,11 +129,6 @@ function cautionOf({ asked: { starts, columns }, said }: SearchIndex): number {
   const telling = shares.reduce((sum, share) => sum + share, 0) / (shares.length || 1);
   return CAUTION * Math.max(0, 1 - telling / TELLING);
 }
-
-const cautious = (correction: Correction, caution: number): Correction => ({
-  ...correction,
-  weights: correction.weights.map((weight, i) => (i < INPUTS.length ? weight : weight - caution)),
-});
 
 interface Row {
   readonly inputs: readonly number[];
@@ -186,7 +184,7 @@ function fitCorrection(rows: readonly Row[]): Correction {
   }));
   let theta: readonly number[] = IDENTITY.weights;
   for (let step = 0; step < STEPS; step++) theta = newtonStep(theta, measured, total);
-  return { isOwn: true, means, scales, weights: theta };
+  return { isOwn: true, caution: 0, means, scales, weights: theta };
 }
 
 function newtonStep(

@@ -59,7 +59,7 @@ export function* indexSteps(
     const own = distinct(texts.map((text) => ({ document, words: analyzer.analyseOwn(text), text })));
     phrasingsOf.push(own.map((_, i) => phrasings.length + i));
     phrasings.push(...own);
-    answers.push(analyzer.analyseOwn(cleanMessage(answer).text));
+    answers.push(analyzer.analyseOwn(cleanMessage(answer, answer.length).text));
     yield;
   }
   for (const [number, text] of outOfScope.entries()) {

@@ -50,9 +50,9 @@ const READ_LINES = 3;
 /**
  * Takes everything off a message that is not its words: mentions, links, emoji, mark-up and invisible characters; of
  * pasted logs the error line is kept. Never throws, whatever the text holds; lone surrogates and compatibility forms
- * become ordinary text.
+ * become ordinary text. Of more than `longest` characters the beginning and the end are read.
  */
-export function cleanMessage(message: string): Cleaned {
+export function cleanMessage(message: string, longest = MAX_READ): Cleaned {
   const ordinary = message
     .slice(0, MAX_LENGTH)
     .toWellFormed()
@@ -68,7 +68,11 @@ export function cleanMessage(message: string): Cleaned {
     (soFar, [pattern, replacement]) => soFar.replace(pattern, replacement),
     unfenced,
   ).trim();
-  return { text: shortened(text), hasCode, ...(error !== undefined && error !== text ? { error } : {}) };
+  return {
+    text: shortened(text, longest),
+    hasCode,
+    ...(error !== undefined && error !== text ? { error } : {}),
+  };
 }
 
 /**
@@ -77,10 +81,10 @@ export function cleanMessage(message: string): Cleaned {
  */
 const MAX_READ = 600;
 
-function shortened(text: string): string {
-  if (text.length <= MAX_READ) return text;
-  const [head = ''] = /^[\s\S]*(?=\s)/.exec(text.slice(0, MAX_READ / 2)) ?? [text.slice(0, MAX_READ / 2)];
-  const [tail = ''] = /(?<=\s)[\s\S]*$/.exec(text.slice(-MAX_READ / 2)) ?? [text.slice(-MAX_READ / 2)];
+function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const [head = ''] = /^[\s\S]*(?=\s)/.exec(text.slice(0, longest / 2)) ?? [text.slice(0, longest / 2)];
+  const [tail = ''] = /(?<=\s)[\s\S]*$/.exec(text.slice(-longest / 2)) ?? [text.slice(-longest / 2)];
   return `${head.trim()}\n${tail.trim()}`;
 }
 

@@ -43,12 +43,13 @@ const CLOSING = new RegExp(
 const MARKS_BEFORE = /^[\p{P}\s]+(?=[\p{L}\p{N}])/u;
 const MARKS_AFTER = /(?<![\p{P}\s])[\p{P}\s]+$/u;
 
-/** A piece is a sentence; nobody needs more of one to see what is asked. */
+/** A piece is a sentence: what is longer has no greeting that would count. */
 const MAX_PIECE = 600;
 
 /** A piece without greeting, thanks and enclosing marks; blank where it is nothing else. */
 export function stripPleasantries(piece: string): string {
-  let rest = piece.trim().slice(0, MAX_PIECE);
+  let rest = piece.trim();
+  if (rest.length > MAX_PIECE) return rest;
   for (let before = ''; before !== rest; ) {
     before = rest;
     rest = rest.replace(MARKS_BEFORE, '').replace(OPENING, '');
