@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError, whyUnreadable } from '../base/errors.ts';
 
@@ -21,16 +21,33 @@ export async function readFiles(dir: string): Promise<readonly TextFile[]> {
       `The knowledge folder ${dir} cannot be read: ${whyUnreadable(thrown)}. Set KNOWLEDGE_DIR or --knowledge to a folder that has a pack.yaml.`,
     );
   });
-  const read = found.map(async (item): Promise<readonly TextFile[]> => {
+  const ours = found.flatMap((item) => {
     const full = path.join(item.parentPath, item.name);
     const name = path.relative(dir, full).split(path.sep).join('/');
-    if (NOT_OURS.test(name)) return [];
-    return reading(full, async () =>
-      (await isFile(item, full)) ? [{ path: name, text: await readText(full) }] : [],
-    );
+    return NOT_OURS.test(name) ? [] : [{ item, full, name }];
   });
-  return (await Promise.all(read)).flat().sort((a, b) => (a.path < b.path ? -1 : 1));
+  if (ours.length > MOST_FILES)
+    throw new UserError(
+      `The knowledge folder ${dir} holds ${ours.length.toLocaleString('en')} files and folders; ${MOST_FILES.toLocaleString('en')} is the most. Set KNOWLEDGE_DIR or --knowledge to the folder of the pack alone.`,
+    );
+  const files: TextFile[] = [];
+  const left = ours.values();
+  const reader = async () => {
+    for (const { item, full, name } of left)
+      await reading(full, async () => {
+        if (await isFile(item, full)) files.push({ path: name, text: await readText(full) });
+      });
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, reader));
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
+
+/** Files that are read at the same time: a process may have a thousand open, and needs some for people. */
+const AT_ONCE = 32;
+/** A pack of four thousand answers has as many files. */
+const MOST_FILES = 20_000;
+/** Bytes of a file: a thousand times an answer. */
+const LARGEST_FILE = 4_000_000;
 
 /** Hidden files, and what editors leave beside those that they save. */
 const NOT_OURS = /(^|\/)[.#]|~$|\.(swp|tmp|bak|orig)$/;
@@ -42,10 +59,22 @@ async function reading<T>(file: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (thrown) {
+    if (thrown instanceof UserError) throw thrown;
     throw new UserError(`${file} cannot be read: ${whyUnreadable(thrown)}.`, { cause: thrown });
   }
 }
 
 /** A byte order mark and Windows line ends are the editor's business, not the author's. */
-const readText = async (file: string): Promise<string> =>
-  (await readFile(file, 'utf8')).replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+async function readText(file: string): Promise<string> {
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    if (size > LARGEST_FILE)
+      throw new UserError(
+        `${file} has ${size.toLocaleString('en')} bytes; ${LARGEST_FILE.toLocaleString('en')} is the most. Split it, or take it out of the knowledge folder.`,
+      );
+    return (await handle.readFile('utf8')).replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  } finally {
+    await handle.close();
+  }
+}

@@ -5,6 +5,8 @@ import { type Loaded, loadPack } from './loadPack.ts';
 
 /** Changes within this many milliseconds are one change: an editor's save, a `git pull`. */
 const SETTLE_MS = 150;
+/** A folder that is saved to without a pause is loaded at the latest so many milliseconds after the first change. */
+const LATEST_MS = 2_000;
 
 /**
  * Loads the folder anew whenever a file in it changes, and reports each result, good or bad; what was loaded before
@@ -27,11 +29,15 @@ export async function watchPack(
       report.failed(messageOf(thrown));
     }
   };
+  let first: number | undefined;
   const changed = () => {
+    first ??= performance.now();
     clearTimeout(timer);
+    const pause = Math.min(SETTLE_MS, first + LATEST_MS - performance.now());
     timer = setTimeout(() => {
+      first = undefined;
       loading = loading.then(load);
-    }, SETTLE_MS);
+    }, pause);
   };
   const stop = await watchFolder(dir, { changed, failed: report.failed });
   return async () => {

@@ -10,6 +10,8 @@ import type { Problem } from './problem.ts';
  * @returns the parsed text, or the places where it is not YAML.
  */
 export function parseYaml(file: string, text: string, firstLine = 1): YamlText | readonly Problem[] {
+  const tooMuch = tooMuchIn(text);
+  if (tooMuch !== undefined) return [{ file, line: firstLine, field: '', message: tooMuch }];
   const read = readValue(text);
   if (read === undefined) return parsePlaced(file, text, firstLine);
   let placed: YamlText | readonly Problem[] | undefined;
@@ -18,6 +20,28 @@ export function parseYaml(file: string, text: string, firstLine = 1): YamlText |
     return 'lineOf' in placed ? placed.lineOf(field) : (placed[0]?.line ?? firstLine);
   };
   return { value: read.value, lineOf };
+}
+
+/** Anchors and aliases of one file: each alias may be followed through all that stands before it. */
+const MOST_ALIASES = 100;
+/** Brackets within brackets: a parser goes down into each. */
+const MOST_NESTED = 100;
+
+/** What would keep a parser busy for seconds or end it; told from the text, in one pass. */
+function tooMuchIn(text: string): string | undefined {
+  const anchors = text.match(/(?:^|[\s[{,:?-])&[\w-]/g)?.length ?? 0;
+  const marks = anchors + (anchors > 0 ? (text.match(/(?:^|[\s[{,:?-])\*[\w-]/g)?.length ?? 0) : 0);
+  if (marks > MOST_ALIASES)
+    return `has ${marks.toLocaleString('en')} anchors (&) and aliases (*); ${MOST_ALIASES} is the most: write out what they stand for`;
+  let [depth, deepest] = [0, 0];
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    if (bracket === '[' || bracket === '{') depth += 1;
+    else depth = Math.max(0, depth - 1);
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest > MOST_NESTED
+    ? `has brackets ${deepest.toLocaleString('en')} deep; ${MOST_NESTED} is the most: close them, or put a text that holds them in quotes`
+    : undefined;
 }
 
 /** The value of a text; undefined where only a closer look can say what it holds or what is wrong with it. */
@@ -87,16 +111,19 @@ const FIXES: ReadonlyMap<string, string> = new Map([
 
 /** Where the first alias without an anchor stands; the first alias where there are only too many. */
 function badAliasOf(document: Document): number {
-  const aliases: number[] = [];
-  const unresolved: number[] = [];
-  yaml().visit(document, {
+  let first: number | undefined;
+  let unresolved: number | undefined;
+  const { visit } = yaml();
+  visit(document, {
     Alias: (_, alias) => {
-      const offset = alias.range?.[0] ?? 0;
-      aliases.push(offset);
-      if (!alias.resolve(document)) unresolved.push(offset);
+      first ??= alias.range?.[0] ?? 0;
+      if (alias.resolve(document)) return undefined;
+      unresolved = alias.range?.[0] ?? 0;
+      // To look for an anchor is to go through the whole file.
+      return visit.BREAK;
     },
   });
-  return unresolved[0] ?? aliases[0] ?? 0;
+  return unresolved ?? first ?? 0;
 }
 
 /** Walks down as far as the field exists; the key's place, not the value's, where there is a key. */

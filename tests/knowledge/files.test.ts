@@ -1,6 +1,10 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { packageRoot } from '../../src/base/package.ts';
 import { readFiles } from '../../src/knowledge/files.ts';
 import { sampleFolder } from './sampleFolder.ts';
 
@@ -52,3 +56,34 @@ test('a link that leads nowhere is told by its name', async () => {
   await symlink('nowhere', path.join(dir, 'README.md'));
   await expect(readFiles(dir)).rejects.toThrow('README.md cannot be read: it does not exist.');
 });
+
+test('a file that is far too large is refused before it is read, with its size', async () => {
+  const dir = await sampleFolder();
+  await truncate(await written(dir, 'entries/huge.md'), 5_000_000_000);
+  await expect(readFiles(dir)).rejects.toThrow(
+    'huge.md has 5,000,000,000 bytes; 4,000,000 is the most. Split it',
+  );
+});
+
+test('as many files as a large FAQ has are read with few of them open', async () => {
+  const dir = await sampleFolder();
+  for (let at = 0; at < 3_000; at += 1) await written(dir, `entries/faq/e${at}.md`);
+  const script = `import { readFiles } from ${JSON.stringify(pathToFileURL(BUILT).href)};
+    console.log((await readFiles(${JSON.stringify(dir)})).length);`;
+  const { stdout } = await promisify(execFile)('sh', [
+    '-c',
+    'ulimit -n 128 && exec "$0" --input-type=module -e "$1"',
+    process.execPath,
+    script,
+  ]);
+  expect(stdout.trim()).toBe('3005');
+});
+
+const BUILT = path.join(packageRoot, 'dist', 'src', 'knowledge', 'files.js');
+
+async function written(dir: string, name: string): Promise<string> {
+  const file = path.join(dir, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, '# Why?\nSo.\n');
+  return file;
+}

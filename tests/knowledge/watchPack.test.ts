@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Loaded } from '../../src/knowledge/loadPack.ts';
 import { watchPack } from '../../src/knowledge/watchPack.ts';
@@ -112,4 +113,22 @@ describe('a folder that is replaced as a whole', () => {
     );
     expect(versions.size).toBe(2);
   });
+});
+
+test('a folder that is saved to without a pause is loaded all the same', async () => {
+  let isOver = false;
+  const save = async () => {
+    while (!isOver) {
+      await writeFile(path.join(dir, TEA), sampleFiles().get(TEA) ?? '');
+      await setTimeout(20);
+    }
+  };
+  const saving: Promise<void>[] = [];
+  const loaded = await resultOf(
+    async () => void saving.push(save()),
+    (result) => result.ok,
+  );
+  isOver = true;
+  await Promise.all(saving);
+  expect(loaded.ok).toBe(true);
 });

@@ -71,4 +71,26 @@ describe('YAML', () => {
     const read = parseYaml('file.yaml', ['l0: &l0 [x]', ...levels].join('\n'));
     expect(read).toMatchObject([{ message: expect.stringContaining('alias') }]);
   });
+
+  test.each([
+    [
+      'aliases',
+      `a: &a x\nb:\n${'  - *a\n'.repeat(200)}`,
+      'has 201 anchors (&) and aliases (*); 100 is the most',
+    ],
+    [
+      'keys that merge',
+      `a0: &a0 {x: 1}\n${Array.from({ length: 60 }, (_, at) => `a${at + 1}: &a${at + 1} {<<: *a${at}}`).join('\n')}`,
+      'has 121 anchors (&) and aliases (*); 100 is the most',
+    ],
+    ['brackets', '['.repeat(5_000), 'has brackets 5,000 deep; 100 is the most'],
+    ['lists in lists', '- '.repeat(20_000), 'is not valid YAML'],
+  ])('a file of nothing but %s is refused in a sentence', (_, text, said) => {
+    expect(parseYaml('file.yaml', text)).toMatchObject([{ message: expect.stringContaining(said) }]);
+  });
+
+  test('words in stars and ampersands in a text are no aliases', () => {
+    const text = `a: "${'*one* & two R&D '.repeat(200)}"\n`;
+    expect(parseYaml('file.yaml', text)).toMatchObject({ value: { a: expect.any(String) } });
+  });
 });
