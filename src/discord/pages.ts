@@ -1,6 +1,8 @@
 /** A line that opens or closes a block of code. */
 const FENCE = /^ {0,3}(```+|~~~+)(.*)$/;
 const HEADING = /^#{1,3} /;
+/** A line in bold by itself, which stands above something as a heading does. */
+const LABEL = /^\*\*[^*\n]+\*\*:?[ \t]*$/;
 const LIST_ITEM = /^ {0,3}(?:[-*+]|\d+[.)]) /;
 
 /**
@@ -31,7 +33,9 @@ function sectionsOf(blocks: readonly string[]): readonly (readonly string[])[] {
   const sections: string[][] = [];
   for (const block of blocks) {
     const last = sections.at(-1);
-    if (last === undefined || HEADING.test(block)) sections.push([block]);
+    const isUnderHeading = last?.length === 1 && HEADING.test(last[0] ?? '');
+    if (last === undefined || HEADING.test(block) || (LABEL.test(block) && !isUnderHeading))
+      sections.push([block]);
     else last.push(block);
   }
   return sections;

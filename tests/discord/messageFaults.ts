@@ -5,6 +5,7 @@ import {
 } from 'discord.js';
 import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
 import type { MessageView } from '../../src/discord/message.ts';
+import { GALLERY } from '../../src/knowledge/markdown/shown.ts';
 
 type Component = APIMessageTopLevelComponent | APIComponentInMessageActionRow;
 
@@ -57,6 +58,13 @@ function ownFaults(component: Component): readonly string[] {
             DISCORD_LIMITS.BUTTON_LABEL,
           )
         : [];
+    case ComponentType.MediaGallery:
+      return [
+        ...over('pictures', component.items.length, GALLERY),
+        ...component.items.flatMap(({ description }) =>
+          over('words for a picture', description?.length ?? 0, DISCORD_LIMITS.PICTURE_DESCRIPTION),
+        ),
+      ];
     case ComponentType.StringSelect:
       return [
         ...over('options', component.options.length, DISCORD_LIMITS.SELECT_OPTIONS),

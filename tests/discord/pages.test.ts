@@ -22,6 +22,17 @@ test('a heading is never the last of a page, and begins one where its text would
   ]);
 });
 
+test('a line in bold stays with what stands below it, and with the heading above it', () => {
+  expect(pagesOf('Some words.\n\n**Further reading:**\n\n- One.\n- Two.', 36)).toEqual([
+    'Some words.',
+    '**Further reading:**\n\n- One.\n- Two.',
+  ]);
+  expect(pagesOf('Some words.\n\n## Title\n\n**Label**\n\nText of it.', 40)).toEqual([
+    'Some words.',
+    '## Title\n\n**Label**\n\nText of it.',
+  ]);
+});
+
 test('a block of code is not cut where it fits a page, though it has empty lines', () => {
   const code = '```py\na = 1\n\n# not a heading\nb = 2\n```';
   expect(pagesOf(`${words(5)}\n\n${code}\n\nEnd.`, 45)).toEqual([words(5), `${code}\n\nEnd.`]);
