@@ -1,5 +1,8 @@
-import { mkdir } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { startLocalDiscord } from 'wireside-local-discord';
 import { guideOf } from '../../commands/advise/click.ts';
@@ -23,6 +26,8 @@ const worker = path.join(packageRoot, 'dist', 'src', 'compare', 'picture', 'work
 interface Picture {
   readonly file: string;
   readonly look: Appearance;
+  /** A file that is imported as the knowledge of this picture. */
+  readonly faq?: string;
   readonly act: (page: Page, pack: Pack) => Promise<void>;
 }
 
@@ -93,6 +98,17 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
+    file: 'docs/pictures/import.png',
+    look: { width: 1100, height: 720, theme: 'dark' },
+    faq: 'tests/fixtures/imports/faq.md',
+    act: async (page) => {
+      await mention(page, 'how big is a plot');
+      await answered(page, 'Corner plots');
+      await send(page, '/ask question: what happens with my plot when I move away');
+      await answered(page, 'Autumn');
+    },
+  },
+  {
     file: 'packages/local-discord/docs/step-phone.png',
     look: { width: 390, height: 780, theme: 'light' },
     act: async (page) => {
@@ -125,10 +141,24 @@ const PICTURES: readonly Picture[] = [
   },
 ];
 
-async function take(browser: Browser, picture: Picture): Promise<void> {
+/** The shipped knowledge, or what `wireside import` makes of a file, for as long as `use` takes. */
+async function withKnowledge(faq: string | undefined, use: (dir: string) => Promise<void>): Promise<void> {
+  if (faq === undefined) return use(path.join(packageRoot, 'knowledge'));
+  const parent = await mkdtemp(path.join(os.tmpdir(), 'wireside-pictures-'));
+  const dir = path.join(parent, 'pack');
+  try {
+    const cli = path.join(packageRoot, 'dist', 'src', 'cli.js');
+    await promisify(execFile)(process.execPath, [cli, 'import', path.join(packageRoot, faq), '--out', dir]);
+    await use(dir);
+  } finally {
+    await rm(parent, { recursive: true });
+  }
+}
+
+async function take(browser: Browser, picture: Picture, knowledge: string): Promise<void> {
   const discord = await startLocalDiscord({ appName: 'Wireside' });
   const log = createLog({ level: 'warn' });
-  const library = await openLibrary(path.join(packageRoot, 'knowledge'), log);
+  const library = await openLibrary(knowledge, log);
   const painter = createPainter({ worker });
   const { token, api, guildId } = discord;
   const commands = commandsFor(library, { pictures: { painter, log } });
@@ -149,5 +179,6 @@ async function take(browser: Browser, picture: Picture): Promise<void> {
 
 await mkdir(path.join(packageRoot, 'docs', 'pictures'), { recursive: true });
 const browser = await launchBrowser();
-for (const picture of PICTURES) await take(browser, picture);
+for (const picture of PICTURES)
+  await withKnowledge(picture.faq, (knowledge) => take(browser, picture, knowledge));
 await browser.close();
