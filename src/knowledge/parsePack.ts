@@ -52,7 +52,7 @@ export function* parsePack(files: readonly TextFile[]): Steps<PackFiles> {
   const folder = <T>(name: string, schema: z.ZodType<T>) =>
     each(inFolder(files, name), (file) => keep(parseNamed(file, schema)));
 
-  const entryFiles = files.filter(({ path }) => path.startsWith('entries/') && !/\/README\.md$/i.test(path));
+  const entryFiles = files.filter(({ path }) => isExpected(path) && isEntry(path));
   const pack = single('pack.yaml', PackFile);
   yield;
   const sources = single('sources.yaml', SourcesFile, NO_SOURCES);
@@ -99,9 +99,13 @@ const NO_ANSWERS: Problem = {
 
 const SINGLE_FILES = ['pack.yaml', 'sources.yaml', 'synonyms.yaml', 'outside.yaml', 'README.md'];
 
+const isEntry = (file: string): boolean => file.startsWith('entries/') && !/\/README\.md$/i.test(file);
+
+const isPicture = (file: string): boolean => /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/i.test(file);
+
 const isExpected = (file: string): boolean =>
   SINGLE_FILES.includes(file) ||
-  file.startsWith('entries/') ||
+  (file.startsWith('entries/') && !isPicture(file)) ||
   /^(comparisons|guides)\/[^/]+\.yaml$/.test(file);
 
 const inFolder = (files: readonly TextFile[], folder: string) =>
@@ -132,7 +136,13 @@ const stray = (file: TextFile): Problem => ({
   file: file.path,
   line: 1,
   field: '',
-  message: file.path.endsWith('.yml')
-    ? 'is left out, since its name must end in .yaml; rename it'
-    : 'is no file of a pack; move it out of the knowledge folder, or to entries/, comparisons/*.yaml or guides/*.yaml',
+  message: strayMessage(file.path),
 });
+
+function strayMessage(file: string): string {
+  if (isPicture(file))
+    return 'is a picture, and answers show those that have an https address; put it on the web, write ![its words](https://…) in the answer, and move the file out of the knowledge folder';
+  return file.endsWith('.yml')
+    ? 'is left out, since its name must end in .yaml; rename it'
+    : 'is no file of a pack; move it out of the knowledge folder, or to entries/, comparisons/*.yaml or guides/*.yaml';
+}
