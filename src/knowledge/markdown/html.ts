@@ -116,6 +116,12 @@ function isAddress(given: unknown, protocols: readonly string[]): boolean {
   return !URL.canParse(given) || protocols.includes(new URL(given).protocol);
 }
 
+const OTHER_NAMES = ['big', 'center', 'embed', 'font', 'wbr'];
+
+/** Whether a tag of this name is one of HTML, and not a word between angle brackets: "npm install <name>". */
+export const isHtmlName = (name: string): boolean =>
+  [...(ALLOWED.tagNames ?? []), ...(ALLOWED.strip ?? []), ...OTHER_NAMES].includes(name);
+
 /** The words of HTML alone, in one line. */
 export function htmlToText(html: string): string {
   const { toString: plainText }: typeof import('mdast-util-to-string') = require('mdast-util-to-string');

@@ -1,5 +1,5 @@
 import type { Html } from 'mdast';
-import { attributesOf } from './html.ts';
+import { attributesOf, isHtmlName } from './html.ts';
 import { absolute, pictureText, type Work } from './shown.ts';
 import { BARRED, LOWERED, RAISED } from './words.ts';
 
@@ -32,6 +32,7 @@ export function inlineTag(node: Html, work: Work): string | undefined {
   const tag = name.toLowerCase();
   const [begins, ends] = MARKS[tag] ?? [];
   if (begins !== undefined) return (end === '/' ? ends : begins) ?? '';
+  if (isPlaceholder(node.value.trim(), tag, work)) return node.value.trim();
   if (tag === 'br') return work.source[node.position?.end.offset ?? 0] === '\n' ? '' : '\n';
   if (tag === 'img') {
     const { src = '', alt = '' } = attributesOf(node.value);
@@ -39,6 +40,10 @@ export function inlineTag(node: Html, work: Work): string | undefined {
   }
   return tag === 'a' ? endOfLink(node, end, work) : '';
 }
+
+/** A word between angle brackets that stands for something else: it is not HTML's, and nothing ends it. */
+const isPlaceholder = (written: string, tag: string, { source }: Work): boolean =>
+  /^<[\w-]+>$/u.test(written) && !isHtmlName(tag) && !source.toLowerCase().includes(`</${tag}`);
 
 /** The beginning or the end of a link: nothing where it leads nowhere. */
 function endOfLink(node: Html, end: string, { base, openLinks }: Work): string {

@@ -184,6 +184,11 @@ describe('what Discord alone would read as marks, or not read at all', () => {
       '[![build](https://garden.example/b.svg)](https://garden.example)',
       '[build](https://garden.example)',
     ],
+    [
+      'placeholders, which are no tags',
+      'Run install <name> for the <RoseGarden>, <b>now</b> <Tabs>in a tab</Tabs> <Icon/>',
+      'Run install <name> for the <RoseGarden>, **now** in a tab ',
+    ],
     ['a line break in a heading', '## Cut<br>now', '## Cut now'],
     [
       'a line break in a cell',
