@@ -15,7 +15,7 @@ const MAYBE = new RegExp(
     '\\]\\((?!https?:)|\\[\\]\\(|^ {0,3}\\[[^\\]]+\\]:', // links that lead nowhere from Discord, or say nothing
     '^[ >]*\\|?[ :]*-+[ :]*\\|', // tables
     '^[ >]*(?:#{4,}|=+[ \\t]*$|-{2,}[ \\t]*$|(?:[*_-][ \\t]*){3,}$)', // headings that it lacks, and rules
-    '^(?: {4}|\\t)|^[ >]*~~~|^:::', // code by its indentation, tildes, notes
+    '^(?: {4}|\\t)|^[ >]*(?:~~~|````)|^:::', // code by its indentation, other fences, notes
     '\\[[ xX]\\]|\\[\\^', // tasks, footnotes
     '^[ >]*(?:\\+|\\d+\\)) |^ {0,3}> ?>|\\\\$', // marks of lists that it lacks, nested quotations, line breaks
     '&#?[a-z0-9]+;|\\s\\|\\|\\s|\\w__\\w', // characters by their names; what only Discord reads as marks

@@ -181,14 +181,20 @@ function headingText(node: Extract<Nodes, { type: 'heading' }>, work: Work): str
     : `${'#'.repeat(node.depth)} ${words}`;
 }
 
-/** Code between fences of backticks, which Discord knows; a fence that nobody closed is closed. */
+const FENCE = '```';
+
+/**
+ * Code between fences of three backticks, which are all that Discord knows; a fence that nobody closed is closed. For
+ * Discord three backticks end code within a line, too.
+ */
 function codeText(node: Extract<Nodes, { type: 'code' }>, work: Work): string {
   const written = work.source.slice(startOf(node), endOf(node));
   const [fence] = /^`{3,}/u.exec(written) ?? [];
   const isClosed = fence !== undefined && new RegExp(`\\n[ >]*${fence}\`*[ \\t]*$`, 'u').test(written);
-  if (isClosed) return written;
-  const mark = node.value.includes('```') ? '````' : '```';
-  return continued(`${mark}${node.lang ?? ''}\n${node.value}\n${mark}`, node, work);
+  const isEndedInLine = !isClosed && fence === FENCE && node.value.includes(FENCE);
+  if ((isClosed && fence === FENCE) || isEndedInLine) return written;
+  const value = node.value.replaceAll(FENCE, '``\u200b`');
+  return continued(`${FENCE}${node.lang ?? ''}\n${value}\n${FENCE}`, node, work);
 }
 
 /** A block of HTML, or the part of one that stands between empty lines. */

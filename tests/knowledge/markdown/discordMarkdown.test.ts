@@ -189,6 +189,16 @@ describe('what Discord alone would read as marks, or not read at all', () => {
       'Run install <name> for the <RoseGarden>, <b>now</b> <Tabs>in a tab</Tabs> <Icon/>',
       'Run install <name> for the <RoseGarden>, **now** in a tab ',
     ],
+    [
+      'code that only Discord ends, within a line',
+      lines('```diff', '- one', '+ two```', '+ three'),
+      lines('```diff', '- one', '+ two```', '+ three'),
+    ],
+    [
+      'fences that Discord lacks, around others',
+      lines('````md', '```js', 'x', '```', '````'),
+      lines('```md', '``\u200b`js', 'x', '``\u200b`', '```'),
+    ],
     ['a line break in a heading', '## Cut<br>now', '## Cut now'],
     [
       'a line break in a cell',
