@@ -154,7 +154,8 @@ export interface Unanswered {
 export function noneView(unanswered: Unanswered): MessageView {
   const { near, audience, pack, reason, why, ways, beside = [] } = unanswered;
   const { t } = audience;
-  const others = waysFrom(ways, pack, t);
+  // The place that a message names is one of the ways on; Discord refuses a button that stands twice.
+  const others = waysFrom(ways, pack, t).filter((way) => !beside.some((other) => isSameButton(way, other)));
   if (reason === 'language') return { components: [text(languageLine(unanswered)), ...rows(others)] };
   if (reason === 'blank')
     return {
@@ -172,6 +173,9 @@ export function noneView(unanswered: Unanswered): MessageView {
     ],
   };
 }
+
+const isSameButton = (one: APIButtonComponent, other: APIButtonComponent): boolean =>
+  'custom_id' in one && 'custom_id' in other && one.custom_id === other.custom_id;
 
 /** In the words of whoever asked, as far as their language is known. */
 const languageLine = ({ language, pack, audience: { t } }: Unanswered): string =>

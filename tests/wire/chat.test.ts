@@ -184,3 +184,10 @@ test('a fault of the program ends in a reference that the log has', async () => 
     expect.stringMatching(new RegExp(`^error reference ${reference}: Error: tea spilt`)),
   );
 });
+
+test('a comparison that is named in a question without an answer is offered once', async () => {
+  const words = 'kind \u0006 ℴↂ℗ⅪⅤ⅑ÅⅬℚ ‬ ‟⁔⁈⁚⁯ؿᄜỿ⤠⌥ ﹖⏑尫Ǧ green-vs-black';
+  const seen = seenIn(await answerTo(await mira.say('general', `${bot} ${words}`)));
+  expect(seen).toContain("I don't have an answer to that.");
+  expect(seen.split('[Green tea and black tea]')).toHaveLength(2);
+});
