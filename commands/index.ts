@@ -16,7 +16,7 @@ import { comparisonBeside } from './compare/ids.ts';
 import { comparisonButtons } from './compare/overviewView.ts';
 import { placeButton, placeView } from './compare/placeView.ts';
 import { createVote, voteOption } from './vote/command.ts';
-import type { KeptVotes } from './vote/sessionFiles.ts';
+import type { KeptVotes } from './vote/sessions.ts';
 
 /** What some commands use beside the knowledge; what only registers the commands needs none of it. */
 export interface Tools {

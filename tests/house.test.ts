@@ -22,8 +22,9 @@ const MAY_CALL: ReadonlyMap<string, readonly string[]> = new Map([
   ['src/lint/', [...RULES, 'src/base/']],
   ['src/eval/', ['src/answer/', 'src/base/']],
   ['src/discord/', [...RULES, ...BELOW]],
-  ['commands/', ['src/discord/', ...RULES, ...BELOW]],
-  ['src/app/', ['commands/', 'src/discord/', ...RULES, ...BELOW]],
+  ['src/store/', ['src/base/']],
+  ['commands/', ['src/discord/', 'src/store/', ...RULES, ...BELOW]],
+  ['src/app/', ['commands/', 'src/discord/', 'src/store/', ...RULES, ...BELOW]],
   [
     'src/cli/',
     ['src/app/', 'commands/', 'src/discord/', 'src/importing/', 'src/lint/', 'src/eval/', ...RULES, ...BELOW],

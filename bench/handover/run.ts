@@ -1,19 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as after } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type LocalDiscord, startLocalDiscord } from 'wireside-local-discord';
-import { z } from 'zod';
+import { openVotes } from '../../commands/vote/sessions.ts';
+import { systemClock } from '../../src/base/clock.ts';
 import { packageRoot } from '../../src/base/package.ts';
+import { createStore } from '../../src/store/store.ts';
 import { startVoter } from './voter.ts';
 
 /**
  * Deploys again and again while people vote: each new process is started while the old one still serves, and the old
- * one is then told to stop. Counts the votes that were acknowledged and are not in the file afterwards.
+ * one is then told to stop. Counts the votes that were acknowledged and are not in the store afterwards.
  */
 const { values } = parseArgs({
   options: {
@@ -27,6 +29,9 @@ const { values } = parseArgs({
 const OVERLAP = 150;
 /** How long an overlap may take altogether, in milliseconds: against hanging only. */
 const PATIENCE = 120_000;
+
+const say = (line: string) => console.error(line);
+const QUIET = { error: say, warn: say, info: say, debug: say };
 
 async function measure(discord: LocalDiscord, data: string): Promise<number> {
   const overlaps = Number(values.overlaps);
@@ -101,17 +106,12 @@ function startBot({ token, api, guildId }: LocalDiscord, data: string): Started 
   };
 }
 
-const Kept = z.looseObject({
-  message: z.string().nullable(),
-  votes: z.array(z.object({ voter: z.string(), choice: z.string() })),
-});
-
-/** What the file of a vote says that each voter has chosen. */
+/** What the store has as the choice of each voter. */
 async function keptVotes(data: string, message: string): Promise<ReadonlyMap<string, string>> {
-  const folder = path.join(data, 'votes');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
-  const files = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')));
-  const kept = files.map((text) => Kept.parse(JSON.parse(text))).find((each) => each.message === message);
+  const store = createStore({ folder: data });
+  const { sessions } = openVotes({ store, folder: path.join(data, 'votes'), log: QUIET, clock: systemClock });
+  const kept = (await sessions.all()).find((each) => each.message === message);
+  await store.close();
   return new Map(kept?.votes.map(({ voter, choice }) => [voter, choice]));
 }
 

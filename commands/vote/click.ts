@@ -11,7 +11,8 @@ import { ballotView } from './voteView.ts';
 
 /** What a click on a vote is answered from. */
 export interface Desk {
-  readonly runs: ReadonlyMap<string, Run>;
+  /** Undefined where that vote is over. */
+  readonly runFor: (id: string) => Promise<Run | undefined>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -30,9 +31,9 @@ interface Clicked {
 export async function clickVote(
   click: MessageComponentInteraction,
   { parts: [id = '', what = '', round = '', choice = ''] }: CustomId,
-  { runs, now }: Desk,
+  { runFor, now }: Desk,
 ): Promise<void> {
-  const run = runs.get(id);
+  const run = await runFor(id);
   if (!run) throw new LocalizedError(({ vote }) => vote.over);
   const t = translationsFor(click.locale);
   const clicked = { click, run, t, round: Number(round), now: now() };
@@ -49,8 +50,7 @@ async function vote({ click, run, t, round, now }: Clicked, choice: string): Pro
   const { session, guide } = await run.change((today, rules) => {
     const question = openIn(today, round, now);
     if (question === undefined || !isChoice(rules, question, choice)) return today;
-    // A quick vote can be here before Discord's answer that names the message.
-    return shownIn(voted(today, voter, choice), click.message.id);
+    return voted(seen(today, click), voter, choice);
   });
   const question = openIn(session, round, now);
   const view =
@@ -62,6 +62,10 @@ async function vote({ click, run, t, round, now }: Clicked, choice: string): Pro
   await click.reply(privately(view));
   if (question !== undefined) run.handOut(voter, { round, remove: () => click.deleteReply() });
 }
+
+/** A quick click can be here before Discord's answer that names the message, or after a process that never got it. */
+const seen = (session: Session, { message }: MessageComponentInteraction): Session =>
+  shownIn(session, message.id);
 
 /** A vote that counts already stays: the group has gone on from it. */
 async function takeBack({ click, run, t, round, now }: Clicked): Promise<void> {
@@ -75,13 +79,15 @@ async function takeBack({ click, run, t, round, now }: Clicked): Promise<void> {
 
 async function goOn({ click, run, round, now }: Clicked): Promise<void> {
   mustLead(click, run.session);
-  await run.change((session, guide) => (session.round === round ? goneOn(session, guide, now) : session));
+  await run.change((session, guide) =>
+    session.round === round ? goneOn(seen(session, click), guide, now) : session,
+  );
   await click.deferUpdate();
 }
 
 async function stop({ click, run }: Clicked): Promise<void> {
   mustLead(click, run.session);
-  await run.change((session) => ended(session, 'stopped'));
+  await run.change((session) => ended(seen(session, click), 'stopped'));
   await click.deferUpdate();
 }
 

@@ -5,15 +5,15 @@ import type { Log } from '../../src/base/log.ts';
 import type { MessageView } from '../../src/discord/message.ts';
 import { isLost, showMessage } from '../../src/discord/send.ts';
 import type { Guide, Pack } from '../../src/knowledge/pack.ts';
-import { translator } from '../../src/locales/translator.ts';
+import { LocalizedError, translator } from '../../src/locales/translator.ts';
 import type { GuideIds } from './resultView.ts';
-import { ended, fitted, type Session, timedOut } from './session.ts';
-import type { SessionFiles } from './sessionFiles.ts';
+import { ended, fitted, longest, type Session, timedOut } from './session.ts';
+import type { Sessions } from './sessions.ts';
 import { voteView } from './voteView.ts';
 
 /** What a vote needs of the process that runs it. */
 export interface Surroundings {
-  readonly files: SessionFiles;
+  readonly sessions: Sessions;
   readonly clock: Clock;
   readonly log: Log;
   /** Of the guide's own buttons. */
@@ -41,10 +41,16 @@ export interface Ballot {
   readonly remove: () => Promise<unknown>;
 }
 
-/** How long an end that could not be shown waits to be tried again, in milliseconds. */
-const AGAIN = 60_000;
+/** How long what could not be kept or shown waits to be tried again, in milliseconds. */
+export const AGAIN = 60_000;
 
-/** One vote that is under way: it changes in one go, is kept, and then shown. */
+/** A change that somebody waits for, and how the vote stood right after it. */
+interface Asked {
+  readonly step: Step;
+  state?: VoteState;
+}
+
+/** One vote that is under way: a change is kept in one go with those that came meanwhile, and then shown. */
 export class Run {
   #session: Session;
   readonly #around: Surroundings;
@@ -52,9 +58,18 @@ export class Run {
   #cancelWait = () => {};
   /** What each voter was told privately, by voter: lost with the process, as Discord's right to take it away is. */
   readonly #ballots = new Map<string, Ballot>();
-  readonly #keep = coalesce(() => {
-    const { files } = this.#around;
-    return this.#isForgotten ? files.remove(this.#session.id) : files.write(this.#session);
+  #asked: readonly Asked[] = [];
+  readonly #commit = coalesce(async () => {
+    const asked = this.#asked;
+    this.#asked = [];
+    const kept = await this.#around.sessions.change(this.#session.id, (before) =>
+      asked.reduce((session, each) => {
+        each.state = this.#after(session, each.step);
+        return each.state.session;
+      }, before),
+    );
+    if (kept) this.#follow(kept);
+    else this.#drop();
   });
 
   constructor(session: Session, around: Surroundings) {
@@ -71,26 +86,17 @@ export class Run {
     return viewOf(this.#session, guide, this.#around);
   }
 
-  /** Keeps the vote as it is. @throws Error where the file cannot be written. */
-  async keep(): Promise<void> {
-    await this.#keep();
-  }
-
   /**
-   * Changes the vote, as it fits the guide of today; when it resolves, the change is kept.
+   * Changes the vote as it is kept, and as it fits the guide of today; when it resolves, the change is kept.
    * @returns how the vote stood right after this change.
-   * @throws Error where the file cannot be written; the change holds as long as the process.
+   * @throws LocalizedError where the vote is over or cannot be kept; then there was no change.
    */
   async change(step: Step): Promise<VoteState> {
-    const today = this.#today();
-    const session = today.guide ? step(today.session, today.guide) : today.session;
-    if (session !== this.#session) {
-      this.#session = session;
-      for (const [voter, ballot] of this.#ballots) if (this.#isStale(ballot)) this.#take(voter);
-      this.wait();
-      await this.#keep();
-    }
-    return { session, guide: today.guide };
+    const asked: Asked = { step };
+    this.#asked = [...this.#asked, asked];
+    await this.#commit();
+    if (!asked.state || this.#isForgotten) throw new LocalizedError(({ vote }) => vote.over);
+    return asked.state;
   }
 
   /** Leaves a voter with what they were told last, as long as its question is open. */
@@ -105,12 +111,10 @@ export class Run {
     try {
       const { session, guide } = await this.change((today) => today);
       const client = this.#around.client();
-      if (!client || this.#isForgotten || session.message === null) return;
-      await showMessage(
-        client,
-        { ...session, message: session.message },
-        viewOf(session, guide, this.#around),
-      );
+      if (!client) return;
+      const { message } = session;
+      if (message !== null)
+        await showMessage(client, { ...session, message }, viewOf(session, guide, this.#around));
       if (session.stage.kind === 'over') await this.forget();
     } catch (thrown) {
       await this.#notShown(thrown);
@@ -123,7 +127,8 @@ export class Run {
     const { clock, client, background } = this.#around;
     if (!client() || this.#isForgotten) return;
     const { stage } = this.#session;
-    const left = stage.kind === 'open' ? stage.closes - clock.now() : AGAIN;
+    // A clock that is put back while a question is open does not keep it open.
+    const left = stage.kind === 'open' ? Math.min(stage.closes - clock.now(), longest(this.#session)) : AGAIN;
     const act = () => background(stage.kind === 'open' ? this.#timeIsUp() : this.show());
     if (left > 0) this.#cancelWait = clock.after(left, act);
     else act();
@@ -133,12 +138,22 @@ export class Run {
     this.#cancelWait();
   }
 
-  /** Forgets the vote, and its file with all that was in it. */
+  /** Forgets the vote, and all that is kept of it. @throws LocalizedError where that cannot be; then it goes on. */
   async forget(): Promise<void> {
+    await this.#around.sessions.remove(this.#session.id);
+    this.#drop();
+  }
+
+  #drop(): void {
     this.#isForgotten = true;
     this.stopWaiting();
     this.#around.forgotten(this.#session.id);
-    await this.#keep();
+  }
+
+  #follow(session: Session): void {
+    this.#session = session;
+    for (const [voter, ballot] of this.#ballots) if (this.#isStale(ballot)) this.#take(voter);
+    this.wait();
   }
 
   #isStale({ round }: Ballot): boolean {
@@ -156,32 +171,43 @@ export class Run {
   }
 
   /** The vote without what the guide of today does not know; over where that is gone. */
-  #today(): VoteState {
+  #after(session: Session, step: Step): VoteState {
     const { clock, pack } = this.#around;
-    const guide = pack().guides.get(this.#session.guide);
-    return {
-      guide,
-      session: guide ? fitted(this.#session, guide, clock.now()) : ended(this.#session, 'no-guide'),
-    };
+    const guide = pack().guides.get(session.guide);
+    if (!guide) return { guide, session: ended(session, 'no-guide') };
+    return { guide, session: step(fitted(session, guide, clock.now()), guide) };
   }
 
-  /** The group goes on even where that cannot be kept: a restart would only ask the question once more. */
   async #timeIsUp(): Promise<void> {
-    const { clock, log } = this.#around;
+    const { clock } = this.#around;
+    const { round } = this.#session;
     try {
-      await this.change((session, guide) => timedOut(session, guide, clock.now()));
-    } catch (thrown) {
-      log.error(messageOf(thrown));
+      await this.change((session, guide) =>
+        session.round === round ? timedOut(session, guide, clock.now()) : session,
+      );
+    } catch {
+      // What is wrong with the store is in the log already.
+      if (!this.#isForgotten) this.#waitAgain();
+      return;
     }
     await this.show();
+  }
+
+  #waitAgain(): void {
+    const { clock, client, background } = this.#around;
+    this.stopWaiting();
+    if (client()) this.#cancelWait = clock.after(AGAIN, () => background(this.show()));
   }
 
   async #notShown(thrown: unknown): Promise<void> {
     const { log } = this.#around;
     const { id, channel } = this.#session;
+    // Over meanwhile, or kept by a store that is out of reach: the log has that already.
+    if (this.#isForgotten) return;
+    if (thrown instanceof LocalizedError) return this.#waitAgain();
     log.warn(`The vote ${id} in the channel ${channel} cannot be shown: ${messageOf(thrown)}`);
-    if (!isLost(thrown)) return this.wait();
-    await this.forget().catch((unkept: unknown) => log.error(`Its file stays: ${messageOf(unkept)}`));
+    if (!isLost(thrown)) return this.#session.stage.kind === 'open' ? this.wait() : this.#waitAgain();
+    await this.forget().catch(() => this.#waitAgain());
   }
 }
 

@@ -9,7 +9,7 @@ const Snowflake = z.string().regex(/^\d{17,20}$/);
 /** Why a vote is over: to its end, by its host, because nobody went on, or because its guide was taken away. */
 const End = z.enum(['decided', 'stopped', 'forgotten', 'no-guide']);
 
-/** A guide that the members of a channel answer together: all there is to know of it, as its file holds it. */
+/** A guide that the members of a channel answer together: all there is to know of it, as the store holds it. */
 export const Session = z
   .strictObject({
     format: z.literal(1),
@@ -98,6 +98,9 @@ export function ended(session: Session, end: End): Session {
   return { ...session, votes, stage: { kind: 'over', end } };
 }
 
+/** How long a question is open at most, in milliseconds. */
+export const longest = ({ minutes }: Session): number => (minutes === 0 ? FORGOTTEN : minutes * 60_000);
+
 /** What happens when the time of the open question is up. */
 export const timedOut = (session: Session, guide: Guide, now: number): Session =>
   session.minutes === 0 ? ended(session, 'forgotten') : goneOn(session, guide, now);
@@ -135,6 +138,6 @@ export const closedVotes = ({ closed, votes }: Session): Votes =>
 function ask(session: Session, guide: Guide, now: number): Session {
   const question = nextQuestion(guide, tallyVotes(guide, closedVotes(session)).answers);
   if (question === null) return { ...session, stage: { kind: 'over', end: 'decided' } };
-  const closes = now + (session.minutes === 0 ? FORGOTTEN : session.minutes * 60_000);
+  const closes = now + longest(session);
   return { ...session, round: session.round + 1, stage: { kind: 'open', question, closes } };
 }

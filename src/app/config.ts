@@ -60,6 +60,12 @@ const Variables = z.object({
     .optional(),
   KNOWLEDGE_DIR: z.string().default(path.join(packageRoot, 'knowledge')),
   DATA_DIR: z.string().default('.wireside'),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must be an address such as postgres://user:password@host/database',
+    })
+    .optional(),
   NODE_ENV: z.string().optional(),
   LOG_FORMAT: z.enum(LOG_FORMATS, { error: `must be one of ${LOG_FORMATS.join(', ')}` }).default('text'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),

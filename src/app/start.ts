@@ -2,7 +2,7 @@ import path from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import type { LocalDiscord } from 'wireside-local-discord';
 import { commandsFor } from '../../commands/index.ts';
-import { openVotes } from '../../commands/vote/sessionFiles.ts';
+import { openVotes } from '../../commands/vote/sessions.ts';
 import { systemClock } from '../base/clock.ts';
 import { codeOf, messageOf, UserError, whyUnreadable } from '../base/errors.ts';
 import type { Meter } from '../base/log.ts';
@@ -11,6 +11,7 @@ import { createPainter } from '../compare/picture/painter.ts';
 import { type Bot, type BotOptions, startBot } from '../discord/bot.ts';
 import { pauseAfter } from '../discord/client.ts';
 import { UnreachableError } from '../discord/connectionErrors.ts';
+import { createStore, type Store, StoreError } from '../store/store.ts';
 import { type Config, parseConfig } from './config.ts';
 import type { AppLog } from './createLog.ts';
 import { type DataLock, lockData } from './dataLock.ts';
@@ -66,7 +67,10 @@ export async function start(found: FoundEnvironment, { log, onDiscord }: StartOp
     closers.push(lock.release);
     const local = config.DISCORD_TOKEN === undefined ? await startLocal(config) : undefined;
     if (local) closers.push(local.close);
-    const votes = await openVotes({ folder: path.join(config.DATA_DIR, 'votes'), log, clock: systemClock });
+    const store = createStore({ folder: config.DATA_DIR, url: config.DATABASE_URL });
+    closers.push(store.close);
+    await tellStore(store, log);
+    const votes = openVotes({ store, folder: path.join(config.DATA_DIR, 'votes'), log, clock: systemClock });
     const meter = meterOf(health, lock);
     const library = countVerdicts(opened, meter);
     const commands = commandsFor(library, { votes, pictures: { painter, log } });
@@ -80,6 +84,16 @@ export async function start(found: FoundEnvironment, { log, onDiscord }: StartOp
   } catch (thrown) {
     await stop();
     throw thrown;
+  }
+}
+
+/** Answers need no store: one that is out of reach is named and tried again, and only a newer one ends the start. */
+async function tellStore({ use }: Store, log: AppLog): Promise<void> {
+  try {
+    await use(async () => undefined);
+  } catch (thrown) {
+    if (!(thrown instanceof StoreError)) throw thrown;
+    log.error(`${thrown.message} Until then no vote is taken; all else is answered.`);
   }
 }
 

@@ -6,11 +6,22 @@ export interface Clock {
   readonly after: (ms: number, run: () => void) => () => void;
 }
 
+/** The longest that Node's timers wait, in milliseconds: a longer one would be called at once. */
+const LONGEST = 2 ** 31 - 1;
+
 /** The machine's own time. What it still has to call back keeps no process alive. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   after: (ms, run) => {
-    const timer = setTimeout(run, ms).unref();
+    const wait = (left: number): NodeJS.Timeout =>
+      setTimeout(
+        () => {
+          if (left > LONGEST) timer = wait(left - LONGEST);
+          else run();
+        },
+        Math.min(left, LONGEST),
+      ).unref();
+    let timer = wait(ms);
     return () => clearTimeout(timer);
   },
 };

@@ -10,6 +10,7 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
+import { z } from 'zod';
 import type { Translator } from '../locales/translator.ts';
 import { type Audience, type MessageView, privateTo, publicFor } from './message.ts';
 
@@ -118,6 +119,30 @@ export async function showMessage(
     allowed_mentions: { parse: [] },
   };
   await rest.patch(Routes.channelMessage(channel, message), { body });
+}
+
+/** As much of a channel's messages as tells what they answer. */
+const Replies = z.array(
+  z.object({ id: z.string(), interaction_metadata: z.object({ id: z.string() }).optional() }),
+);
+
+/** A command, or a click, and the channel where it was answered. */
+export interface AnsweredIn {
+  readonly channel: string;
+  readonly interaction: string;
+}
+
+/**
+ * The message that answers a command in public; undefined where none of the hundred messages after it does.
+ * @throws DiscordAPIError where the bot may not read the channel's history.
+ */
+export async function findReply(
+  { rest }: Client,
+  { channel, interaction }: AnsweredIn,
+): Promise<string | undefined> {
+  const query = new URLSearchParams({ after: interaction, limit: '100' });
+  const found = Replies.parse(await rest.get(Routes.channelMessages(channel), { query }));
+  return found.find(({ interaction_metadata }) => interaction_metadata?.id === interaction)?.id;
 }
 
 /** Where trying again would not help: the message is gone, or the bot may not change it any more. */

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll, expect } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from 'wireside-local-discord';
 import { commandsFor } from '../../commands/index.ts';
-import { openVotes } from '../../commands/vote/sessionFiles.ts';
+import type { Session } from '../../commands/vote/session.ts';
+import { openVotes } from '../../commands/vote/sessions.ts';
 import { knowledgeOf } from '../../src/app/openLibrary.ts';
 import { type Clock, systemClock } from '../../src/base/clock.ts';
 import type { Log } from '../../src/base/log.ts';
@@ -12,6 +13,7 @@ import type { Painter } from '../../src/compare/picture/painter.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { Command, Knowledge } from '../../src/discord/command.ts';
 import type { Pack } from '../../src/knowledge/pack.ts';
+import { createStore } from '../../src/store/store.ts';
 import { faultsOf } from './description.ts';
 
 /** A bot as users run it, logged in to a stand-in for Discord. */
@@ -23,8 +25,10 @@ export interface Wire {
   readonly restart: (meanwhile?: () => void | Promise<void>) => Promise<void>;
   /** What the bot knows; set `current` to reload. */
   readonly library: { current: Knowledge };
-  /** Where it keeps votes. */
+  /** Where its store is, and votes in files of earlier versions are. */
   readonly folder: string;
+  /** The votes that are kept, read beside the bot. */
+  readonly kept: () => Promise<readonly Session[]>;
 }
 
 export interface WireOptions {
@@ -47,7 +51,12 @@ export async function startWire(pack: Pack, options: WireOptions = {}): Promise<
   const log: string[] = [];
   const library: { current: Knowledge } = { current: knowledgeOf(pack) };
   const folder = await mkdtemp(path.join(os.tmpdir(), 'wireside-votes-'));
-  const wire = { discord, log, library, folder };
+  const kept = async () => {
+    const store = createStore({ folder });
+    const votes = openVotes({ store, folder, log: keepIn([]), clock: systemClock });
+    return votes.sessions.all().finally(store.close);
+  };
+  const wire = { discord, log, library, folder, kept };
   let bot = await login(wire, options);
   afterAll(async () => {
     await bot.stop();
@@ -70,9 +79,10 @@ async function login(
   { commands = [], clock = systemClock, now, painter }: WireOptions,
 ): Promise<Bot> {
   const log = keepIn(lines);
-  const votes = await openVotes({ log, folder, clock });
+  const store = createStore({ folder });
+  const votes = openVotes({ store, log, folder, clock });
   const pictures = painter && { painter, log };
-  return startBot({
+  const bot = await startBot({
     token: discord.token,
     api: discord.api,
     guildId: discord.guildId,
@@ -82,6 +92,7 @@ async function login(
     log,
     now,
   });
+  return { ...bot, stop: () => bot.stop().finally(store.close) };
 }
 
 /** A log that tests can read. */

@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import type { APIMessage } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { manualClock } from 'wireside-local-discord';
@@ -9,7 +8,7 @@ import { startWire } from './startWire.ts';
 import { shownAt, vote } from './voting.ts';
 
 const clock = manualClock();
-const { discord, restart, folder } = await startWire(await loadTea(), { clock });
+const { discord, restart, kept } = await startWire(await loadTea(), { clock });
 const [mira, tomas, ada] = [discord.person('mira'), discord.person('tomas'), discord.person('ada')];
 
 const MINUTE = 60_000;
@@ -21,7 +20,7 @@ const PATIENT = { timeout: 60_000 };
 const begin = async (minutes: number) =>
   shownAt(discord, messageOf(await mira.command('advise', { guide: 'which-tea', together: minutes })));
 
-const nothingKept = () => expect.poll(() => readdir(folder), { timeout: 20_000 }).toEqual([]);
+const nothingKept = () => expect.poll(kept, { timeout: 20_000 }).toEqual([]);
 
 test('three vote, one leaves, and the bot is started anew between any two clicks', PATIENT, async () => {
   const shown = await begin(0);

@@ -1,13 +1,16 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { startLocalDiscord } from 'wireside-local-discord';
-import { z } from 'zod';
+import { openVotes } from '../../commands/vote/sessions.ts';
+import { systemClock } from '../../src/base/clock.ts';
 import { packageRoot } from '../../src/base/package.ts';
+import { createStore } from '../../src/store/store.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { mannerOf, messageOf } from './outcome.ts';
 import { spawnBuilt } from './spawned.ts';
+import { keepIn } from './startWire.ts';
 import { shownAt, vote } from './voting.ts';
 
 const discord = await startLocalDiscord();
@@ -33,11 +36,14 @@ const PATIENT = { timeout: 60_000 };
 
 /** As if the hour of the open question had passed while no process ran. */
 async function letTimePass(): Promise<void> {
-  const folder = path.join(data, 'votes');
-  const [name = ''] = await readdir(folder);
-  const file = path.join(folder, name);
-  const session = z.looseObject({ stage: z.looseObject({}) }).parse(JSON.parse(await readFile(file, 'utf8')));
-  await writeFile(file, JSON.stringify({ ...session, stage: { ...session.stage, closes: 0 } }));
+  const store = createStore({ folder: data });
+  const options = { store, folder: path.join(data, 'votes'), log: keepIn([]), clock: systemClock };
+  const { sessions } = openVotes(options);
+  for (const { id } of await sessions.all())
+    await sessions.change(id, (session) =>
+      session.stage.kind === 'open' ? { ...session, stage: { ...session.stage, closes: 0 } } : session,
+    );
+  await store.close();
 }
 
 test('votes and the time of a question survive a process that is killed', PATIENT, async () => {

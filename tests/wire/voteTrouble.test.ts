@@ -1,19 +1,22 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { manualClock } from 'wireside-local-discord';
+import type { Session } from '../../commands/vote/session.ts';
+import { openVotes } from '../../commands/vote/sessions.ts';
 import { knowledgeOf } from '../../src/app/openLibrary.ts';
+import { createStore } from '../../src/store/store.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
 import { mannerOf, messageOf } from './outcome.ts';
-import { startWire } from './startWire.ts';
+import { keepIn, startWire } from './startWire.ts';
 import { shownAt, vote } from './voting.ts';
 
 const pack = await loadTea();
 const tea = pack.guides.get('which-tea');
 if (!tea) throw new Error('The fixture has no guide.');
 const clock = manualClock();
-const { discord, restart, folder, library, log } = await startWire(pack, { clock });
+const { discord, restart, folder, library, log, kept: read } = await startWire(pack, { clock });
 const [mira, tomas] = [discord.person('mira'), discord.person('tomas')];
 
 const MINUTE = 60_000;
@@ -21,7 +24,7 @@ const MINUTE = 60_000;
 const begin = async (minutes: number) =>
   shownAt(discord, messageOf(await mira.command('advise', { guide: 'which-tea', together: minutes })));
 
-const kept = () => expect.poll(() => readdir(folder), { timeout: 20_000 });
+const kept = () => expect.poll(read, { timeout: 20_000 });
 
 /** Loads the guide anew, with other questions. */
 const reload = (questions: typeof tea.questions) => {
@@ -94,30 +97,123 @@ test('a result that Discord does not take for the moment is shown a minute later
   await mira.click(shown.now(), 'Stop');
   const failed = () => log.some((line) => line.endsWith('cannot be shown: Service Unavailable'));
   await expect.poll(failed, { timeout: 20_000 }).toBe(true);
-  expect(await readdir(folder)).toHaveLength(1);
+  expect(await read()).toHaveLength(1);
   clock.advance(MINUTE);
   await shown.has('Decided together');
   await kept().toEqual([]);
 });
 
-test('a file that cannot be read is set aside, and its message says that the vote is over', async () => {
+/** Writes into the store beside the bot. */
+async function write(session: Session): Promise<void> {
+  const store = createStore({ folder });
+  const { sessions } = openVotes({ store, folder, log: keepIn([]), clock });
+  await sessions.remove(session.id);
+  await sessions.begin(session);
+  await store.close();
+}
+
+const theOne = async () => {
+  const [session] = await read();
+  if (!session) throw new Error('No vote is kept.');
+  return session;
+};
+
+test('a process that ends before it has noted the message of a vote leaves it to the next one', async () => {
   const shown = await begin(5);
-  await restart(async () => {
-    for (const name of await readdir(folder)) await writeFile(path.join(folder, name), '{');
-  });
-  const over = await vote(tomas, shown.now(), 'In the evening');
-  expect(seenIn(over)).toBe('This vote is over. Begin another with /advise and its option “together”.');
-  expect(log.some((line) => line.startsWith('warn A vote that was under way cannot be read'))).toBe(true);
-  expect(await readdir(folder)).toEqual([expect.stringMatching(/\.json\.broken$/)]);
+  await restart(async () => write({ ...(await theOne()), message: null }));
+  await expect.poll(async () => (await theOne()).message, { timeout: 20_000 }).toBe(shown.now().id);
+  await vote(tomas, shown.now(), 'In the evening');
+  await shown.has('1 vote.');
+  await mira.click(shown.now(), 'Stop');
+  await kept().toEqual([]);
 });
 
-test('where votes cannot be kept none begins, and the log says which variable to set', async () => {
-  await rm(folder, { recursive: true });
-  await writeFile(folder, 'a file where a folder should be');
-  const failed = await mira.command('advise', { guide: 'which-tea', together: 5 });
-  expect(mannerOf(failed)).toBe('private');
-  expect(seenIn(messageOf(failed))).toContain('Something went wrong. Reference:');
-  expect(log.at(-1)).toContain(`Votes cannot be kept in ${folder}`);
-  expect(log.at(-1)).toContain('set DATA_DIR to a folder that can be written');
-  await rm(folder);
+test('where the next process may not look for that message, the first click tells it', async () => {
+  const shown = await begin(5);
+  await restart(async () => {
+    discord.faults.deny('general', 'ReadMessageHistory');
+    await write({ ...(await theOne()), message: null });
+  });
+  const tells = () => log.some((line) => line.includes('is found with the first click only'));
+  await expect.poll(tells, { timeout: 20_000 }).toBe(true);
+  discord.faults.deny('general');
+  await mira.click(shown.now(), 'Go on');
+  await shown.has('question 2');
+  await mira.click(shown.now(), 'Stop');
+  await kept().toEqual([]);
+});
+
+test('a vote that was never posted is forgotten at the next start', async () => {
+  const shown = await begin(5);
+  const { id, ...session } = await theOne();
+  await restart(() => write({ ...session, id: `${BigInt(id) - 1n}`, message: null }));
+  await expect.poll(async () => (await read()).map((each) => each.id), { timeout: 20_000 }).toEqual([id]);
+  await mira.click(shown.now(), 'Stop');
+  await kept().toEqual([]);
+});
+
+test('a clock that is put back a year does not keep a question open, nor close it at once', async () => {
+  const shown = await begin(5);
+  await restart(async () => {
+    const { stage, ...session } = await theOne();
+    if (stage.kind !== 'open') throw new Error('The vote is over.');
+    await write({ ...session, stage: { ...stage, closes: stage.closes + 365 * 24 * 60 * MINUTE } });
+  });
+  await vote(tomas, shown.now(), 'In the evening');
+  await shown.has('1 vote.');
+  clock.advance(5 * MINUTE);
+  await shown.has('Before: When do you drink it? “In the evening” (one vote)');
+  await mira.click(shown.now(), 'Stop');
+  await kept().toEqual([]);
+});
+
+test('a vote in a file of an earlier version goes on from the store, and a broken file is in nobody’s way', async () => {
+  const shown = await begin(5);
+  await restart(async () => {
+    const session = await theOne();
+    await rm(path.join(folder, 'wireside.db'));
+    await writeFile(path.join(folder, `${session.id}.json`), JSON.stringify(session));
+    await writeFile(path.join(folder, '1200000000000000009.json'), '{"format":7}');
+  });
+  await vote(tomas, shown.now(), 'In the evening');
+  await shown.has('1 vote.');
+  expect((await readdir(folder)).filter((name) => name.includes('.json'))).toEqual([
+    '1200000000000000009.json.broken',
+    expect.stringMatching(/^\d+\.json\.moved$/),
+  ]);
+  expect(log.some((line) => line.includes('009.json is no vote of this version'))).toBe(true);
+  await mira.click(shown.now(), 'Stop');
+  await kept().toEqual([]);
+});
+
+test('a vote that cannot be kept is not counted and says so, and the store is used again once it is back', async () => {
+  const shown = await begin(5);
+  const file = path.join(folder, 'wireside.db');
+  const aside = path.join(folder, 'aside');
+  const move = async (from: string, to: string) => {
+    const parts = (await readdir(from)).filter((name) => name.startsWith('wireside.db'));
+    for (const name of parts) await rename(path.join(from, name), path.join(to, name));
+  };
+  await mkdir(aside);
+  await restart(async () => {
+    await move(folder, aside);
+    await writeFile(file, 'This is no database, however long one looks at it.'.repeat(100));
+  });
+  for (const refused of [
+    await tomas.click(shown.now(), 'In the evening'),
+    await mira.command('advise', { guide: 'which-tea', together: 5 }),
+  ]) {
+    expect(mannerOf(refused)).toBe('private');
+    expect(seenIn(messageOf(refused))).toContain('I cannot keep votes at the moment, so this did not count.');
+  }
+  const said = log.findLast((line) => line.startsWith('error'));
+  expect(said).toContain(
+    `The store ${file} cannot be read: file is not a database. Stop the bot and put a copy`,
+  );
+  await move(aside, folder);
+  await vote(tomas, shown.now(), 'In the morning');
+  await shown.has('1 vote.');
+  await mira.click(shown.now(), 'Stop');
+  await shown.has('Decided together');
+  await kept().toEqual([]);
 });

@@ -87,6 +87,9 @@ export const vote: Translations['vote'] = {
   unseenChannel:
     'Ich sehe diesen Kanal nicht und könnte hier nicht zeigen, wie die Abstimmung weitergeht. Bitte einen Admin, mir ' +
     '„Kanal ansehen“ zu geben, oder stimmt in einem anderen Kanal ab.',
+  notKept:
+    'Ich kann Stimmen im Moment nicht aufbewahren, deshalb zählt das nicht. Wer mich betreibt, findet den Grund im Log; ' +
+    'versuch es in ein paar Minuten noch einmal.',
   over: 'Diese Abstimmung ist vorbei. Eine neue beginnt mit </advise> und der Option „together“.',
   closed:
     'Diese Frage ist geschlossen. Stimmen, die bis dahin da waren, bleiben; die Nachricht zeigt, wie es weitergeht.',

@@ -86,6 +86,9 @@ export const vote = {
   unseenChannel:
     'I do not see this channel, so I could not say here how the vote goes on. Ask an admin to give me View Channel, or ' +
     'vote in another channel.',
+  notKept:
+    'I cannot keep votes at the moment, so this did not count. Whoever runs me finds the reason in the log; try again in ' +
+    'a few minutes.',
   over: 'This vote is over. Begin another with </advise> and its option “together”.',
   closed: 'This question is closed. Votes that were in by then stay; the message shows how it goes on.',
   choiceGone:

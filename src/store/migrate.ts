@@ -1,0 +1,72 @@
+import { type Kysely, PostgresAdapter, sql, type Transaction } from 'kysely';
+import { UserError } from '../base/errors.ts';
+import type { Tables } from './store.ts';
+
+type Step = (database: Transaction<Tables>) => Promise<void>;
+
+/** The way of the schema from nothing to today, forward only: a step that was released stays as it is. */
+const STEPS: readonly Step[] = [
+  async (database) => {
+    await database.schema
+      .createTable('vote')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('body', 'text', (column) => column.notNull())
+      .execute();
+  },
+];
+
+/** Any number, the same for all: whoever has it migrates, and others wait. */
+const LEASE = 8_140;
+
+/**
+ * Brings the schema to that of this program, in one piece; does nothing where it is that already.
+ * @param copy keeps what there is before it is changed; nothing is copied of an empty store.
+ * @throws UserError where a newer version made the schema.
+ */
+export async function migrate(
+  database: Kysely<Tables>,
+  copy: ((version: number) => void) | undefined,
+  steps: readonly Step[] = STEPS,
+): Promise<void> {
+  const before = await versionOf(database, steps);
+  if (before === steps.length) return;
+  if (before > 0) copy?.(before);
+  await database.transaction().execute(async (transaction) => {
+    if (isPostgres(database)) await sql`select pg_advisory_xact_lock(${LEASE})`.execute(transaction);
+    await transaction.schema
+      .createTable('migration')
+      .ifNotExists()
+      .addColumn('version', 'integer', (column) => column.primaryKey())
+      .addColumn('at', 'text', (column) => column.notNull())
+      .execute();
+    const done = await versionOf(transaction, steps);
+    for (const [index, step] of steps.entries()) {
+      if (index < done) continue;
+      await step(transaction);
+      const row = { version: index + 1, at: new Date().toISOString() };
+      await transaction.insertInto('migration').values(row).execute();
+    }
+  });
+}
+
+const isPostgres = (database: Kysely<Tables>): boolean =>
+  database.getExecutor().adapter instanceof PostgresAdapter;
+
+/** How many steps the schema has behind it. */
+async function versionOf(database: Kysely<Tables>, steps: readonly Step[]): Promise<number> {
+  const place = isPostgres(database)
+    ? sql<{ name: string | null }>`select to_regclass('migration')::text as name`
+    : sql<{ name: string | null }>`select name from sqlite_master where name = 'migration'`;
+  const { rows } = await place.execute(database);
+  if (!rows[0]?.name) return 0;
+  const { version } = await database
+    .selectFrom('migration')
+    .select(({ fn }) => fn.max('version').as('version'))
+    .executeTakeFirstOrThrow();
+  const known = Number(version ?? 0);
+  if (known > steps.length)
+    throw new UserError(
+      `The store has the schema ${known} of a newer Wireside; this one knows ${steps.length}. Install the newer one again, or put the copy of the store from before the update in its place.`,
+    );
+  return known;
+}
