@@ -28,11 +28,21 @@ function openFile(file: string): SqliteDatabase {
       database.close();
     },
     prepare: (sql) => {
+      // SQLite rolls back by itself where the disk is full; that there is nothing left to do must not hide why.
+      if (sql === 'rollback') return rollBack(database);
       const known = statements.get(sql) ?? database.prepare(sql);
       statements.set(sql, known);
       return adapt(known);
     },
   };
+}
+
+function rollBack(database: DatabaseSyncInstance): SqliteStatement {
+  const run = () => {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    return { changes: 0, lastInsertRowid: 0 };
+  };
+  return { reader: false, all: () => [], run, iterate: () => [][Symbol.iterator]() };
 }
 
 /** Brings what is in the file's second part into the first: closing does not, as long as statements are remembered. */
