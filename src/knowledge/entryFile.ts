@@ -105,11 +105,26 @@ const NO_QUESTION =
 
 function parseAnswer(file: string, { text, line }: Part): Part | readonly Problem[] {
   const answer = Answer.safeParse(text);
-  if (answer.success)
+  const deepest = answer.success ? deepestLine(answer.data) : 0;
+  if (answer.success && deepest <= MOST_NESTED)
     return { text: answer.data, line: line + (/^\s*/.exec(text)?.[0].split('\n').length ?? 1) - 1 };
-  const message = `the text below the question ${answer.error.issues[0]?.message ?? 'is not a text'}`;
+  const message = answer.success
+    ? `has a line ${deepest.toLocaleString('en')} quotations and lists deep; ${MOST_NESTED} is the most: take marks (>, -, 1.) from its beginning`
+    : `the text below the question ${answer.error.issues[0]?.message ?? 'is not a text'}`;
   return [{ file, line, field: 'answer', message }];
 }
+
+/** Quotations and lists within each other: a Markdown parser goes down into each, and ends where they are thousands. */
+const MOST_NESTED = 100;
+
+/** The most marks of quotations and lists that a line begins with. */
+const deepestLine = (text: string): number =>
+  (text.match(MARKS) ?? []).reduce(
+    (most, line) => Math.max(most, line.match(/>|[-+*]|\d+/g)?.length ?? 0),
+    0,
+  );
+
+const MARKS = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))+/gm;
 
 /** The kind and the id that the path of an entry gives it, or what is wrong with the path. */
 function placeOf(file: string): Pick<EntryText, 'id' | 'kind'> | Problem {

@@ -92,3 +92,10 @@ test('a phrasing that two entries share, whatever its case and punctuation', () 
     'entries/faq/tea.md:3: phrasings[0]: asks the same as a phrasing of what-is-tea (“tea meaning”); change or remove one',
   ]);
 });
+
+// Before, thousands of “>” ended the process: the parser ran out of stack.
+test.each(['>', '+ ', '1. ', '> - '])('an answer of thousands of “%s” is refused in a sentence', (mark) => {
+  const marks = mark.repeat(12_000 / mark.length);
+  const [problem = ''] = problemsOf({ [TEA]: `---\nquestion: How long?\n---\n\n${marks}a\n` });
+  expect(problem).toContain('quotations and lists deep; 100 is the most');
+});
