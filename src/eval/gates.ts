@@ -37,24 +37,15 @@ function parseGate(pair: string): readonly [string, number] {
   throw new UsageError(`“${pair.trim()}” is no gate. Write NAME=SHARE, a share from 0 to 1 of: ${NAMES}.`);
 }
 
-/**
- * A sentence for each gate that the measurement misses; one that cannot be measured is missed.
- * @param by `interval`: only where the whole 95 % interval lies beyond the gate, so that a line more or less, as one more
- * answer brings, misses none.
- */
-export function missedGates(
-  measurement: Measurement,
-  gates: Gates,
-  by: 'value' | 'interval' = 'value',
-): string[] {
+/** A sentence for each gate that the measurement misses; one that cannot be measured is missed. */
+export function missedGates(measurement: Measurement, gates: Gates): string[] {
   return GATES.flatMap(({ name, isCeiling, measured }) => {
     const asked = gates.get(name);
     if (asked === undefined) return [];
-    const { value, hits, of, low, high } = measured(measurement);
+    const { value, hits, of } = measured(measurement);
     if (value === null)
       return [`Gate missed: ${name} cannot be measured, no question of the file counts for it.`];
-    const [least, most] = by === 'interval' ? [low, high] : [value, value];
-    if (isCeiling ? least <= asked : most >= asked) return [];
+    if (isCeiling ? value <= asked : value >= asked) return [];
     const bound = `${isCeiling ? 'at most' : 'at least'} ${percent(asked)}`;
     return [`Gate missed: ${name} is ${percent(value)} (${hits} of ${of}), ${bound} is asked for.`];
   });

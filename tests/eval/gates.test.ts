@@ -26,19 +26,6 @@ test('each missed gate is named with what was measured and what was asked for', 
   ]);
 });
 
-test('by the interval a gate is missed where chance does not explain it', () => {
-  const questions = (right: number) =>
-    summarise(
-      Array.from({ length: 100 }, (_, at) => line({ ids: ['a'] }, answers(at < right ? ['a'] : ['b']))),
-    );
-  const gates = parseGates('precision=0.95');
-  expect(missedGates(questions(93), gates)).toHaveLength(1);
-  expect(missedGates(questions(93), gates, 'interval')).toEqual([]);
-  expect(missedGates(questions(85), gates, 'interval')).toEqual([
-    'Gate missed: precision is 85.0 % (85 of 100), at least 95.0 % is asked for.',
-  ]);
-});
-
 test('a gate that the file cannot measure is missed', () => {
   const answerable = summarise([line({ ids: ['a'] }, answers(['a']))]);
   expect(missedGates(answerable, parseGates('false=0.02'))).toEqual([

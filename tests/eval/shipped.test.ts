@@ -39,7 +39,7 @@ for (const [name, asked] of Object.entries(gates)) {
     const judged = (await Promise.all(measured.map(judgedBy))).flat();
     const measurement = summarise(judged);
     expect(brokenPromises(measurement.bands)).toEqual([]);
-    expect(missedGates(measurement, parseGates(asked), 'interval')).toEqual([]);
+    expect(missedGates(measurement, parseGates(asked))).toEqual([]);
   });
 }
 
