@@ -2,6 +2,7 @@ import { fold } from '../knowledge/names.ts';
 import type { Aspect, Comparison, Pack, Subject } from '../knowledge/pack.ts';
 import type { Translations } from '../locales/en.ts';
 import { narrowTo } from './narrowTo.ts';
+import { AROUND } from './subjectsNamed.ts';
 
 /** What a question names that stands in a comparison: the comparison, a row of it, or one subject's cell. */
 export interface NamedPlace {
@@ -23,14 +24,13 @@ const COMPARES = new Set(
   ),
 );
 
-/** Said around names, and of no weight. */
-const AROUND = new Set(
-  words(
-    'a about an and are at be can describe do does explain for from how i in is it its me much of on s show tell than the',
-    'their them these this to us was what whats when which with you please hi hey hello',
-    'was ist sind der die das den dem des und wie ein eine einen für mit von zu zum zur mir zeig zeige erkläre bitte im',
-  ),
+/** Said in questions, and of no weight either. */
+const ASKED = words(
+  'and are at be can describe do does explain for how i in is it its me much on s show tell than their them these this us',
+  'was whats when which you please hi hey hello ist sind des wie ein eine einen für von zum zur mir zeig zeige erkläre',
+  'und bitte im',
 );
+const SMALL: ReadonlySet<string> = new Set([...AROUND, ...ASKED]);
 
 function words(...lines: readonly string[]): readonly string[] {
   return lines.flatMap((line) => line.split(' '));
@@ -50,7 +50,7 @@ export function namedPlace(question: string, pack: Pack, t: Translations): Named
       rest: beside,
     } = take(rest, aspects);
     const left = beside.split(' ').filter((word) => word !== '');
-    const isAll = left.every((word) => COMPARES.has(word) || AROUND.has(word));
+    const isAll = left.every((word) => COMPARES.has(word) || SMALL.has(word));
     const isCompared = found.length > 1 && (isAll || left.some((word) => COMPARES.has(word)));
     if (!aspect && !isCompared) continue;
     const [subject] = found;

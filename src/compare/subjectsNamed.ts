@@ -7,7 +7,7 @@ import { type Named, rankByName } from './rankByName.ts';
 export const BETWEEN = /\s*(?:[,;/&+]|\b(?:and|or|vs\.?|versus|against|und|oder|gegen)\b)\s*/i;
 
 /** Said around names, and of no weight. */
-const AROUND: ReadonlySet<string> = new Set(
+export const AROUND: ReadonlySet<string> = new Set(
   'what about the a an to with between compare compared comparison of from difference mit zu der die das den dem zwischen vergleich'.split(
     ' ',
   ),
