@@ -3,6 +3,7 @@ import { neutralityText } from '../../src/advise/review/reviewText.ts';
 import { packageVersion } from '../../src/base/package.ts';
 import {
   installContexts,
+  knownIn,
   type Library,
   localizedDescription,
   type SlashCommand,
@@ -25,7 +26,7 @@ export const about = (library: Library): SlashCommand => ({
     ...installContexts,
   },
   run: async (interaction) => {
-    const { pack } = library.current;
+    const { pack } = knownIn(library, interaction.guildId);
     const invite = inviteUrl(interaction.applicationId);
     const t = translationsFor(interaction.locale);
     await interaction.reply(privately(aboutView({ pack, version: packageVersion, invite, t })));

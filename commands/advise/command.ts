@@ -10,6 +10,7 @@ import { answersOf, guideOfCode, replayNote } from '../../src/advise/code.ts';
 import { guidesFor, selectGuide } from '../../src/advise/labels.ts';
 import {
   installContexts,
+  knownIn,
   type Library,
   localizedDescription,
   type SlashCommand,
@@ -74,15 +75,18 @@ const dataWith = (voteOption: APIApplicationCommandIntegerOption) =>
 export function advise(library: Library, parts: AdviseParts): SlashCommand {
   const { aspectView, voteOption, vote } = parts;
   const deferred = createDeferredAttachments(parts.pictures);
-  const advising = (): Advising => ({ pack: library.current.pack, deferred, aspectView });
+  const packIn = (server: string | null) => knownIn(library, server).pack;
+  const advising = (server: string | null): Advising => ({ pack: packIn(server), deferred, aspectView });
   return {
     data: dataWith(voteOption),
     ...(vote ? { resume: vote.resume } : {}),
-    run: (interaction) => begin(interaction, advising(), parts),
-    complete: ({ options }) => complete(options.getFocused(), library.current.pack),
+    run: (interaction) => begin(interaction, advising(interaction.guildId), parts),
+    complete: ({ options, guildId }) => complete(options.getFocused(), packIn(guildId)),
     click: (click, id) =>
-      vote && id.action === voteOption.name ? vote.click(click, id) : clickAdvice(click, id, advising()),
-    submit: (submitted, id) => submitAdvice(submitted, id, advising()),
+      vote && id.action === voteOption.name
+        ? vote.click(click, id)
+        : clickAdvice(click, id, advising(click.guildId)),
+    submit: (submitted, id) => submitAdvice(submitted, id, advising(submitted.guildId)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { MessageComponentInteraction } from 'discord.js';
-import type { Knowledge, Library } from '../../src/discord/command.ts';
+import type { Knowledge } from '../../src/discord/command.ts';
 import type { CustomId } from '../../src/discord/customId.ts';
 import { OLD_BUTTON } from '../../src/discord/failure.ts';
 import { DELETE, deleteMessage, OPEN, privateTo } from '../../src/discord/message.ts';
@@ -15,7 +15,7 @@ import { whyView } from './whyView.ts';
 export async function clickAnswer(
   click: MessageComponentInteraction,
   id: CustomId,
-  { current: { pack, engine } }: Library,
+  { pack, engine }: Knowledge,
 ): Promise<void> {
   const { action, parts } = id;
   const [subject = '', ...more] = parts;

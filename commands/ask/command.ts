@@ -6,6 +6,8 @@ import {
 } from 'discord.js';
 import {
   installContexts,
+  type Knowledge,
+  knownIn,
   type Library,
   localizedDescription,
   type SlashCommand,
@@ -52,18 +54,18 @@ const data = {
 export const ask = (library: Library, parts: AskParts): SlashCommand => ({
   data,
   run: (interaction) => answer(interaction, library, parts),
-  complete: (interaction) => complete(interaction.options.getFocused(), library),
-  click: (click, id) => clickAnswer(click, id, library),
-  hear: (message, said) => chatView(message, said, { current: library.current, parts }),
-  hint: (title) => titleHint(title, library.current),
+  complete: ({ options, guildId }) => complete(options.getFocused(), knownIn(library, guildId)),
+  click: (click, id) => clickAnswer(click, id, knownIn(library, click.guildId)),
+  hear: (message, said) => chatView(message, said, { current: knownIn(library, message.guildId), parts }),
+  hint: ({ name, guildId }) => titleHint(name, knownIn(library, guildId)),
 });
 
 async function answer(
   interaction: ChatInputCommandInteraction,
-  { current }: Library,
+  library: Library,
   { ways }: AskParts,
 ): Promise<void> {
-  const { pack, engine } = current;
+  const { pack, engine } = knownIn(library, interaction.guildId);
   const { asked, to, audience } = read(interaction, translator(interaction.locale, pack.language));
   const chosen = pack.entries.get(asked);
   if (chosen) {
@@ -91,8 +93,7 @@ function read({ options, user }: ChatInputCommandInteraction, t: Translator) {
 }
 
 /** Entries for what is typed; the popular ones before. Their ids come back as the question. */
-function complete(typed: string, { current }: Library): readonly ApplicationCommandOptionChoiceData[] {
-  const { pack, engine } = current;
+function complete(typed: string, { pack, engine }: Knowledge): readonly ApplicationCommandOptionChoiceData[] {
   const entries = typed.trim() === '' ? pack.popular : engine.complete(typed, DISCORD_LIMITS.CHOICES);
   return entries.map(({ id, question }) => ({
     name: clip(question, DISCORD_LIMITS.CHOICE_NAME),

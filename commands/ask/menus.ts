@@ -5,7 +5,12 @@ import {
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import { withoutName } from '../../src/discord/chatMessages.ts';
-import { installContexts, type Library, type MessageMenuCommand } from '../../src/discord/command.ts';
+import {
+  installContexts,
+  knownIn,
+  type Library,
+  type MessageMenuCommand,
+} from '../../src/discord/command.ts';
 import { privateTo } from '../../src/discord/message.ts';
 import { privately } from '../../src/discord/send.ts';
 import { LocalizedError, translationsFor, translator } from '../../src/locales/translator.ts';
@@ -16,7 +21,7 @@ import { whyView } from './whyView.ts';
 export const answerThis = (library: Library, ways: Ways): MessageMenuCommand => ({
   data: { name: 'Answer this', type: ApplicationCommandType.Message, ...installContexts },
   run: async (interaction) => {
-    const { pack, engine } = library.current;
+    const { pack, engine } = knownIn(library, interaction.guildId);
     const asked = interaction.targetMessage.content;
     if (asked.trim() === '') throw new LocalizedError(({ troubles }) => troubles.noText);
     const audience = privateTo(translator(interaction.locale, pack.language));
@@ -29,7 +34,7 @@ export const answerThis = (library: Library, ways: Ways): MessageMenuCommand => 
 export const whyThis = (library: Library): MessageMenuCommand => ({
   data: { name: 'Why this answer', type: ApplicationCommandType.Message, ...installContexts },
   run: async (interaction) => {
-    const { pack, engine } = library.current;
+    const { pack, engine } = knownIn(library, interaction.guildId);
     const words = await questionOf(interaction);
     const t = translationsFor(interaction.locale);
     await interaction.reply(

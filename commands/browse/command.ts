@@ -1,6 +1,7 @@
 import { ApplicationCommandType, type MessageComponentInteraction } from 'discord.js';
 import {
   installContexts,
+  knownIn,
   type Library,
   localizedDescription,
   type SlashCommand,
@@ -27,10 +28,11 @@ export const browse = (library: Library, answerView: AnswerView): SlashCommand =
     ...installContexts,
   },
   run: async (interaction) => {
-    await interaction.reply(privately(kindsView(library.current.pack, translationsFor(interaction.locale))));
+    const { pack } = knownIn(library, interaction.guildId);
+    await interaction.reply(privately(kindsView(pack, translationsFor(interaction.locale))));
   },
   click: (click, id) => {
-    const { pack } = library.current;
+    const { pack } = knownIn(library, click.guildId);
     const t = translator(click.locale, pack.language);
     return answerClick(click, { asker: NOBODY, t }, () => viewFor(click, id, { pack, t, answerView }));
   },

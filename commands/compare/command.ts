@@ -17,6 +17,7 @@ import {
 } from '../../src/compare/selectComparison.ts';
 import {
   installContexts,
+  knownIn,
   type Library,
   localizedDescription,
   type SlashCommand,
@@ -71,7 +72,7 @@ export function compare(library: Library, pictures?: Pictures): SlashCommand {
   const deferred = createDeferredAttachments(pictures);
 
   async function run(interaction: ChatInputCommandInteraction): Promise<void> {
-    const wanted = wantedBy(interaction, library.current.pack);
+    const wanted = wantedBy(interaction, knownIn(library, interaction.guildId).pack);
     const audience = publicFor(interaction.user.id, wanted.t);
     const view = (drawn: readonly DrawnPicture[]) => viewOf(wanted, audience, drawn);
     const answer = (drawn: readonly DrawnPicture[]) => interaction.reply(publicly(view(drawn)));
@@ -80,7 +81,7 @@ export function compare(library: Library, pictures?: Pictures): SlashCommand {
 
   /** Turns the comparison to an aspect or back to the overview, for whoever asked; for others in a private reply. */
   async function click(click: MessageComponentInteraction, id: CustomId): Promise<void> {
-    const wanted = wantedByClick(click, id, library.current.pack);
+    const wanted = wantedByClick(click, id, knownIn(library, click.guildId).pack);
     const asker = id.parts[1] ?? NOBODY;
     const of = replyOf(click, asker);
     const { t } = wanted;
@@ -94,7 +95,12 @@ export function compare(library: Library, pictures?: Pictures): SlashCommand {
     await deferred.show({ answer, interaction: click, of, ...drawnFor(wanted), view });
   }
 
-  return { data, run, complete: (interaction) => complete(interaction, library.current.pack), click };
+  return {
+    data,
+    run,
+    complete: (interaction) => complete(interaction, knownIn(library, interaction.guildId).pack),
+    click,
+  };
 }
 
 /** What to show: a comparison in brief, one aspect of it, or a page of all its rows; and in which words. */

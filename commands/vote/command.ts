@@ -9,7 +9,7 @@ import {
 import { messageOf } from '../../src/base/errors.ts';
 import type { Log } from '../../src/base/log.ts';
 import { createInFlight } from '../../src/discord/bot.ts';
-import { type Library, localizedDescription, localizedName } from '../../src/discord/command.ts';
+import { knownIn, type Library, localizedDescription, localizedName } from '../../src/discord/command.ts';
 import type { CustomId } from '../../src/discord/customId.ts';
 import { findReply, publicly } from '../../src/discord/send.ts';
 import type { Guide } from '../../src/knowledge/pack.ts';
@@ -59,7 +59,7 @@ export function createVote(kept: KeptVotes, library: Library, ids: GuideIds): Vo
     clock,
     log,
     ids,
-    pack: () => library.current.pack,
+    pack: (server) => knownIn(library, server).pack,
     client: () => connected,
     background: inFlight.add,
     forgotten: (id) => runs.delete(id),
@@ -160,8 +160,8 @@ async function begin(
   if (!command.inCachedGuild()) throw new LocalizedError(({ vote }) => vote.notAMember);
   if (!command.appPermissions.has(PermissionFlagsBits.ViewChannel))
     throw new LocalizedError(({ vote }) => vote.unseenChannel);
-  const { id, locale, user, channelId: channel } = command;
-  const beginning = { id, host: user.id, channel, locale, minutes };
+  const { id, locale, user, channelId: channel, guildId: server } = command;
+  const beginning = { id, host: user.id, server, channel, locale, minutes };
   const session = begun(beginning, guide, now);
   await sessions.begin(session);
   const run = open(session);

@@ -18,7 +18,7 @@ export interface Surroundings {
   readonly log: Log;
   /** Of the guide's own buttons. */
   readonly ids: GuideIds;
-  readonly pack: () => Pack;
+  readonly pack: (server: string | null) => Pack;
   /** Undefined while the bot is not connected. */
   readonly client: () => Client | undefined;
   /** Takes work that nobody waits for; it never rejects. */
@@ -173,7 +173,7 @@ export class Run {
   /** The vote without what the guide of today does not know; over where that is gone. */
   #after(session: Session, step: Step): VoteState {
     const { clock, pack } = this.#around;
-    const guide = pack().guides.get(session.guide);
+    const guide = pack(session.server).guides.get(session.guide);
     if (!guide) return { guide, session: ended(session, 'no-guide') };
     return { guide, session: step(fitted(session, guide, clock.now()), guide) };
   }
@@ -212,7 +212,7 @@ export class Run {
 }
 
 const viewOf = (session: Session, guide: Guide | undefined, { pack, ids }: Surroundings): MessageView =>
-  voteView(session, guide, { t: translator(session.locale, pack().language), ids });
+  voteView(session, guide, { t: translator(session.locale, pack(session.server).language), ids });
 
 /**
  * Lets `work` run once at a time. Who calls while it runs shares one more run, which begins after it: each caller's

@@ -17,6 +17,8 @@ export const Session = z
     id: Snowflake,
     guide: z.string(),
     host: Snowflake,
+    /** Null in a vote of before servers had packs of their own. */
+    server: Snowflake.nullable().default(null),
     channel: Snowflake,
     /** The host's, in whose language the vote is held: `en-GB`. */
     locale: z.string().default('en'),
@@ -48,7 +50,7 @@ export const openQuestion = ({ stage }: Session): string | undefined =>
   stage.kind === 'open' ? stage.question : undefined;
 
 /** What a vote begins with. */
-export type Beginning = Pick<Session, 'id' | 'host' | 'channel' | 'locale' | 'minutes'>;
+export type Beginning = Pick<Session, 'id' | 'host' | 'server' | 'channel' | 'locale' | 'minutes'>;
 
 /** How long a question waits for its host where it has no set time. */
 const FORGOTTEN = 24 * 60 * 60_000;

@@ -128,8 +128,8 @@ function answer(
   inFlight: InFlight,
 ): () => Promise<void> {
   const watch = { log, meter };
-  const queue = { turns: createTurns(now), now };
-  const hearing = { commands, library, watch, ...queue };
+  const queue = { library, turns: createTurns(now), now };
+  const hearing = { commands, watch, ...queue };
   const route = createRouter(commands, watch, queue);
   const chat = createChat(hearing);
   const post = createForumPosts(forums, hearing);

@@ -8,7 +8,7 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Dropped } from '../base/log.ts';
-import { type Command, isSlash, type Library, packTranslator } from './command.ts';
+import { type Command, isSlash, knownIn, packTranslator } from './command.ts';
 import { tellRefusal } from './connection/refusals.ts';
 import { codeName, refer, type Watch } from './failure.ts';
 import { noticeView } from './message.ts';
@@ -25,7 +25,6 @@ const NOTICE_GAP = 5_000;
 /** What all that is heard is answered with. */
 export interface Hearing extends Queue {
   readonly commands: readonly Command[];
-  readonly library: Library;
   readonly watch: Watch;
 }
 
@@ -34,6 +33,7 @@ export function createChat({ commands, library, watch, turns, now }: Hearing): C
   async function answer(message: Message, said: Addressed): Promise<void> {
     const begun = performance.now();
     try {
+      if (message.guildId !== null) await library.ready?.(message.guildId);
       for (const hear of hearing) {
         const view = hear(message, said);
         if (!view) continue;
@@ -45,7 +45,7 @@ export function createChat({ commands, library, watch, turns, now }: Hearing): C
       const told = { ...watch, channel: message.channelId };
       if (tellRefusal(thrown, told)) return;
       watch.meter.failed(codeName(thrown));
-      const { troubles } = packTranslator(library.current);
+      const { troubles } = packTranslator(knownIn(library, message.guildId));
       const notice = noticeView(troubles.wentWrong(refer(thrown, watch.log)));
       await message.reply(inChat(notice, message.id)).catch((unsent: unknown) => {
         if (!tellRefusal(unsent, told)) refer(unsent, watch.log);
@@ -54,10 +54,10 @@ export function createChat({ commands, library, watch, turns, now }: Hearing): C
   }
 
   const isToBeTold = createNotices(now, NOTICE_GAP);
-  async function drop({ author, channelId: channel }: Message, why: Dropped): Promise<void> {
+  async function drop({ author, channelId: channel, guildId }: Message, why: Dropped): Promise<void> {
     watch.meter.dropped(why);
     if (why === 'late' || !isToBeTold(author.id)) return;
-    const { components } = noticeView(packTranslator(library.current).troubles.tooMuch);
+    const { components } = noticeView(packTranslator(knownIn(library, guildId)).troubles.tooMuch);
     await author.send({ components, flags: MessageFlags.IsComponentsV2 }).catch((unsent: unknown) => {
       if (!tellRefusal(unsent, { ...watch, channel })) refer(unsent, watch.log);
     });
@@ -85,11 +85,12 @@ export type ForumPosts = (thread: AnyThreadChannel, isNew: boolean) => Promise<v
 const LOOKS = [0, 1_000, 3_000];
 
 /** Lets the commands answer the title of a new post, once, in a message that its author can delete. */
-export function createForumPosts(forums: Forums, { commands, watch, turns }: Hearing): ForumPosts {
+export function createForumPosts(forums: Forums, { commands, library, watch, turns }: Hearing): ForumPosts {
   const hinting = commands.flatMap((command) => (isSlash(command) && command.hint ? [command.hint] : []));
   async function hint(thread: AnyThreadChannel): Promise<void> {
     try {
-      const [hintFor] = hinting.flatMap((hint) => hint(thread.name) ?? []);
+      await library.ready?.(thread.guildId);
+      const [hintFor] = hinting.flatMap((hint) => hint(thread) ?? []);
       if (!hintFor) return;
       const first = await firstMessage(thread);
       if (first && !first.author.bot) await first.reply(inChat(hintFor(first.author.id), first.id));

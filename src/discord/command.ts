@@ -36,9 +36,16 @@ export interface SlashCommand {
   /** Answers a message that speaks to the bot; undefined where silence is kinder. */
   readonly hear?: (message: Message, said: Addressed) => MessageView | undefined;
   /** Answers the title of a new post in a forum, for the id of its author; undefined where that helps nobody. */
-  readonly hint?: (title: string) => ((author: string) => MessageView) | undefined;
+  readonly hint?: (post: NewPost) => ((author: string) => MessageView) | undefined;
   /** Once the bot is connected: goes on with what was under way when it last stopped. Returns what ends that. */
   readonly resume?: (client: Client<true>) => () => Promise<void>;
+}
+
+/** A new post in a forum of a server. */
+export interface NewPost {
+  /** Its title. */
+  readonly name: string;
+  readonly guildId: string;
 }
 
 /** A command in the menu of a message, under Apps. */
@@ -86,10 +93,19 @@ export interface Knowledge {
   readonly engine: ExplainingEngine;
 }
 
-/** What the bot knows at this moment. A reload swaps `current`: read it once for each answer. */
+/** What the bot knows at this moment. A reload swaps it: read it once for each answer. */
 export interface Library {
+  /** In direct messages, and in every server that has nothing of its own. */
   readonly current: Knowledge;
+  /** In a server, once `ready` has resolved for it; without it, all servers have `current`. */
+  readonly of?: (server: string) => Knowledge;
+  /** Builds what a server has of its own; undefined where that is built, or where it has nothing. */
+  readonly ready?: (server: string) => Promise<void> | undefined;
 }
+
+/** What is known where something was asked. @param server null in a direct message */
+export const knownIn = (library: Library, server: string | null): Knowledge =>
+  server === null ? library.current : (library.of?.(server) ?? library.current);
 
 /** The words for where Discord tells no locale, as in chat: those of the knowledge itself. */
 export const packTranslator = ({ pack }: Knowledge): Translator => translator(pack.language, pack.language);

@@ -7,7 +7,13 @@ import type {
 import { messageOf, UserError } from '../base/errors.ts';
 import type { Asked, Dropped } from '../base/log.ts';
 import { LocalizedError } from '../locales/translator.ts';
-import { type Command, isSlash, type MessageMenuCommand, type SlashCommand } from './command.ts';
+import {
+  type Command,
+  isSlash,
+  type Library,
+  type MessageMenuCommand,
+  type SlashCommand,
+} from './command.ts';
 import { decodeCustomId } from './customId.ts';
 import { answerFailure, codeName, OLD_BUTTON, refer, type Watch } from './failure.ts';
 import { createAges, createNotices, interactionLimits, type Turns } from './turns.ts';
@@ -15,8 +21,9 @@ import { createAges, createNotices, interactionLimits, type Turns } from './turn
 /** Takes an interaction to its command in its turn, and sees to it that it ends in an answer; never rejects. */
 export type Router = (interaction: Interaction) => Promise<void>;
 
-/** Who asks when, and by which clock. */
+/** Who asks when, by which clock, and of what. */
 export interface Queue {
+  readonly library: Library;
   readonly turns: Turns;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -28,7 +35,11 @@ const KEYS = 10;
 /** Milliseconds between two notices that somebody is over their budget: each is an answer too. */
 const NOTICE_GAP = 100;
 
-export function createRouter(commands: readonly Command[], watch: Watch, { turns, now }: Queue): Router {
+export function createRouter(
+  commands: readonly Command[],
+  watch: Watch,
+  { library, turns, now }: Queue,
+): Router {
   const slash = new Map<string, SlashCommand>();
   const menus = new Map<string, MessageMenuCommand>();
   for (const command of commands) {
@@ -36,7 +47,12 @@ export function createRouter(commands: readonly Command[], watch: Watch, { turns
     else menus.set(command.data.name, command);
   }
 
+  const ready = async ({ guildId }: Interaction) => {
+    if (guildId !== null) await library.ready?.(guildId);
+  };
+
   async function answer(interaction: RepliableInteraction): Promise<void> {
+    await ready(interaction);
     if (interaction.isChatInputCommand()) return known(slash.get(interaction.commandName)).run(interaction);
     if (interaction.isMessageContextMenuCommand())
       return known(menus.get(interaction.commandName)).run(interaction);
@@ -50,6 +66,7 @@ export function createRouter(commands: readonly Command[], watch: Watch, { turns
 
   async function complete(interaction: AutocompleteInteraction, newer: number): Promise<void> {
     try {
+      await ready(interaction);
       await interaction.respond(newer > KEYS ? [] : choices(interaction));
     } catch (late) {
       watch.meter.failed(codeName(late));

@@ -1,16 +1,76 @@
 import { type Kysely, PostgresAdapter, sql, type Transaction } from 'kysely';
 import { UserError } from '../base/errors.ts';
-import type { Tables } from './store.ts';
+import type { Tables } from './tables.ts';
 
 type Step = (database: Transaction<Tables>) => Promise<void>;
 
 /** The way of the schema from nothing to today, forward only: a step that was released stays as it is. */
-const STEPS: readonly Step[] = [
+export const STEPS: readonly Step[] = [
   async (database) => {
     await database.schema
       .createTable('vote')
       .addColumn('id', 'text', (column) => column.primaryKey())
       .addColumn('body', 'text', (column) => column.notNull())
+      .execute();
+  },
+  async ({ schema }) => {
+    await schema
+      .createTable('server')
+      .addColumn('server', 'text', (column) => column.primaryKey())
+      .addColumn('settings', 'text', (column) => column.notNull())
+      .addColumn('generation', 'integer', (column) => column.notNull())
+      .addColumn('left_at', 'bigint')
+      .execute();
+    const edit = (table: string) =>
+      schema
+        .createTable(table)
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('server', 'text', (column) => column.notNull())
+        .addColumn('path', 'text', (column) => column.notNull())
+        .addColumn('text', 'text')
+        .addColumn('base', 'text')
+        .addColumn('at', 'bigint', (column) => column.notNull());
+    await edit('revision')
+      .addColumn('editor', 'text')
+      .addColumn('note', 'text', (column) => column.notNull())
+      .addColumn('state', 'text', (column) => column.notNull())
+      .execute();
+    await schema.createIndex('revision_file').on('revision').columns(['server', 'path', 'state']).execute();
+    await edit('draft')
+      .addColumn('revision', 'text')
+      .addColumn('editor', 'text', (column) => column.notNull())
+      .addColumn('gaps', 'text', (column) => column.notNull())
+      .addColumn('form', 'text', (column) => column.notNull())
+      .addColumn('preview', 'text')
+      .addColumn('preview_of', 'text')
+      .execute();
+    await schema.createIndex('draft_server').on('draft').columns(['server', 'at']).execute();
+    await schema
+      .createTable('gap')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('server', 'text', (column) => column.notNull())
+      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('text', 'text', (column) => column.notNull())
+      .addColumn('norm', 'text', (column) => column.notNull())
+      .addColumn('entry', 'text', (column) => column.notNull())
+      .addColumn('first_day', 'text', (column) => column.notNull())
+      .addColumn('last_day', 'text', (column) => column.notNull())
+      .addColumn('count', 'integer', (column) => column.notNull())
+      .addColumn('askers', 'integer', (column) => column.notNull())
+      .addColumn('confidence', 'real', (column) => column.notNull())
+      .addColumn('top', 'text', (column) => column.notNull())
+      .addColumn('version', 'text', (column) => column.notNull())
+      .addColumn('state', 'text', (column) => column.notNull())
+      .addUniqueConstraint('gap_question', ['server', 'kind', 'norm', 'entry'])
+      .execute();
+    await schema
+      .createTable('tally')
+      .addColumn('server', 'text', (column) => column.notNull())
+      .addColumn('day', 'text', (column) => column.notNull())
+      .addColumn('entry', 'text', (column) => column.notNull())
+      .addColumn('what', 'text', (column) => column.notNull())
+      .addColumn('n', 'integer', (column) => column.notNull())
+      .addPrimaryKeyConstraint('tally_key', ['server', 'day', 'entry', 'what'])
       .execute();
   },
 ];

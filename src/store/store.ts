@@ -5,12 +5,7 @@ import { codeOf, messageOf, UserError } from '../base/errors.ts';
 import { migrate } from './migrate.ts';
 import { postgresDialect } from './postgres.ts';
 import { copyFile, isBroken, isBusy, sqliteDialect } from './sqlite.ts';
-
-/** What is kept. Ids are text; a body is JSON of whoever owns the table, with a format number of its own. */
-export interface Tables {
-  readonly vote: { readonly id: string; readonly body: string };
-  readonly migration: { readonly version: number; readonly at: string };
-}
+import type { Tables } from './tables.ts';
 
 /** Why the store cannot be used at the moment, and what to do: a sentence for the log. */
 export class StoreError extends Error {

@@ -4,9 +4,10 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { Kysely, sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { UserError } from '../../src/base/errors.ts';
-import { migrate } from '../../src/store/migrate.ts';
+import { migrate, STEPS } from '../../src/store/migrate.ts';
 import { copyFile, sqliteDialect } from '../../src/store/sqlite.ts';
-import { createStore, type Store, StoreError, type Tables } from '../../src/store/store.ts';
+import { createStore, type Store, StoreError } from '../../src/store/store.ts';
+import type { Tables } from '../../src/store/tables.ts';
 import { inFile, onEachStore } from './places.ts';
 
 const put = (store: Store, id: string) =>
@@ -100,14 +101,14 @@ test('a store is copied before its schema changes, and the copy is as it was', a
   const file = path.join(folder, 'wireside.db');
   const database = new Kysely<Tables>({ dialect: sqliteDialect(file) });
   onTestFinished(() => database.destroy());
-  const empty = async () => undefined;
+  const before = `.before-${STEPS.length}`;
   await migrate(database, (version) => copyFile(file, version), [
-    empty,
+    ...STEPS,
     async (transaction) => void (await sql`delete from vote`.execute(transaction)),
   ]);
-  expect(await readdir(folder)).toContain('wireside.db.before-1');
+  expect(await readdir(folder)).toContain(`wireside.db${before}`);
   expect(await database.selectFrom('vote').selectAll().execute()).toEqual([]);
-  const copy = new DatabaseSync(`${file}.before-1`);
+  const copy = new DatabaseSync(`${file}${before}`);
   onTestFinished(() => copy.close());
   expect(copy.prepare('SELECT id FROM vote').all()).toMatchObject([{ id: 'a' }]);
 });

@@ -13,7 +13,14 @@ export const BEGIN = Date.UTC(2026, 10, 22, 12);
 /** A vote that has just begun and stands in its channel. */
 export const sampleSession = (guide: Guide, minutes = 5): Session => ({
   ...begun(
-    { id: '1200000000000000000', host: HOST, channel: '1200000000000000002', locale: 'en-GB', minutes },
+    {
+      id: '1200000000000000000',
+      host: HOST,
+      server: null,
+      channel: '1200000000000000002',
+      locale: 'en-GB',
+      minutes,
+    },
     guide,
     BEGIN,
   ),

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { type Store, StoreError } from '../store/store.ts';
+
+/** What the managers of a server chose; each has a default, so that settings of an older version can be read. */
+export const ServerSettings = z.object({
+  /** The name of a pack in PACKS_DIR; null: the pack of KNOWLEDGE_DIR. */
+  pack: z.string().nullable().default(null),
+  /** Roles whose members may edit, beside those who may manage the server. */
+  editors: z.array(z.string()).default([]),
+  /** Forums whose new posts get hints; null: those of FORUM_CHANNELS. */
+  forums: z.array(z.string()).nullable().default(null),
+  /** What is kept of questions: nothing, how many there were, or also the text of those without an answer. */
+  learning: z.enum(['off', 'counts', 'questions']).default('counts'),
+  /** Days that the text of a question is kept after it was last asked. */
+  keptDays: z.int().min(1).max(90).default(30),
+  /** Buttons under answers that ask whether they helped. */
+  feedback: z.boolean().default(true),
+  /** By channel; one that is not here answers all, in public. */
+  channels: z
+    .record(
+      z.string(),
+      z.object({ answers: z.enum(['all', 'commands', 'none']), private: z.boolean().default(false) }),
+    )
+    .default({}),
+  /** The channel of the weekly digest; null: none. */
+  digest: z.string().nullable().default(null),
+});
+export type ServerSettings = Readonly<z.infer<typeof ServerSettings>>;
+
+/** What holds for a server that nobody set up, and where the store is out of reach. */
+export const DEFAULT_SETTINGS: ServerSettings = ServerSettings.parse({});
+
+/** A server as the store has it. */
+export interface Server {
+  readonly settings: ServerSettings;
+  /** Counts the changes to what it knows. */
+  readonly generation: number;
+}
+
+/** The servers that have something of their own. */
+export interface Servers {
+  /** As it was read last, without waiting: the default for one that nobody set up. */
+  readonly known: (server: string) => Server;
+  /** Reads all servers anew, as other processes may have changed them. Never rejects; the ids of those that changed. */
+  readonly refresh: () => Promise<readonly string[]>;
+  /** @throws StoreError where the store is out of reach: nothing was changed. */
+  readonly change: (server: string, step: (settings: ServerSettings) => ServerSettings) => Promise<Server>;
+}
+
+const UNKNOWN_SERVER: Server = { settings: DEFAULT_SETTINGS, generation: 0 };
+
+/** Keeps the servers of a store in memory, so that an answer need not wait for it. */
+export function createServers(store: Store, failed: (error: StoreError) => void): Servers {
+  let servers: ReadonlyMap<string, Server> = new Map();
+  const refresh = async () => {
+    try {
+      const rows = await store.use((database) => database.selectFrom('server').selectAll().execute());
+      const read = new Map(rows.map((row) => [row.server, serverOf(row)]));
+      const changed = [...read.keys(), ...servers.keys()].filter(
+        (id) => JSON.stringify(read.get(id)) !== JSON.stringify(servers.get(id)),
+      );
+      servers = read;
+      return [...new Set(changed)];
+    } catch (thrown) {
+      if (!(thrown instanceof StoreError)) throw thrown;
+      failed(thrown);
+      return [];
+    }
+  };
+  const change: Servers['change'] = async (server, step) => {
+    const changed = await store.use(async (database) => {
+      const fresh = { server, settings: JSON.stringify(DEFAULT_SETTINGS), generation: 0, left_at: null };
+      await database
+        .insertInto('server')
+        .values(fresh)
+        .onConflict((conflict) => conflict.column('server').doNothing())
+        .execute();
+      const own = database.selectFrom('server').selectAll().where('server', '=', server);
+      const before = serverOf(await (store.isShared ? own.forUpdate() : own).executeTakeFirstOrThrow());
+      const after = { settings: step(before.settings), generation: before.generation + 1 };
+      const row = { settings: JSON.stringify(after.settings), generation: after.generation };
+      await database.updateTable('server').set(row).where('server', '=', server).execute();
+      return after;
+    });
+    servers = new Map([...servers, [server, changed]]);
+    return changed;
+  };
+  return { known: (server) => servers.get(server) ?? UNKNOWN_SERVER, refresh, change };
+}
+
+/** Settings that cannot be read are those of a server that nobody set up: answers go on. */
+function serverOf(row: { readonly settings: string; readonly generation: number }): Server {
+  const settings = ServerSettings.safeParse(parseJson(row.settings)).data ?? DEFAULT_SETTINGS;
+  return { settings, generation: row.generation };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
