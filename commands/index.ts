@@ -1,5 +1,6 @@
 import type { Command, Library } from '../src/discord/command.ts';
 import type { Pictures } from '../src/discord/deferredAttachments.ts';
+import type { Learning } from '../src/learning/servers.ts';
 import { about } from './about/command.ts';
 import { advise } from './advise/command.ts';
 import { guideButtons } from './advise/guidesView.ts';
@@ -24,6 +25,8 @@ export interface Tools {
   readonly votes?: KeptVotes | undefined;
   /** Draws comparisons, and the points of an advice. */
   readonly pictures?: Pictures | undefined;
+  /** What servers have of their own, and what is kept to learn from. */
+  readonly learning?: Learning | undefined;
 }
 
 /** From what /ask says into the other features. */

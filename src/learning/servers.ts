@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Log } from '../base/log.ts';
 import { type Store, StoreError } from '../store/store.ts';
 
 /** What the managers of a server chose; each has a default, so that settings of an older version can be read. */
@@ -45,6 +46,13 @@ export interface Servers {
   readonly refresh: () => Promise<readonly string[]>;
   /** @throws StoreError where the store is out of reach: nothing was changed. */
   readonly change: (server: string, step: (settings: ServerSettings) => ServerSettings) => Promise<Server>;
+}
+
+/** What commands learn with: nothing of it is there while a bot only registers its commands. */
+export interface Learning {
+  readonly store: Store;
+  readonly servers: Servers;
+  readonly log: Log;
 }
 
 const UNKNOWN_SERVER: Server = { settings: DEFAULT_SETTINGS, generation: 0 };

@@ -13,6 +13,7 @@ import type { Painter } from '../../src/compare/picture/painter.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { Command, Knowledge } from '../../src/discord/command.ts';
 import type { Pack } from '../../src/knowledge/pack.ts';
+import { createServers } from '../../src/learning/servers.ts';
 import { createStore } from '../../src/store/store.ts';
 import { faultsOf } from './description.ts';
 
@@ -81,13 +82,15 @@ async function login(
   const log = keepIn(lines);
   const store = createStore({ folder });
   const votes = openVotes({ store, log, folder, clock });
+  const learning = { store, log, servers: createServers(store, (error) => log.warn(error.message)) };
+  await learning.servers.refresh();
   const pictures = painter && { painter, log };
   const bot = await startBot({
     token: discord.token,
     api: discord.api,
     guildId: discord.guildId,
     forums: 'all',
-    commands: [...commandsFor(library, { votes, pictures }), ...commands],
+    commands: [...commandsFor(library, { votes, pictures, learning }), ...commands],
     library,
     log,
     now,
