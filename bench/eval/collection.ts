@@ -64,11 +64,11 @@ export async function articleCollections(): Promise<Collection[]> {
   );
 }
 
-/** The small FAQs of the tests. */
-export const faqCollections = (): Promise<Collection[]> =>
-  collectionsOf('faqs', {
+/** The small FAQs of the tests, with the questions of a folder of tests/eval. */
+export const faqCollections = (folder: 'faqs' | 'faqs-second' = 'faqs'): Promise<Collection[]> =>
+  collectionsOf(folder, {
     packs: path.join(TESTS, 'fixtures', 'faqs'),
-    questions: path.join(TESTS, 'eval', 'faqs'),
+    questions: path.join(TESTS, 'eval', folder),
     isSeen: false,
   });
 

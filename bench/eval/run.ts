@@ -26,7 +26,10 @@ import { FAMILIES, thinCollections } from './thin.ts';
  */
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'own,article,faqs,real,cases,packs,thin,sets,opposites,prefixes' },
+    only: {
+      type: 'string',
+      default: 'own,article,faqs,second,real,cases,packs,thin,sets,opposites,prefixes',
+    },
     packs: { type: 'string', multiple: true, default: [] },
     families: { type: 'string', default: [...FAMILIES.keys()].join(',') },
     draws: { type: 'string', default: '3' },
@@ -44,6 +47,7 @@ const PARTS: ReadonlyMap<string, () => Promise<Row[]>> = new Map([
   ['own', async () => collectionRows(await ownCollections(), printLines)],
   ['article', async () => collectionRows(await articleCollections(), printLines)],
   ['faqs', async () => collectionRows(await faqCollections(), printLines)],
+  ['second', async () => collectionRows(await faqCollections('faqs-second'), printLines)],
   ['real', async () => collectionRows(await realCollections(), printLines)],
   ['cases', async () => collectionRows(await caseCollections(), printLines)],
   [

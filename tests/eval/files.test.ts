@@ -8,7 +8,10 @@ const FAQS = ['ashen-vale', 'klangkiste', 'analyse-donnees'];
 
 test.each([
   ['questions-unseen.jsonl', 'knowledge'],
+  ['questions-second.jsonl', 'knowledge'],
   ...FAQS.map((name): [string, string] => [`faqs/${name}.jsonl`, `tests/fixtures/faqs/${name}`]),
+  ['faqs-second/ashen-vale.jsonl', 'tests/fixtures/faqs/ashen-vale'],
+  ['faqs-second/klangkiste.jsonl', 'tests/fixtures/faqs/klangkiste'],
 ])('%s names only entries that its pack has, and each question once', async (name, folder) => {
   const file = path.join(import.meta.dirname, name);
   const questions = toQuestions(file, await readQuestions(file));
