@@ -42,6 +42,21 @@ highlight/dim cut/paste copy/move open/seal live/recorded single/multiple one/ma
 receiver/sender buyer/seller guest/owner teacher/student employer/employee digital/analog digital/analogue
 front/back top/bottom light/dark light/heavy male/female domestic/foreign urban/rural full/partial`);
 
+/** As `UNSEEN`, written when the engine was done: the pairs of that list were seen once. */
+export const LATER: readonly Pair[] = pairsOf(`
+uplink/downlink upstream/downstream incoming/outgoing arrive/depart arrival/departure ascend/descend attack/defend
+assemble/disassemble assembled/dismantled appear/disappear foreground/background forward/backward clockwise/counterclockwise
+collect/distribute confirm/cancel continue/quit cover/uncover debit/credit increment/decrement inflate/deflate supply/demand
+deep/shallow dry/wet clean/dirty enroll/withdraw escalate/deescalate include/exclude expire/renew explicit/implicit
+float/sink fold/unfold gain/lose hire/fire idle/busy like/dislike loud/quiet major/minor maximize/minimize mandatory/voluntary
+pack/unpack plug/unplug praise/criticise prefix/suffix profit/loss qualify/disqualify rent/own reveal/hide rough/smooth
+secure/insecure serial/parallel shorten/lengthen singular/plural stable/unstable strengthen/weaken subtract/add tie/untie
+trusted/untrusted valid/invalid visible/invisible virtual/physical centralized/decentralized wake/hibernate charge/discharge
+throw/catch scale/shrink publish/unpublish publish/subscribe hide/unhide drop/keep reject/allow gather/scatter
+dense/sparse passive/active linear/nonlinear signed/unsigned lossy/lossless licensed/unlicensed plaintext/encrypted
+prepaid/postpaid rural/metropolitan sender/recipient stationary/moving fixed/moving supervised/unsupervised
+train/test training/testing install/upgrade backup/restore beginner/expert student/instructor homework/exam free/paid`);
+
 /** Things that are asked about in the same words but are not the same. */
 export const SIBLINGS: readonly Pair[] = pairsOf(`
 ios/android iphone/android windows/linux mac/windows ubuntu/windows chrome/firefox gmail/outlook python/ruby

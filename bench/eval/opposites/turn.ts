@@ -1,7 +1,13 @@
-import { COMMON, PARTICLE_VERBS, PARTICLES, type Pair, SIBLINGS, UNSEEN } from './pairs.ts';
+import { COMMON, LATER, PARTICLE_VERBS, PARTICLES, type Pair, SIBLINGS, UNSEEN } from './pairs.ts';
 
 /** How a text was turned into the question for something else. */
-export type TurnKind = 'common opposite' | 'unseen opposite' | 'negated' | 'number' | 'another thing';
+export type TurnKind =
+  | 'common opposite'
+  | 'unseen opposite'
+  | 'later opposite'
+  | 'negated'
+  | 'number'
+  | 'another thing';
 
 /** A text with one word turned. */
 export interface Turned {
@@ -33,6 +39,7 @@ const PARTICLE_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
 const LISTS: readonly (readonly [TurnKind, readonly Pair[]])[] = [
   ['common opposite', COMMON],
   ['unseen opposite', UNSEEN],
+  ['later opposite', LATER],
   ['another thing', SIBLINGS],
 ];
 
