@@ -15,7 +15,10 @@ import { CONTENT_LIMITS } from './schema/fields.ts';
  * @returns the pack, or every problem of it at once.
  * @throws UserError when the folder cannot be read at all.
  */
-export const loadPack = async (dir: string): Promise<Loaded> => inTurns(packSteps(await readFiles(dir)));
+export const loadPack = async (dir: string): Promise<Loaded> => packOf(await readFiles(dir));
+
+/** The pack of files that are read already, in turns with what else the process has to do. */
+export const packOf = (files: readonly TextFile[]): Promise<Loaded> => inTurns(packSteps(files));
 
 /** A whole pack, or every problem that keeps it from being one, by file and line. */
 export type Loaded =

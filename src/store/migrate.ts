@@ -21,26 +21,30 @@ export const STEPS: readonly Step[] = [
       .addColumn('generation', 'integer', (column) => column.notNull())
       .addColumn('left_at', 'bigint')
       .execute();
-    const edit = (table: string) =>
-      schema
-        .createTable(table)
-        .addColumn('id', 'text', (column) => column.primaryKey())
-        .addColumn('server', 'text', (column) => column.notNull())
-        .addColumn('path', 'text', (column) => column.notNull())
-        .addColumn('text', 'text')
-        .addColumn('base', 'text')
-        .addColumn('at', 'bigint', (column) => column.notNull());
-    await edit('revision')
+    await schema
+      .createTable('revision')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('server', 'text', (column) => column.notNull())
+      .addColumn('path', 'text', (column) => column.notNull())
+      .addColumn('text', 'text')
+      .addColumn('base', 'text')
+      .addColumn('generation', 'integer', (column) => column.notNull())
       .addColumn('editor', 'text')
+      .addColumn('at', 'bigint', (column) => column.notNull())
       .addColumn('note', 'text', (column) => column.notNull())
       .addColumn('state', 'text', (column) => column.notNull())
       .execute();
     await schema.createIndex('revision_file').on('revision').columns(['server', 'path', 'state']).execute();
-    await edit('draft')
-      .addColumn('revision', 'text')
+    await schema
+      .createTable('draft')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('server', 'text', (column) => column.notNull())
+      .addColumn('files', 'text', (column) => column.notNull())
       .addColumn('editor', 'text', (column) => column.notNull())
+      .addColumn('at', 'bigint', (column) => column.notNull())
       .addColumn('gaps', 'text', (column) => column.notNull())
       .addColumn('form', 'text', (column) => column.notNull())
+      .addColumn('note', 'text', (column) => column.notNull())
       .addColumn('preview', 'text')
       .addColumn('preview_of', 'text')
       .execute();

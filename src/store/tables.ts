@@ -31,8 +31,10 @@ interface RevisionRow {
   readonly path: string;
   /** Null: the file is taken away. */
   readonly text: string | null;
-  /** The hash of the folder's file when the edit began; null where there was none. */
+  /** The hash of the folder's file when the first edit of it began; null where there was none. */
   readonly base: string | null;
+  /** That of its server, once it was published: those of one publication share it. */
+  readonly generation: number;
   /** Null once the editor had it forgotten. */
   readonly editor: string | null;
   readonly at: number;
@@ -44,17 +46,16 @@ interface RevisionRow {
 interface DraftRow {
   readonly id: string;
   readonly server: string;
-  readonly path: string;
-  readonly text: string | null;
-  readonly base: string | null;
-  /** The current revision of its file when it began; null where there was none. */
-  readonly revision: string | null;
+  /** What it changes: whole files, none as long as no file can be made of the form. */
+  readonly files: string;
   readonly editor: string;
   readonly at: number;
   /** Ids of the gaps that it is to close. */
   readonly gaps: string;
-  /** What the form held, where a file could not be made of it. */
+  /** What the form holds. */
   readonly form: string;
+  /** What it does: what the revision will say. */
+  readonly note: string;
   readonly preview: string | null;
   /** The generation and version that the preview is of. */
   readonly preview_of: string | null;
