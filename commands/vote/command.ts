@@ -60,6 +60,7 @@ export function createVote(kept: KeptVotes, library: Library, ids: GuideIds): Vo
     log,
     ids,
     pack: (server) => knownIn(library, server).pack,
+    ready: async (server) => (server === null ? undefined : library.ready?.(server)),
     client: () => connected,
     background: inFlight.add,
     forgotten: (id) => runs.delete(id),

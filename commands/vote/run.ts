@@ -2,6 +2,7 @@ import type { Client } from 'discord.js';
 import type { Clock } from '../../src/base/clock.ts';
 import { messageOf } from '../../src/base/errors.ts';
 import type { Log } from '../../src/base/log.ts';
+import { coalesce } from '../../src/base/steps.ts';
 import type { MessageView } from '../../src/discord/message.ts';
 import { isLost, showMessage } from '../../src/discord/send.ts';
 import type { Guide, Pack } from '../../src/knowledge/pack.ts';
@@ -19,6 +20,8 @@ export interface Surroundings {
   /** Of the guide's own buttons. */
   readonly ids: GuideIds;
   readonly pack: (server: string | null) => Pack;
+  /** Resolves when the pack of that server is at hand. */
+  readonly ready: (server: string | null) => Promise<void>;
   /** Undefined while the bot is not connected. */
   readonly client: () => Client | undefined;
   /** Takes work that nobody waits for; it never rejects. */
@@ -62,6 +65,7 @@ export class Run {
   readonly #commit = coalesce(async () => {
     const asked = this.#asked;
     this.#asked = [];
+    await this.#around.ready(this.#session.server);
     const kept = await this.#around.sessions.change(this.#session.id, (before) =>
       asked.reduce((session, each) => {
         each.state = this.#after(session, each.step);
@@ -213,28 +217,3 @@ export class Run {
 
 const viewOf = (session: Session, guide: Guide | undefined, { pack, ids }: Surroundings): MessageView =>
   voteView(session, guide, { t: translator(session.locale, pack(session.server).language), ids });
-
-/**
- * Lets `work` run once at a time. Who calls while it runs shares one more run, which begins after it: each caller's
- * promise is that of a run that began after the call, so it saw everything that was there then.
- */
-export function coalesce(work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  let waiting: Promise<void> | undefined;
-  const begin = (): Promise<void> => {
-    const run = work().finally(() => {
-      running = undefined;
-    });
-    running = run;
-    return run;
-  };
-  const beginAgain = () => {
-    waiting = undefined;
-    return begin();
-  };
-  return () => {
-    if (!running) return begin();
-    waiting ??= running.then(beginAgain, beginAgain);
-    return waiting;
-  };
-}

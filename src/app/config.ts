@@ -59,6 +59,14 @@ const Variables = z.object({
     .transform((forums) => (forums === 'all' ? ('all' as const) : new Set(forums.split(/[\s,]+/))))
     .optional(),
   KNOWLEDGE_DIR: z.string().default(path.join(packageRoot, 'knowledge')),
+  PACKS_DIR: z.string().optional(),
+  ENGINES: z
+    .string()
+    .trim()
+    .regex(/^[1-9]\d{0,3}$/, 'must be a number from 1 to 9999')
+    .transform(Number)
+    .default(20),
+  OPERATOR_CONTACT: z.string().trim().max(300, 'must be 300 characters at most').optional(),
   DATA_DIR: z.string().default('.wireside'),
   DATABASE_URL: z
     .url({

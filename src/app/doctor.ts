@@ -8,6 +8,7 @@ import { formatProblem } from '../knowledge/problem.ts';
 import { type Config, parseConfig } from './config.ts';
 import { describeHolder, findHolder, mustBeWritable } from './dataLock.ts';
 import { environmentLines, type FoundEnvironment } from './environment.ts';
+import { packNames } from './packShelf.ts';
 
 /** The machine under the bot, as parameters. */
 export interface Machine {
@@ -42,6 +43,7 @@ export async function diagnose(find: () => FoundEnvironment, machine: Machine): 
       ...environmentFound(found),
       ...dataFound(config.DATA_DIR, machine),
       await packFound(config.KNOWLEDGE_DIR),
+      ...(await packsFound(config)),
       ...(await discordFound(config, machine)),
     ];
   } catch (thrown) {
@@ -117,6 +119,15 @@ async function packFound(dir: string): Promise<Found> {
   const [first] = loaded.problems;
   const line = `The knowledge in ${dir} cannot be served: ${first ? formatProblem(first) : 'it is empty'} (${counted(loaded.problems.length, 'problem')}). “wireside check” names all.`;
   return { check: 'pack', level: 'fault', line };
+}
+
+/** Each pack that servers can choose. */
+async function packsFound({ KNOWLEDGE_DIR, PACKS_DIR }: Config): Promise<readonly Found[]> {
+  if (PACKS_DIR === undefined) return [];
+  const names = await packNames({ standard: KNOWLEDGE_DIR, packs: PACKS_DIR });
+  if (names.length > 0) return Promise.all(names.map((name) => packFound(path.join(PACKS_DIR, name))));
+  const line = `PACKS_DIR ${path.resolve(PACKS_DIR)} has no pack: no folder in it has a pack.yaml. Put packs there, or leave PACKS_DIR out.`;
+  return [{ check: 'pack', level: 'fault', line }];
 }
 
 /** What is out of order at Discord, and that there is none to be in order with. */

@@ -75,20 +75,26 @@ export function countVerdicts(library: Library, { decided }: Meter): Library {
     };
     return { ...known, engine: { ...known.engine, ask } };
   };
+  const metered = (known: Knowledge): Knowledge => {
+    const made = counting.get(known) ?? count(known);
+    counting.set(known, made);
+    return made;
+  };
+  const { of } = library;
   return {
+    ...library,
     get current() {
-      const known = library.current;
-      const counted = counting.get(known) ?? count(known);
-      counting.set(known, counted);
-      return counted;
+      return metered(library.current);
     },
+    ...(of ? { of: (server: string) => metered(of(server)) } : {}),
   };
 }
 
 /** A pack with the engine over its entries. */
 export const knowledgeOf = (pack: Pack): Knowledge => atOnce(knowledgeSteps(pack));
 
-function* reloadSteps(pack: Pack, dir: string): Steps<Knowledge> {
+/** A pack of a folder with the engine over its entries and the plans of its guides, step by step. */
+export function* reloadSteps(pack: Pack, dir: string): Steps<Knowledge> {
   for (const guide of pack.guides.values()) {
     preparePlans([guide], dir);
     yield;
@@ -104,7 +110,8 @@ function* knowledgeSteps(pack: Pack, kept?: KeptCorrection): Steps<Knowledge> {
 const loadedLine = ({ version, entries }: Pack): string =>
   `The knowledge was loaded anew: version ${version}, ${counted(entries.size, 'entry', 'entries')}.`;
 
-const describe = (what: string, problems: readonly Problem[]): string =>
+/** What is wrong, and each problem on a line. */
+export const describe = (what: string, problems: readonly Problem[]): string =>
   [
     `${what} (${counted(problems.length, 'problem')}):`,
     ...problems.map((problem) => `  ${formatProblem(problem)}`),

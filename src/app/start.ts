@@ -11,7 +11,6 @@ import { createPainter } from '../compare/picture/painter.ts';
 import { type Bot, type BotOptions, startBot } from '../discord/bot.ts';
 import { pauseAfter } from '../discord/client.ts';
 import { UnreachableError } from '../discord/connectionErrors.ts';
-import { createServers, type Learning } from '../learning/servers.ts';
 import { createStore, type Store, StoreError } from '../store/store.ts';
 import { type Config, parseConfig } from './config.ts';
 import type { AppLog } from './createLog.ts';
@@ -20,6 +19,7 @@ import { discordFound } from './doctor.ts';
 import { environmentLines, type FoundEnvironment } from './environment.ts';
 import { type Health, openHealth } from './health.ts';
 import { countVerdicts, openLibrary } from './openLibrary.ts';
+import { openServers } from './openServers.ts';
 
 /** A bot that serves, with all that it needs. */
 export interface Running {
@@ -71,11 +71,11 @@ export async function start(found: FoundEnvironment, { log, onDiscord }: StartOp
     const store = createStore({ folder: config.DATA_DIR, url: config.DATABASE_URL });
     closers.push(store.close);
     await tellStore(store, log);
-    const learning = await openLearning(store, log);
-    closers.push(learning.close);
     const votes = openVotes({ store, folder: path.join(config.DATA_DIR, 'votes'), log, clock: systemClock });
     const meter = meterOf(health, lock);
-    const library = countVerdicts(opened, meter);
+    const { learning, engines, close } = await openServers({ config, standard: opened, store, log, meter });
+    closers.push(close);
+    const library = countVerdicts(engines, meter);
     const commands = commandsFor(library, { votes, pictures: { painter, log }, learning });
     const bot = await connect({ ...address(config, local), library, log, commands, meter });
     closers.push(bot.stop);
@@ -88,18 +88,6 @@ export async function start(found: FoundEnvironment, { log, onDiscord }: StartOp
     await stop();
     throw thrown;
   }
-}
-
-/** How often, in milliseconds, it is looked for what another process has changed of the servers. */
-const LOOK_MS = 2_000;
-
-/** The servers as the store has them, also where it was out of reach for a while. */
-async function openLearning(store: Store, log: AppLog): Promise<Learning & { readonly close: () => void }> {
-  const failed = ({ message }: StoreError) => log.debug(message);
-  const servers = createServers(store, failed);
-  await servers.refresh();
-  const timer = setInterval(() => void servers.refresh(), LOOK_MS);
-  return { store, servers, log, close: () => clearInterval(timer) };
 }
 
 /** Answers need no store: one that is out of reach is named and tried again, and only a newer one ends the start. */

@@ -31,3 +31,47 @@ export async function inTurns<T>(steps: Steps<T>): Promise<T> {
     if (step.done) return step.value;
   }
 }
+
+/**
+ * Lets `work` run once at a time. Who calls while it runs shares one more run, which begins after it: each caller's
+ * promise is that of a run that began after the call, so it saw everything that was there then.
+ */
+export function coalesce(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let waiting: Promise<void> | undefined;
+  const begin = (): Promise<void> => {
+    const run = work().finally(() => {
+      running = undefined;
+    });
+    running = run;
+    return run;
+  };
+  const beginAgain = () => {
+    waiting = undefined;
+    return begin();
+  };
+  return () => {
+    if (!running) return begin();
+    waiting ??= running.then(beginAgain, beginAgain);
+    return waiting;
+  };
+}
+
+/** Does one work after another; what somebody waits for goes before what nobody does. */
+export function createLine(): (work: () => Promise<void>, isUrgent: boolean) => Promise<void> {
+  const urgent: (() => Promise<void>)[] = [];
+  const others: (() => Promise<void>)[] = [];
+  let isGoing = false;
+  const go = async () => {
+    if (isGoing) return;
+    isGoing = true;
+    for (let next = urgent.shift() ?? others.shift(); next; next = urgent.shift() ?? others.shift())
+      await next();
+    isGoing = false;
+  };
+  return (work, isUrgent) =>
+    new Promise((done, failed) => {
+      (isUrgent ? urgent : others).push(() => work().then(done, failed));
+      void go();
+    });
+}

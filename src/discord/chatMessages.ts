@@ -7,10 +7,13 @@ import {
   MessageFlags,
   RESTJSONErrorCodes,
 } from 'discord.js';
+import { UserError } from '../base/errors.ts';
 import type { Dropped } from '../base/log.ts';
+import type { Translations } from '../locales/en.ts';
+import { translationsFor } from '../locales/translator.ts';
 import { type Command, isSlash, knownIn, packTranslator } from './command.ts';
 import { tellRefusal } from './connection/refusals.ts';
-import { codeName, refer, type Watch } from './failure.ts';
+import { codeName, refer, sentenceFor, type Watch } from './failure.ts';
 import { noticeView } from './message.ts';
 import type { Queue } from './router.ts';
 import { inChat } from './send.ts';
@@ -44,20 +47,29 @@ export function createChat({ commands, library, watch, turns, now }: Hearing): C
     } catch (thrown) {
       const told = { ...watch, channel: message.channelId };
       if (tellRefusal(thrown, told)) return;
-      watch.meter.failed(codeName(thrown));
-      const { troubles } = packTranslator(knownIn(library, message.guildId));
-      const notice = noticeView(troubles.wentWrong(refer(thrown, watch.log)));
+      if (!(thrown instanceof UserError)) watch.meter.failed(codeName(thrown));
+      const notice = noticeView(sentenceFor(thrown, wordsIn(message), watch.log));
       await message.reply(inChat(notice, message.id)).catch((unsent: unknown) => {
         if (!tellRefusal(unsent, told)) refer(unsent, watch.log);
       });
     }
   }
 
+  /** Where what a server knows is not there, the words are in the language of the server. */
+  function wordsIn({ guildId, guild }: Message): Translations {
+    try {
+      return packTranslator(knownIn(library, guildId));
+    } catch {
+      return translationsFor(guild?.preferredLocale ?? 'en');
+    }
+  }
+
   const isToBeTold = createNotices(now, NOTICE_GAP);
-  async function drop({ author, channelId: channel, guildId }: Message, why: Dropped): Promise<void> {
+  async function drop(message: Message, why: Dropped): Promise<void> {
+    const { author, channelId: channel } = message;
     watch.meter.dropped(why);
     if (why === 'late' || !isToBeTold(author.id)) return;
-    const { components } = noticeView(packTranslator(knownIn(library, guildId)).troubles.tooMuch);
+    const { components } = noticeView(wordsIn(message).troubles.tooMuch);
     await author.send({ components, flags: MessageFlags.IsComponentsV2 }).catch((unsent: unknown) => {
       if (!tellRefusal(unsent, { ...watch, channel })) refer(unsent, watch.log);
     });

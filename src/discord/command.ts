@@ -97,7 +97,10 @@ export interface Knowledge {
 export interface Library {
   /** In direct messages, and in every server that has nothing of its own. */
   readonly current: Knowledge;
-  /** In a server, once `ready` has resolved for it; without it, all servers have `current`. */
+  /**
+   * In a server, once `ready` has resolved for it; without it, all servers have `current`.
+   * @throws LocalizedError where it is not built yet, or cannot be.
+   */
   readonly of?: (server: string) => Knowledge;
   /** Builds what a server has of its own; undefined where that is built, or where it has nothing. */
   readonly ready?: (server: string) => Promise<void> | undefined;

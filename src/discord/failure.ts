@@ -45,7 +45,8 @@ export function codeName(thrown: unknown): string | number {
   return thrown instanceof Error ? thrown.name : 'unknown';
 }
 
-function sentenceFor(thrown: unknown, t: Translations, log: Log): string {
+/** What somebody reads: a UserError as it is, of anything else only a reference to the log. */
+export function sentenceFor(thrown: unknown, t: Translations, log: Log): string {
   if (thrown instanceof LocalizedError) return thrown.saidIn(t);
   return thrown instanceof UserError ? thrown.message : t.troubles.wentWrong(refer(thrown, log));
 }

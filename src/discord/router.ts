@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type {
   ApplicationCommandOptionChoiceData,
   AutocompleteInteraction,
@@ -32,6 +33,9 @@ export interface Queue {
 /** Choices for what was typed so many keys ago are of no use any more: a second, for who types quickly. */
 const KEYS = 10;
 
+/** Milliseconds that a question waits for what its server knows to be built: Discord waits 3 s for an answer. */
+const PATIENCE = 1_500;
+
 /** Milliseconds between two notices that somebody is over their budget: each is an answer too. */
 const NOTICE_GAP = 100;
 
@@ -47,8 +51,10 @@ export function createRouter(
     else menus.set(command.data.name, command);
   }
 
+  /** What is not built by then is said to be loading: the answer to a first question may take longer than Discord waits. */
   const ready = async ({ guildId }: Interaction) => {
-    if (guildId !== null) await library.ready?.(guildId);
+    const built = guildId === null ? undefined : library.ready?.(guildId);
+    if (built !== undefined) await Promise.race([built, after(PATIENCE, undefined, { ref: false })]);
   };
 
   async function answer(interaction: RepliableInteraction): Promise<void> {

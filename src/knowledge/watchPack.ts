@@ -13,22 +13,35 @@ const LATEST_MS = 2_000;
  * is the caller's to keep. Two loads never overlap, and the last change is always loaded.
  * @returns a function that stops watching.
  */
-export async function watchPack(
+export const watchPack = (
   dir: string,
   report: {
     readonly loaded: (loaded: Loaded) => unknown;
     readonly failed: (message: string) => void;
   },
+): Promise<() => Promise<void>> =>
+  watchSettled(dir, {
+    failed: report.failed,
+    changed: async () => {
+      try {
+        await report.loaded(await loadPack(dir));
+      } catch (thrown) {
+        report.failed(messageOf(thrown));
+      }
+    },
+  });
+
+/**
+ * Calls `changed`, which must not reject, when the files of a folder have changed and are no longer being saved; never
+ * before it has dealt with the change before.
+ * @returns a function that stops watching.
+ */
+export async function watchSettled(
+  dir: string,
+  report: { readonly changed: () => Promise<void>; readonly failed: (message: string) => void },
 ): Promise<() => Promise<void>> {
   let timer: NodeJS.Timeout | undefined;
   let loading = Promise.resolve();
-  const load = async () => {
-    try {
-      await report.loaded(await loadPack(dir));
-    } catch (thrown) {
-      report.failed(messageOf(thrown));
-    }
-  };
   let first: number | undefined;
   const changed = () => {
     first ??= performance.now();
@@ -36,7 +49,7 @@ export async function watchPack(
     const pause = Math.min(SETTLE_MS, first + LATEST_MS - performance.now());
     timer = setTimeout(() => {
       first = undefined;
-      loading = loading.then(load);
+      loading = loading.then(report.changed);
     }, pause);
   };
   const stop = await watchFolder(dir, { changed, failed: report.failed });

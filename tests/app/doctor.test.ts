@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -216,4 +216,20 @@ test('a forum in which the bot may not answer is told with what is missing', asy
     ),
   ]);
   discord.faults.deny('help');
+});
+
+test('each pack that servers can choose is looked at, and a folder without any is a fault', async () => {
+  const packs = await mkdtemp(path.join(os.tmpdir(), 'wireside-packs-'));
+  const faults = () => faultsOf(() => environment({ PACKS_DIR: packs }));
+  expect(await faults()).toEqual([
+    `pack: PACKS_DIR ${packs} has no pack: no folder in it has a pack.yaml. Put packs there, or leave PACKS_DIR out.`,
+  ]);
+  await cp(good.KNOWLEDGE_DIR, path.join(packs, 'tea'), { recursive: true });
+  expect(await faults()).toEqual([]);
+  await mkdir(path.join(packs, 'broken'));
+  await writeFile(path.join(packs, 'broken', 'pack.yaml'), 'name: 3\n');
+  expect(await faults()).toEqual([
+    expect.stringMatching(/^pack: The knowledge in .+broken cannot be served: /),
+  ]);
+  await rm(packs, { recursive: true });
 });

@@ -87,6 +87,9 @@ export const troubles: Translations['troubles'] = {
     'Das ist mehr, als ich einer Person auf einmal beantworte; ein Teil davon bleibt ohne Antwort. Warte ein paar Sekunden und frag dann noch einmal.',
   oldButton:
     'Das stammt aus einer älteren Version von mir und funktioniert nicht mehr. Tippe /, um zu sehen, was ich jetzt kann.',
+  packLoading: 'Was ich für diesen Server weiß, wird gerade geladen. Frag in ein paar Sekunden noch einmal.',
+  packBroken:
+    'Was ich für diesen Server weiß, lässt sich gerade nicht lesen, deshalb antworte ich hier nicht. Wer mich betreibt, findet den Grund in meinem Protokoll; wer den Server verwaltet, kann mit </setup> ein anderes Paket wählen.',
   noText: 'Diese Nachricht hat keinen Text, auf den ich antworten könnte.',
   unknownQuestion:
     'Ich sehe nicht, auf welche Frage das antwortet. Drück „Warum?“ unter der Antwort oder öffne das Menü der Frage selbst.',

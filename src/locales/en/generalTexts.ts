@@ -94,6 +94,9 @@ export const troubles = {
   tooMuch:
     'That is more than I answer for one person at once, so some of it stays without an answer. Wait a few seconds, then ask again.',
   oldButton: 'This comes from an older version of me and no longer works. Type / to see what I can do now.',
+  packLoading: 'What I know for this server is being loaded. Ask again in a few seconds.',
+  packBroken:
+    'What I know for this server cannot be read at the moment, so I answer nothing here. Whoever runs me finds the reason in my log; who manages the server can choose another pack with </setup>.',
   noText: 'This message has no text that I could answer.',
   unknownQuestion:
     'I cannot see which question that answers. Press “Why?” under the answer, or open the menu of the question itself.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coalesce } from '../../../commands/vote/run.ts';
+import { coalesce } from '../../src/base/steps.ts';
 
 /** Work that ends when it is told to. */
 function controlled() {

@@ -1,0 +1,67 @@
+import type { Log, Meter } from '../base/log.ts';
+import type { Library } from '../discord/command.ts';
+import { createServers, type Learning } from '../learning/servers.ts';
+import type { Store } from '../store/store.ts';
+import type { Config } from './config.ts';
+import { createEngines, type Engines } from './engines.ts';
+import type { OverlayFile } from './servedPack.ts';
+
+/** How often, in milliseconds, it is looked for what another process has changed of the servers. */
+const LOOK_MS = 2_000;
+
+export interface ServersOptions {
+  readonly config: Pick<Config, 'ENGINES' | 'KNOWLEDGE_DIR' | 'PACKS_DIR'>;
+  /** The pack of KNOWLEDGE_DIR. */
+  readonly standard: Library;
+  readonly store: Store;
+  readonly log: Log;
+  readonly meter: Meter;
+}
+
+/** What servers have of their own, followed as this process and others change it. */
+export interface OpenServers {
+  readonly learning: Learning;
+  readonly engines: Engines;
+  readonly close: () => Promise<void>;
+}
+
+/** Reads the servers of the store, also where that comes within reach only later. */
+export async function openServers({
+  config,
+  standard,
+  store,
+  log,
+  meter,
+}: ServersOptions): Promise<OpenServers> {
+  const servers = createServers(store, ({ message }) => log.debug(message));
+  await servers.refresh();
+  const engines = createEngines({
+    standard,
+    places: { standard: config.KNOWLEDGE_DIR, packs: config.PACKS_DIR },
+    most: config.ENGINES,
+    servers,
+    overlayOf: (server) => overlayOf(store, server),
+    log,
+    meter,
+  });
+  const look = async () => {
+    await servers.refresh();
+    await engines.follow();
+  };
+  const timer = setInterval(() => void look(), LOOK_MS);
+  const close = async () => {
+    clearInterval(timer);
+    await engines.close();
+  };
+  return { learning: { store, servers, log }, engines, close };
+}
+
+const overlayOf = (store: Store, server: string): Promise<readonly OverlayFile[]> =>
+  store.use((database) =>
+    database
+      .selectFrom('revision')
+      .select(['path', 'text'])
+      .where('server', '=', server)
+      .where('state', '=', 'current')
+      .execute(),
+  );
