@@ -1,11 +1,12 @@
 import { type Log, type Meter, NO_METER } from '../base/log.ts';
 import { coalesce } from '../base/steps.ts';
 import type { Knowledge, Library } from '../discord/command.ts';
+import type { Edits } from '../learning/edits.ts';
 import type { Servers } from '../learning/servers.ts';
 import { LocalizedError } from '../locales/translator.ts';
 import { StoreError } from '../store/store.ts';
 import { createShelf, type PackPlaces } from './packShelf.ts';
-import type { OverlayFile, ServedPack } from './servedPack.ts';
+import type { ServedPack } from './servedPack.ts';
 
 /** What each server knows: the standard pack, or what it has of its own. */
 export interface Engines extends Library {
@@ -26,8 +27,7 @@ export interface EngineOptions {
   /** How many engines are kept beside the standard one. */
   readonly most: number;
   readonly servers: Pick<Servers, 'known'>;
-  /** What the editors of a server published. @throws StoreError where the store is out of reach. */
-  readonly overlayOf: (server: string) => Promise<readonly OverlayFile[]>;
+  readonly edits: Pick<Edits, 'current' | 'land'>;
   readonly log: Log;
   readonly meter?: Meter | undefined;
   /** Milliseconds, on a clock that only goes forward. */
@@ -45,7 +45,7 @@ interface Own {
 
 /** Servers with the same pack and no edits share an engine; what is built already answers while a change is built. */
 export function createEngines(options: EngineOptions): Engines {
-  const { standard, servers, overlayOf, log, meter = NO_METER, now = () => performance.now() } = options;
+  const { standard, servers, edits, log, meter = NO_METER, now = () => performance.now() } = options;
   const shelf = createShelf({ ...options, meter, now });
   const STANDARD: ServedPack = {
     known: () => standard.current,
@@ -60,7 +60,7 @@ export function createEngines(options: EngineOptions): Engines {
 
   async function hasEdits(server: string): Promise<boolean | undefined> {
     try {
-      return (await overlayOf(server)).length > 0;
+      return (await edits.current(server)).length > 0;
     } catch (thrown) {
       if (!(thrown instanceof StoreError)) throw thrown;
       log.debug(thrown.message);

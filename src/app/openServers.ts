@@ -1,10 +1,10 @@
 import type { Log, Meter } from '../base/log.ts';
 import type { Library } from '../discord/command.ts';
+import { createEdits } from '../learning/edits.ts';
 import { createServers, type Learning } from '../learning/servers.ts';
 import type { Store } from '../store/store.ts';
 import type { Config } from './config.ts';
 import { createEngines, type Engines } from './engines.ts';
-import type { OverlayFile } from './servedPack.ts';
 
 /** How often, in milliseconds, it is looked for what another process has changed of the servers. */
 const LOOK_MS = 2_000;
@@ -40,7 +40,7 @@ export async function openServers({
     places: { standard: config.KNOWLEDGE_DIR, packs: config.PACKS_DIR },
     most: config.ENGINES,
     servers,
-    overlayOf: (server) => overlayOf(store, server),
+    edits: createEdits(store),
     log,
     meter,
   });
@@ -55,13 +55,3 @@ export async function openServers({
   };
   return { learning: { store, servers, log }, engines, close };
 }
-
-const overlayOf = (store: Store, server: string): Promise<readonly OverlayFile[]> =>
-  store.use((database) =>
-    database
-      .selectFrom('revision')
-      .select(['path', 'text'])
-      .where('server', '=', server)
-      .where('state', '=', 'current')
-      .execute(),
-  );

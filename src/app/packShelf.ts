@@ -5,7 +5,8 @@ import path from 'node:path';
 import type { Log, Meter } from '../base/log.ts';
 import { createLine } from '../base/steps.ts';
 import { watchSettled } from '../knowledge/watchPack.ts';
-import { createServedPack, type OverlayFile, type ServedPack } from './servedPack.ts';
+import type { Edits } from '../learning/edits.ts';
+import { createServedPack, type ServedPack } from './servedPack.ts';
 
 /** Where packs are. */
 export interface PackPlaces {
@@ -41,8 +42,7 @@ export interface ShelfOptions {
   readonly places: PackPlaces;
   /** How many packs are kept; the one that was used longest ago goes first. */
   readonly most: number;
-  /** @throws StoreError where the store is out of reach. */
-  readonly overlayOf: (server: string) => Promise<readonly OverlayFile[]>;
+  readonly edits: Pick<Edits, 'current' | 'land'>;
   readonly log: Log;
   readonly meter: Meter;
   /** Milliseconds, on a clock that only goes forward. */
@@ -70,7 +70,7 @@ interface Kept {
 /** Milliseconds for which a pack stays after its last use, however many others come: an answer may be under way. */
 const IN_USE = 10_000;
 
-export function createShelf({ places, most, overlayOf, log, meter, now }: ShelfOptions): Shelf {
+export function createShelf({ places, most, edits, log, meter, now }: ShelfOptions): Shelf {
   const kept = new Map<string, Kept>();
   const inLine = createLine();
   const build = (served: ServedPack, isUrgent: boolean) => inLine(served.build, isUrgent);
@@ -106,8 +106,11 @@ export function createShelf({ places, most, overlayOf, log, meter, now }: ShelfO
     const found = kept.get(key);
     if (found) return found.served;
     const folder = folderOf(places, pack);
-    const overlay = server === undefined ? undefined : () => overlayOf(server);
-    const served = createServedPack({ dir: folder, name: nameOf({ pack, server }), overlay, log, meter });
+    const own =
+      server === undefined
+        ? undefined
+        : { current: () => edits.current(server), land: (ids: readonly string[]) => edits.land(server, ids) };
+    const served = createServedPack({ dir: folder, name: nameOf({ pack, server }), edits: own, log, meter });
     kept.set(key, { served, folder, usedAt: now() });
     watch(folder);
     release();

@@ -4,23 +4,26 @@ import { messageOf } from '../base/errors.ts';
 import { counted, type Log, type Meter } from '../base/log.ts';
 import { coalesce, inTurns } from '../base/steps.ts';
 import type { Knowledge } from '../discord/command.ts';
-import { readFiles, type TextFile } from '../knowledge/files.ts';
-import { type Loaded, packOf } from '../knowledge/loadPack.ts';
+import { readFiles } from '../knowledge/files.ts';
+import type { Loaded } from '../knowledge/loadPack.ts';
+import { formatProblem } from '../knowledge/problem.ts';
+import { type Edit, type LaidOver, layOver } from '../learning/overlay.ts';
 import { describe, reloadSteps } from './openLibrary.ts';
 
-/** A file as a server's editors have it; without text it is taken away. */
-export interface OverlayFile {
-  /** Relative to the folder of the pack. */
-  readonly path: string;
-  readonly text: string | null;
+/** What the editors of a server published. */
+export interface ServerEdits {
+  /** Those in force. @throws StoreError where the store is out of reach. */
+  readonly current: () => Promise<readonly Edit[]>;
+  /** Notes that the folder has these by now. */
+  readonly land: (ids: readonly string[]) => Promise<void>;
 }
 
 export interface ServedOptions {
   readonly dir: string;
   /** What the log calls it. */
   readonly name: string;
-  /** What a server's editors changed, read at each build. @throws StoreError where the store is out of reach. */
-  readonly overlay?: (() => Promise<readonly OverlayFile[]>) | undefined;
+  /** What a server's editors changed, read at each build. */
+  readonly edits?: ServerEdits | undefined;
   readonly log: Log;
   readonly meter: Meter;
 }
@@ -36,9 +39,10 @@ export interface ServedPack {
 }
 
 /** Nothing is read before the first build. A change that is not good leaves the last good pack, and the log says why. */
-export function createServedPack({ dir, name, overlay, log, meter }: ServedOptions): ServedPack {
+export function createServedPack({ dir, name, edits, log, meter }: ServedOptions): ServedPack {
   let known: Knowledge | undefined;
   let fault: string | undefined;
+  let told = '';
   const refuse = (why: string) => {
     if (why !== fault) {
       meter.reloaded(false);
@@ -47,7 +51,7 @@ export function createServedPack({ dir, name, overlay, log, meter }: ServedOptio
     }
     fault = why;
   };
-  const take = async (loaded: Loaded, left: readonly string[]) => {
+  const take = async (loaded: Loaded) => {
     if (!loaded.ok) return refuse(describe(`${dir} is not a pack that can be served`, loaded.problems));
     const { version, entries } = loaded.pack;
     if (version !== known?.pack.version) {
@@ -56,19 +60,29 @@ export function createServedPack({ dir, name, overlay, log, meter }: ServedOptio
       log.info(
         `The pack ${name} was loaded: version ${version}, ${counted(entries.size, 'entry', 'entries')}.`,
       );
-      if (left.length > 0)
-        log.warn(
-          `Edits that no longer fit the pack ${name} are left out: ${left.join(', ')}. Their editors can mend them.`,
-        );
     } else if (fault !== undefined) log.info(`The pack ${name} is in order again: version ${version}.`);
     fault = undefined;
+  };
+  const tell = ({ left, moved }: LaidOver) => {
+    const lines = [
+      ...left.map(
+        ({ edit, problems: [first] }) =>
+          `${edit.path} no longer fits and is left out${first ? `: ${formatProblem(first)}` : ''}`,
+      ),
+      ...moved.map(({ path }) => `${path} was changed in the folder too; the edit stays in force`),
+    ];
+    if (lines.length > 0 && lines.join() !== told)
+      log.warn(describeLines(`Edits of the pack ${name} that somebody should look at in /faq`, lines));
+    told = lines.join();
   };
   const build = coalesce(async () => {
     try {
       if (!existsSync(path.join(dir, 'pack.yaml')))
         return refuse(`${dir} has no pack.yaml. Put the pack there, or let the server choose another.`);
-      const { loaded, left } = await loadLaid(await readFiles(dir), (await overlay?.()) ?? []);
-      await take(loaded, left);
+      const laid = await layOver(await readFiles(dir), (await edits?.current()) ?? []);
+      await take(laid.loaded);
+      tell(laid);
+      await edits?.land(laid.landed.map(({ id }) => id));
     } catch (thrown) {
       refuse(messageOf(thrown));
     }
@@ -76,42 +90,5 @@ export function createServedPack({ dir, name, overlay, log, meter }: ServedOptio
   return { known: () => known, fault: () => fault, build };
 }
 
-interface Laid {
-  readonly loaded: Loaded;
-  /** Paths of the overlay's files that do not fit. */
-  readonly left: readonly string[];
-}
-
-/** The pack with as much laid over it as fits: an edit that no longer does never takes the others' answers away. */
-export async function loadLaid(files: readonly TextFile[], overlay: readonly OverlayFile[]): Promise<Laid> {
-  const whole = await packOf(laidOver(files, overlay));
-  if (whole.ok || overlay.length === 0) return { loaded: whole, left: [] };
-  const bare = await packOf(files);
-  // What is wrong may be the folder's own; then an edit can still mend it, and no part of them does.
-  if (!bare.ok) return { loaded: whole, left: [] };
-  let [loaded, fitting]: [Loaded, readonly OverlayFile[]] = [bare, []];
-  const add = async (some: readonly OverlayFile[]): Promise<void> => {
-    const tried = await packOf(laidOver(files, [...fitting, ...some]));
-    if (tried.ok) [loaded, fitting] = [tried, [...fitting, ...some]];
-    else if (some.length > 1) {
-      const half = Math.ceil(some.length / 2);
-      await add(some.slice(0, half));
-      await add(some.slice(half));
-    }
-  };
-  const left = () => overlay.filter((file) => !fitting.includes(file));
-  // One edit may fit only once another that it names is there.
-  for (let before = -1; before < fitting.length && left().length > 0; ) {
-    before = fitting.length;
-    await add(left());
-  }
-  return { loaded, left: left().map(({ path }) => path) };
-}
-
-function laidOver(files: readonly TextFile[], overlay: readonly OverlayFile[]): readonly TextFile[] {
-  const laid = new Map(files.map((file) => [file.path, file]));
-  for (const { path, text } of overlay)
-    if (text === null) laid.delete(path);
-    else laid.set(path, { path, text });
-  return [...laid.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-}
+const describeLines = (what: string, lines: readonly string[]): string =>
+  [`${what}:`, ...lines.map((line) => `  ${line}`)].join('\n');

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createEngines, type EngineOptions } from '../../src/app/engines.ts';
 import { knowledgeOf } from '../../src/app/openLibrary.ts';
-import type { OverlayFile } from '../../src/app/servedPack.ts';
 import { knownIn } from '../../src/discord/command.ts';
+import { readFiles } from '../../src/knowledge/files.ts';
+import { type Edit, hashOf } from '../../src/learning/overlay.ts';
 import { DEFAULT_SETTINGS, type Server } from '../../src/learning/servers.ts';
 import { LocalizedError } from '../../src/locales/translator.ts';
 import { StoreError } from '../../src/store/store.ts';
@@ -23,15 +24,19 @@ async function open(options: Partial<EngineOptions> = {}) {
   await cp(path.join(fixtures, 'knowledge'), path.join(packs, 'tea'), { recursive: true });
   await cp(path.join(fixtures, 'boats'), path.join(packs, 'boats'), { recursive: true });
   const servers = new Map<string, Server>();
-  const overlays = new Map<string, readonly OverlayFile[]>();
+  const overlays = new Map<string, readonly Edit[]>();
   const lines: string[] = [];
+  const landed: string[] = [];
   const start = () => {
     const engines = createEngines({
       standard,
       places: { standard: path.join(fixtures, 'knowledge'), packs },
       most: 20,
       servers: { known: (server) => servers.get(server) ?? { settings: DEFAULT_SETTINGS, generation: 0 } },
-      overlayOf: async (server) => overlays.get(server) ?? [],
+      edits: {
+        current: async (server) => overlays.get(server) ?? [],
+        land: async (_, ids) => void landed.push(...ids),
+      },
       log: keepIn(lines),
       ...options,
     });
@@ -43,12 +48,25 @@ async function open(options: Partial<EngineOptions> = {}) {
     const generation = (servers.get(server)?.generation ?? 0) + 1;
     servers.set(server, { settings: { ...DEFAULT_SETTINGS, pack }, generation });
   };
-  const edit = (server: string, overlay: readonly OverlayFile[]) => {
-    overlays.set(server, overlay);
+  const edit = (server: string, files: readonly (readonly [string, string | null])[]) => {
+    overlays.set(
+      server,
+      files.map(([path, text], index) => ({
+        id: `edit-${index}`,
+        path,
+        text,
+        base: hashOf(boats.get(path)),
+      })),
+    );
     choose(server, servers.get(server)?.settings.pack ?? null);
   };
-  return { engines: start(), restart: start, packs, choose, edit, lines };
+  return { engines: start(), restart: start, packs, choose, edit, lines, landed };
 }
+
+/** The texts of the boats' files. */
+const boats = new Map(
+  (await readFiles(path.join(fixtures, 'boats'))).map(({ path: file, text }) => [file, text]),
+);
 
 const canoe = (packs: string) => path.join(packs, 'boats', CANOE);
 const canoeText = await readFile(path.join(fixtures, 'boats', CANOE), 'utf8');
@@ -69,7 +87,7 @@ test('a server is answered from the pack that it chose, and a server that chose 
 test('servers with the same pack share its engine, and one with edits has its own', async () => {
   const { engines, choose, edit } = await open();
   for (const server of [A, B, C]) choose(server, 'boats');
-  edit(C, [{ path: CANOE, text: PADDLED }]);
+  edit(C, [[CANOE, PADDLED]]);
   await Promise.all([A, B, C].map((server) => engines.ready(server)));
   expect(engines.of(A)).toBe(engines.of(B));
   expect(engines.of(C)).not.toBe(engines.of(A));
@@ -147,14 +165,14 @@ test('edits that do not fit are left out one by one, and the others hold', async
   const bare = engines.of(B).pack.entries;
   choose(A, 'boats');
   edit(A, [
-    { path: CANOE, text: PADDLED },
-    { path: 'entries/faq/where-do-i-land.md', text: 'no front matter' },
-    {
-      path: 'entries/faq/new-one.md',
-      text: '---\nquestion: Where is the pier?\nrelated: [new-two]\n---\nBeyond the lock.\n',
-    },
-    { path: 'entries/faq/new-two.md', text: '---\nquestion: What is a pier?\n---\nA place to land.\n' },
-    { path: 'sources.yaml', text: null },
+    [CANOE, PADDLED],
+    ['entries/faq/where-do-i-land.md', 'no front matter'],
+    [
+      'entries/faq/new-one.md',
+      '---\nquestion: Where is the pier?\nrelated: [new-two]\n---\nBeyond the lock.\n',
+    ],
+    ['entries/faq/new-two.md', '---\nquestion: What is a pier?\n---\nA place to land.\n'],
+    ['sources.yaml', null],
   ]);
   await engines.ready(A);
   const { entries } = engines.of(A).pack;
@@ -162,8 +180,21 @@ test('edits that do not fit are left out one by one, and the others hold', async
   expect(entries.get('new-one')?.related).toEqual(['new-two']);
   expect(entries.get('where-do-i-land')?.question).toBe(bare.get('where-do-i-land')?.question);
   expect(lines.find((line) => line.startsWith('warn'))).toMatch(
-    /^warn Edits that no longer fit the pack “boats” with the edits of server \d+ are left out: entries\/faq\/where-do-i-land\.md, sources\.yaml\./,
+    /^warn Edits of the pack “boats” with the edits of server \d+ .*:\n {2}entries\/faq\/where-do-i-land\.md no longer fits and is left out: .*\n {2}sources\.yaml no longer fits/,
   );
+});
+
+test('an edit that the folder has by now has landed, and one whose file changed there stays in force and is told', async () => {
+  const { engines, choose, edit, packs, lines, landed } = await open();
+  choose(A, 'boats');
+  edit(A, [[CANOE, PADDLED]]);
+  await engines.ready(A);
+  await writeFile(canoe(packs), canoeText.replace('little water', 'hardly any water'));
+  await expect.poll(() => lines.at(-1)).toMatch(/^warn Edits .*\n.*canoe\.md was changed in the folder too/);
+  expect(engines.of(A).pack.entries.get('what-is-a-canoe')?.answer).toContain('single paddle');
+  expect(landed).toEqual([]);
+  await writeFile(canoe(packs), PADDLED);
+  await expect.poll(() => landed).toEqual(['edit-0']);
 });
 
 test('of many packs as many are kept as may be, and those in use longest', async () => {
@@ -186,11 +217,14 @@ test('of many packs as many are kept as may be, and those in use longest', async
 
 test('where the store is out of reach what answers goes on, and what a server edited comes when it is back', async () => {
   let isGone = true;
-  const edits = [{ path: CANOE, text: PADDLED }];
+  const edits = [{ id: 'edit', path: CANOE, text: PADDLED, base: hashOf(canoeText) }];
   const { engines, choose } = await open({
-    overlayOf: async () => {
-      if (isGone) throw new StoreError('The store is away.');
-      return edits;
+    edits: {
+      current: async () => {
+        if (isGone) throw new StoreError('The store is away.');
+        return edits;
+      },
+      land: async () => {},
     },
   });
   choose(A, 'boats');
