@@ -7,9 +7,9 @@ const AnswerForm = z.object({
   entry: z.string().optional(),
   question: z.string(),
   answer: z.string(),
-  phrasings: z.array(z.string()),
+  phrasings: z.array(z.string()).readonly(),
   kind: z.enum(ENTRY_KINDS),
-  sources: z.array(z.string()),
+  sources: z.array(z.string()).readonly(),
 });
 /** What the form of an answer holds, as it was sent. */
 export type AnswerForm = Readonly<z.infer<typeof AnswerForm>>;
