@@ -16,6 +16,7 @@ import { compare } from './compare/command.ts';
 import { comparisonBeside } from './compare/ids.ts';
 import { comparisonButtons } from './compare/overviewView.ts';
 import { placeButton, placeView } from './compare/placeView.ts';
+import { faq } from './faq/command.ts';
 import { createVote, voteOption } from './vote/command.ts';
 import type { KeptVotes } from './vote/sessions.ts';
 
@@ -39,7 +40,7 @@ export const ways: Ways = {
 };
 
 /** Everything that people can type or choose in Discord. What a feature needs of another is handed over here. */
-export function commandsFor(library: Library, { votes, pictures }: Tools = {}): readonly Command[] {
+export function commandsFor(library: Library, { votes, pictures, learning }: Tools = {}): readonly Command[] {
   const vote = votes && createVote(votes, library, { goId, startId });
   return [
     ask(library, { cellView, comparisonBeside, ways }),
@@ -47,6 +48,7 @@ export function commandsFor(library: Library, { votes, pictures }: Tools = {}): 
     advise(library, { aspectView, voteOption, vote, pictures }),
     browse(library, answerView),
     about(library),
+    faq(library, learning),
     answerThis(library, ways),
     whyThis(library),
   ];

@@ -1,10 +1,12 @@
 import type { Log, Meter } from '../base/log.ts';
 import type { Library } from '../discord/command.ts';
+import { readFiles } from '../knowledge/files.ts';
 import { createEdits } from '../learning/edits.ts';
 import { createServers, type Learning } from '../learning/servers.ts';
 import type { Store } from '../store/store.ts';
 import type { Config } from './config.ts';
 import { createEngines, type Engines } from './engines.ts';
+import { folderOf } from './packShelf.ts';
 
 /** How often, in milliseconds, it is looked for what another process has changed of the servers. */
 const LOOK_MS = 2_000;
@@ -35,12 +37,14 @@ export async function openServers({
 }: ServersOptions): Promise<OpenServers> {
   const servers = createServers(store, ({ message }) => log.debug(message));
   await servers.refresh();
+  const edits = createEdits(store);
+  const places = { standard: config.KNOWLEDGE_DIR, packs: config.PACKS_DIR };
   const engines = createEngines({
     standard,
-    places: { standard: config.KNOWLEDGE_DIR, packs: config.PACKS_DIR },
+    places,
     most: config.ENGINES,
     servers,
-    edits: createEdits(store),
+    edits,
     log,
     meter,
   });
@@ -53,5 +57,16 @@ export async function openServers({
     clearInterval(timer);
     await engines.close();
   };
-  return { learning: { store, servers, log }, engines, close };
+  const learning: Learning = {
+    store,
+    servers,
+    edits,
+    folderOf: (server) => readFiles(folderOf(places, servers.known(server).settings.pack)),
+    renew: async (server) => {
+      await servers.refresh();
+      return engines.renew(server);
+    },
+    log,
+  };
+  return { learning, engines, close };
 }

@@ -27,7 +27,7 @@ export async function packNames({ packs }: PackPlaces): Promise<readonly string[
 }
 
 /** The folder of a pack by its name; null is the standard one. Where there is no PACKS_DIR, none is there. */
-const folderOf = ({ standard, packs = os.devNull }: PackPlaces, pack: string | null): string =>
+export const folderOf = ({ standard, packs = os.devNull }: PackPlaces, pack: string | null): string =>
   pack === null ? standard : path.join(packs, path.basename(pack));
 
 /** Which pack is wanted, and with whose edits. */

@@ -106,9 +106,9 @@ export type CommandIds = ReadonlyMap<string, string>;
 /** Names every command that a text means as `</browse>` so that it can be clicked; as `/browse` where Discord does not know it. */
 export const mentionCommands = (words: string, ids: CommandIds): string =>
   plainCommands(
-    words.replace(COMMAND_NAMED, (named, name: string) => {
+    words.replace(COMMAND_NAMED, (named, name: string, more: string) => {
       const id = ids.get(name);
-      return id === undefined ? named : `</${name}:${id}>`;
+      return id === undefined ? named : `</${name}${more}:${id}>`;
     }),
   );
 

@@ -20,6 +20,8 @@ export const DISCORD_LIMITS = {
   /** Labels of a modal, each around one field. */
   MODAL_COMPONENTS: 5,
   LABEL: 45,
+  /** A text input of a modal. */
+  TEXT_INPUT: 4_000,
   LABEL_DESCRIPTION: 100,
   /** Of a radio group in a modal. */
   RADIO_OPTIONS: 10,

@@ -39,6 +39,8 @@ export interface Conflict {
 export interface Edits {
   /** Those in force, in the order in which they were published. */
   readonly current: (server: string) => Promise<readonly Edit[]>;
+  /** Those in force, and the generation of the server that they make. */
+  readonly now: (server: string) => Promise<{ readonly generation: number; readonly edits: readonly Edit[] }>;
   /** Newest first. */
   readonly drafts: (server: string) => Promise<readonly Draft[]>;
   readonly draft: (server: string, id: string) => Promise<Draft | undefined>;
@@ -63,6 +65,13 @@ export function createEdits(store: Store, now: () => number = Date.now): Edits {
   const { use } = store;
   return {
     current: (server) => use((database) => currentOf(database, server)),
+    now: (server) =>
+      use(async (database) => {
+        // Whatever is published after the generation was read makes a later one.
+        const own = database.selectFrom('server').select('generation').where('server', '=', server);
+        const generation = (await own.executeTakeFirst())?.generation ?? 0;
+        return { generation, edits: await currentOf(database, server) };
+      }),
     drafts: (server) =>
       use(async (database) => {
         const rows = database.selectFrom('draft').selectAll().where('server', '=', server);

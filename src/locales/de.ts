@@ -1,4 +1,5 @@
 import { answers, compare, smallTalk, why } from './de/answerTexts.ts';
+import { faq } from './de/faqTexts.ts';
 import { browse, commands, general, troubles } from './de/generalTexts.ts';
 import { advice, vote } from './de/guideTexts.ts';
 import type { Translations } from './en.ts';
@@ -10,6 +11,7 @@ export const de: Translations = {
   browse,
   commands,
   compare,
+  faq,
   general,
   smallTalk,
   vote,

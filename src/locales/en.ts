@@ -1,4 +1,5 @@
 import { answers, compare, smallTalk, why } from './en/answerTexts.ts';
+import { faq } from './en/faqTexts.ts';
 import { browse, commands, general, troubles } from './en/generalTexts.ts';
 import { advice, vote } from './en/guideTexts.ts';
 
@@ -9,6 +10,7 @@ export const en = {
   browse,
   commands,
   compare,
+  faq,
   general,
   smallTalk,
   vote,

@@ -36,11 +36,11 @@ export const languageName = (code: string, { general }: Translations): string =>
 
 const languageOf = (locale: string): string => locale.split('-')[0]?.toLowerCase() ?? locale;
 
-/** A command as a text of the bot names it: `</browse>`. Where the text is sent, Discord's id of the command is added. */
-export const COMMAND_NAMED = /(?<!\\)<\/([\w-]+)>/g;
+/** A command as a text of the bot names it: `</browse>`, `</faq add>`. Where the text is sent, Discord's id of the command is added. */
+export const COMMAND_NAMED = /(?<!\\)<\/([\w-]+)((?: [\w-]+)*)>/g;
 
 /** The text for where nothing can be clicked: `/browse`. */
-export const plainCommands = (words: string): string => words.replace(COMMAND_NAMED, '/$1');
+export const plainCommands = (words: string): string => words.replace(COMMAND_NAMED, '/$1$2');
 
 /** A sentence in each language. */
 export type Sentence = (t: Translations) => string;

@@ -25,10 +25,10 @@ export function messageFaults({ components }: MessageView): readonly string[] {
 }
 
 /** With ids of commands as long as Discord's longest. */
-const asSent = (text: string): string => text.replace(/<\/([\w-]+)>/g, `</$1:${'9'.repeat(20)}>`);
+const asSent = (text: string): string => text.replace(/<\/([\w -]+)>/g, `</$1:${'9'.repeat(20)}>`);
 
 /** A command as a person sees it, whether it can be clicked or not. */
-const asShown = (text: string): string => text.replace(/<\/([\w-]+)(?::\d+)?>/g, '/$1');
+const asShown = (text: string): string => text.replace(/<\/([\w -]+)(?::\d+)?>/g, '/$1');
 
 /** A view, or a message as Discord gives it back. */
 export interface Seen {

@@ -11,6 +11,7 @@ import { faultsOf } from './description.ts';
 import { keepIn } from './startWire.ts';
 
 const library = { current: knowledgeOf(await loadTea()) };
+const COMMANDS = commandsFor(library).length;
 let discord: LocalDiscord;
 const calls: unknown[] = [];
 beforeEach(async () => {
@@ -61,7 +62,7 @@ test('commands that all servers have too are warned of, and removed by hand', as
   expect(await warnings(discord.guildId)).toEqual([
     expect.stringMatching(/for all servers too.*see each one twice.*“wireside deploy --clear”.*left empty/),
   ]);
-  expect((await deploy('', '--clear')).out).toBe('Removed 7 commands for all servers.');
+  expect((await deploy('', '--clear')).out).toBe(`Removed ${COMMANDS} commands for all servers.`);
   expect(await warnings(discord.guildId)).toEqual([]);
 });
 
@@ -73,7 +74,7 @@ test('commands that one server has too are warned of, and removed by hand', asyn
     ),
   ]);
   expect((await deploy(discord.guildId, '--clear')).out).toBe(
-    `Removed 7 commands in the server ${discord.guildId}.`,
+    `Removed ${COMMANDS} commands in the server ${discord.guildId}.`,
   );
   expect(await warnings()).toEqual([]);
 });

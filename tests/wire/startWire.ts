@@ -7,13 +7,13 @@ import { commandsFor } from '../../commands/index.ts';
 import type { Session } from '../../commands/vote/session.ts';
 import { openVotes } from '../../commands/vote/sessions.ts';
 import { knowledgeOf } from '../../src/app/openLibrary.ts';
+import { openServers } from '../../src/app/openServers.ts';
 import { type Clock, systemClock } from '../../src/base/clock.ts';
-import type { Log } from '../../src/base/log.ts';
+import { type Log, NO_METER } from '../../src/base/log.ts';
 import type { Painter } from '../../src/compare/picture/painter.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { Command, Knowledge } from '../../src/discord/command.ts';
 import type { Pack } from '../../src/knowledge/pack.ts';
-import { createServers } from '../../src/learning/servers.ts';
 import { createStore } from '../../src/store/store.ts';
 import { faultsOf } from './description.ts';
 
@@ -41,6 +41,8 @@ export interface WireOptions {
   readonly now?: () => number;
   /** Draws comparisons; nothing does unless it is given. */
   readonly painter?: Painter;
+  /** The folder of the pack, for what reads it anew. */
+  readonly dir?: string;
 }
 
 /**
@@ -77,25 +79,30 @@ export async function startWire(pack: Pack, options: WireOptions = {}): Promise<
 
 async function login(
   { discord, library, log: lines, folder }: Omit<Wire, 'restart' | 'log'> & { readonly log: string[] },
-  { commands = [], clock = systemClock, now, painter }: WireOptions,
+  { commands = [], clock = systemClock, now, painter, dir = folder }: WireOptions,
 ): Promise<Bot> {
   const log = keepIn(lines);
   const store = createStore({ folder });
   const votes = openVotes({ store, log, folder, clock });
-  const learning = { store, log, servers: createServers(store, (error) => log.warn(error.message)) };
-  await learning.servers.refresh();
+  const { learning, engines, close } = await openServers({
+    config: { KNOWLEDGE_DIR: dir, PACKS_DIR: undefined, ENGINES: 5 },
+    standard: library,
+    store,
+    log,
+    meter: NO_METER,
+  });
   const pictures = painter && { painter, log };
   const bot = await startBot({
     token: discord.token,
     api: discord.api,
     guildId: discord.guildId,
     forums: 'all',
-    commands: [...commandsFor(library, { votes, pictures, learning }), ...commands],
-    library,
+    commands: [...commandsFor(engines, { votes, pictures, learning }), ...commands],
+    library: engines,
     log,
     now,
   });
-  return { ...bot, stop: () => bot.stop().finally(store.close) };
+  return { ...bot, stop: () => bot.stop().finally(close).finally(store.close) };
 }
 
 /** A log that tests can read. */

@@ -58,8 +58,15 @@ test('what is said in the group stays there', async () => {
   expect(written.filter(({ message_reference }) => message_reference?.message_id === said.id)).toEqual([]);
 });
 
+/** Whoever answers a server's questions does so there. */
+const OF_SERVERS = ['faq'];
+
 test('every command is there for servers and for people, in every place', () => {
   for (const { data } of commandsFor(library)) {
+    if (OF_SERVERS.includes(data.name)) {
+      expect(data.contexts).toEqual([InteractionContextType.Guild]);
+      continue;
+    }
     expect(data.integration_types).toEqual([
       ApplicationIntegrationType.GuildInstall,
       ApplicationIntegrationType.UserInstall,

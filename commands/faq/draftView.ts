@@ -1,0 +1,71 @@
+import { ButtonStyle } from 'discord.js';
+import { button, rows, strongButton, text } from '../../src/discord/components.ts';
+import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
+import type { MessageView } from '../../src/discord/message.ts';
+import { clip, escapeText } from '../../src/discord/text.ts';
+import type { Problem } from '../../src/knowledge/problem.ts';
+import type { Draft } from '../../src/learning/draft.ts';
+import type { Translations } from '../../src/locales/en.ts';
+import { draftId } from './ids.ts';
+import type { PreviewLines } from './previewLines.ts';
+
+export interface DraftShown {
+  readonly draft: Draft;
+  readonly t: Translations;
+  /** What it is called: the question, mostly. */
+  readonly title: string;
+  /** What keeps it from being published. */
+  readonly problems: readonly Problem[];
+  readonly preview?: PreviewLines | undefined;
+  /** Told above it, such as that it was changed meanwhile. */
+  readonly note?: string | undefined;
+}
+
+/** Problems that a person mends in one go. */
+const MOST_PROBLEMS = 8;
+
+/** A draft: what it does, or what is wrong with it, and what can be done with it. */
+export function draftView(shown: DraftShown): MessageView {
+  const { draft, t, title, problems, preview, note } = shown;
+  const isGood = problems.length === 0;
+  const by = t.faq.by(`<@${draft.editor}>`, `<t:${Math.floor(draft.at / 1_000)}:R>`);
+  const lines = [
+    ...(note === undefined ? [] : [note]),
+    `### ${escapeText(t.faq.draft(title))}`,
+    `-# ${t.faq.notes[draft.note]} · ${by}`,
+    ...(isGood ? (preview?.lines ?? []) : problemLines(problems, draft, t)),
+    `-# ${t.faq.kept}`,
+  ];
+  const { publish, again, discard } = t.faq;
+  return {
+    components: [
+      text(clip(lines.join('\n'), DISCORD_LIMITS.MESSAGE_TEXT)),
+      ...rows([
+        ...(isGood ? [publishButton(draft, publish, preview?.turnsWrong ?? false)] : []),
+        ...(draft.form ? [(isGood ? button : strongButton)(again, draftId('again', draft))] : []),
+        button(discard, draftId('discard', draft)),
+      ]),
+    ],
+  };
+}
+
+const publishButton = (draft: Draft, label: string, isDangerous: boolean) => ({
+  ...strongButton(label, draftId('publish', draft)),
+  ...(isDangerous ? ({ style: ButtonStyle.Danger } as const) : {}),
+});
+
+/** Each problem as a sentence; the file is named where it is not the draft's own. */
+function problemLines(problems: readonly Problem[], draft: Draft, { faq }: Translations): readonly string[] {
+  const own = new Set(draft.files.map(({ path }) => path));
+  const told = problems.map(({ file, field, message }) => {
+    const place = [own.has(file) ? '' : `\`${file}\``, field === '' ? '' : `**${escapeText(field)}**`];
+    const named = place.filter((part) => part !== '').join(' ');
+    return `- ${named === '' ? '' : `${named}: `}${clip(escapeText(message), 300)}`;
+  });
+  const more = told.length - MOST_PROBLEMS;
+  return [
+    faq.problems(problems.length),
+    ...told.slice(0, MOST_PROBLEMS),
+    ...(more > 0 ? [`- ${faq.moreProblems(more)}`] : []),
+  ];
+}
