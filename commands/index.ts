@@ -1,5 +1,6 @@
 import type { Command, Library } from '../src/discord/command.ts';
 import type { Pictures } from '../src/discord/deferredAttachments.ts';
+import { type IsPrivateAt, NO_RULES, ruleAt, type ServerRules } from '../src/discord/serverRules.ts';
 import type { Learning } from '../src/learning/servers.ts';
 import { about } from './about/command.ts';
 import { advise } from './advise/command.ts';
@@ -17,6 +18,7 @@ import { comparisonBeside } from './compare/ids.ts';
 import { comparisonButtons } from './compare/overviewView.ts';
 import { placeButton, placeView } from './compare/placeView.ts';
 import { faq } from './faq/command.ts';
+import { type Choices, setup } from './setup/command.ts';
 import { createVote, voteOption } from './vote/command.ts';
 import type { KeptVotes } from './vote/sessions.ts';
 
@@ -28,6 +30,10 @@ export interface Tools {
   readonly pictures?: Pictures | undefined;
   /** What servers have of their own, and what is kept to learn from. */
   readonly learning?: Learning | undefined;
+  /** What servers can choose from in /setup. */
+  readonly choices?: Choices | undefined;
+  /** What the managers of servers chose of how the bot behaves. */
+  readonly rules?: ServerRules | undefined;
 }
 
 /** From what /ask says into the other features. */
@@ -40,15 +46,18 @@ export const ways: Ways = {
 };
 
 /** Everything that people can type or choose in Discord. What a feature needs of another is handed over here. */
-export function commandsFor(library: Library, { votes, pictures, learning }: Tools = {}): readonly Command[] {
+export function commandsFor(library: Library, tools: Tools = {}): readonly Command[] {
+  const { votes, pictures, learning, choices, rules = NO_RULES } = tools;
+  const isPrivateAt: IsPrivateAt = (place) => ruleAt(rules, place).private;
   const vote = votes && createVote(votes, library, { goId, startId });
   return [
-    ask(library, { cellView, comparisonBeside, ways }),
-    compare(library, pictures),
-    advise(library, { aspectView, voteOption, vote, pictures }),
+    ask(library, { cellView, comparisonBeside, isPrivateAt, ways }),
+    compare(library, { pictures, isPrivateAt }),
+    advise(library, { aspectView, isPrivateAt, voteOption, vote, pictures }),
     browse(library, answerView),
     about(library),
     faq(library, learning),
+    setup(library, learning, choices),
     answerThis(library, ways),
     whyThis(library),
   ];

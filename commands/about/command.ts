@@ -25,6 +25,7 @@ export const about = (library: Library): SlashCommand => ({
     ...localizedDescription(({ commands }) => commands.about.about),
     ...installContexts,
   },
+  isEverywhere: true,
   run: async (interaction) => {
     const { pack } = knownIn(library, interaction.guildId);
     const invite = inviteUrl(interaction.applicationId);

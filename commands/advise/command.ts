@@ -19,8 +19,9 @@ import { createDeferredAttachments, type Pictures } from '../../src/discord/defe
 import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
 import type { MessageView } from '../../src/discord/message.ts';
 import { privately } from '../../src/discord/send.ts';
+import type { IsPrivateAt } from '../../src/discord/serverRules.ts';
 import type { Guide, Pack } from '../../src/knowledge/pack.ts';
-import { translator } from '../../src/locales/translator.ts';
+import { LocalizedError, translator } from '../../src/locales/translator.ts';
 import { type Advising, type AspectView, clickAdvice, showAdvice, submitAdvice } from './click.ts';
 import { adviseForm } from './form.ts';
 import { guidesView } from './guidesView.ts';
@@ -30,6 +31,7 @@ import { adviseView, type Walk } from './walkView.ts';
 /** What /advise lets people do that is another feature's. */
 export interface AdviseParts {
   readonly aspectView: AspectView;
+  readonly isPrivateAt: IsPrivateAt;
   /** The option that makes it a vote; its name is the action of the clicks on votes too. */
   readonly voteOption: APIApplicationCommandIntegerOption;
   /** Runs votes, where they can be kept. */
@@ -42,6 +44,9 @@ interface Vote {
   readonly click: NonNullable<SlashCommand['click']>;
   readonly resume: NonNullable<SlashCommand['resume']>;
 }
+
+/** The action of the button that shows an outcome to the channel. */
+const SHARE = 'share';
 
 const dataWith = (voteOption: APIApplicationCommandIntegerOption) =>
   ({
@@ -82,10 +87,11 @@ export function advise(library: Library, parts: AdviseParts): SlashCommand {
     ...(vote ? { resume: vote.resume } : {}),
     run: (interaction) => begin(interaction, advising(interaction.guildId), parts),
     complete: ({ options, guildId }) => complete(options.getFocused(), packIn(guildId)),
-    click: (click, id) =>
-      vote && id.action === voteOption.name
-        ? vote.click(click, id)
-        : clickAdvice(click, id, advising(click.guildId)),
+    click: async (click, id) => {
+      if (vote && id.action === voteOption.name) return vote.click(click, id);
+      if (id.action === SHARE) mayBeSeen(click, parts);
+      return clickAdvice(click, id, advising(click.guildId));
+    },
     submit: (submitted, id) => submitAdvice(submitted, id, advising(submitted.guildId)),
   };
 }
@@ -93,9 +99,10 @@ export function advise(library: Library, parts: AdviseParts): SlashCommand {
 async function begin(
   interaction: ChatInputCommandInteraction,
   { pack, deferred }: Advising,
-  { vote, voteOption }: AdviseParts,
+  parts: AdviseParts,
 ): Promise<void> {
   const { options } = interaction;
+  const { vote, voteOption } = parts;
   const t = translator(interaction.locale, pack.language);
   const [named, code] = [options.getString('guide') ?? '', options.getString('code')?.trim()];
   if (code) {
@@ -104,7 +111,10 @@ async function begin(
     return showAdvice({ deferred, walk, interaction, of: interaction.id, answer });
   }
   const minutes = options.getInteger(voteOption.name);
-  if (vote && minutes !== null) return vote.begin(interaction, selectGuide(pack, named), minutes);
+  if (vote && minutes !== null) {
+    mayBeSeen(interaction, parts);
+    return vote.begin(interaction, selectGuide(pack, named), minutes);
+  }
   const isExpress = options.getBoolean('express') ?? false;
   if (named === '' && pack.guides.size > 1)
     return void (await interaction.reply(privately(guidesView({ pack, t }, isExpress ? formId : startId))));
@@ -112,6 +122,11 @@ async function begin(
   const form = isExpress ? adviseForm(guide, t) : undefined;
   if (form) await interaction.showModal(form);
   else await interaction.reply(privately(adviseView({ guide, answers: new Map<string, string>(), pack, t })));
+}
+
+/** @throws LocalizedError where only whoever asked may see an answer. */
+function mayBeSeen(place: Parameters<IsPrivateAt>[0], { isPrivateAt }: AdviseParts): void {
+  if (isPrivateAt(place)) throw new LocalizedError(({ troubles }) => troubles.noSharing);
 }
 
 /** Where the answers of a code lead today, and what has changed since it was made. */

@@ -13,6 +13,7 @@ import {
   publicFor,
   shownBeside,
 } from '../../src/discord/message.ts';
+import type { IsPrivateAt } from '../../src/discord/serverRules.ts';
 import type { Pack } from '../../src/knowledge/pack.ts';
 import { answerView, hintView } from './answerView.ts';
 import { smallTalkIn, smallTalkView } from './smallTalk.ts';
@@ -21,6 +22,7 @@ import { type Judged, suggestView, verdictView, type Ways } from './verdictView.
 /** What answers show that is another feature's. */
 export interface AskParts {
   readonly ways: Ways;
+  readonly isPrivateAt: IsPrivateAt;
   readonly cellView: (cell: Extract<FollowUp, { kind: 'cell' }>, audience: Audience) => MessageView;
   /** The id of the comparison that a message with such a button shows. */
   readonly comparisonBeside: (id: CustomId) => string | undefined;

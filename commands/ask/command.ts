@@ -63,10 +63,11 @@ export const ask = (library: Library, parts: AskParts): SlashCommand => ({
 async function answer(
   interaction: ChatInputCommandInteraction,
   library: Library,
-  { ways }: AskParts,
+  { isPrivateAt, ways }: AskParts,
 ): Promise<void> {
   const { pack, engine } = knownIn(library, interaction.guildId);
-  const { asked, to, audience } = read(interaction, translator(interaction.locale, pack.language));
+  const t = translator(interaction.locale, pack.language);
+  const { asked, to, audience } = read(interaction, t, isPrivateAt(interaction));
   const chosen = pack.entries.get(asked);
   if (chosen) {
     await interaction.reply(reply(answerView({ entries: [chosen], pack, audience, to }), audience));
@@ -82,11 +83,13 @@ async function answer(
   await interaction.reply(reply(view, seenBy));
 }
 
-function read({ options, user }: ChatInputCommandInteraction, t: Translator) {
+/** @param mustHide whether only whoever asks may see an answer there */
+function read({ options, user }: ChatInputCommandInteraction, t: Translator, mustHide: boolean) {
   const person = options.getUser('for');
   if (person?.bot) throw new LocalizedError(({ troubles }) => troubles.botReadsNothing);
   const to = person?.id === user.id ? undefined : person?.id;
-  const hidden = options.getBoolean('private') ?? false;
+  if (mustHide && to) throw new LocalizedError(({ troubles }) => troubles.privateChannel);
+  const hidden = mustHide || (options.getBoolean('private') ?? false);
   if (hidden && to) throw new LocalizedError(({ troubles }) => troubles.privateFor);
   const audience = hidden ? privateTo(t) : publicFor(user.id, t);
   return { asked: options.getString('question', true), to, audience };

@@ -32,7 +32,8 @@ import {
   privateTo,
   publicFor,
 } from '../../src/discord/message.ts';
-import { answerClick, NOBODY, publicly, replyOf } from '../../src/discord/send.ts';
+import { answerClick, NOBODY, reply, replyOf } from '../../src/discord/send.ts';
+import type { IsPrivateAt } from '../../src/discord/serverRules.ts';
 import { escapeText } from '../../src/discord/text.ts';
 import type { Aspect, Comparison, Pack, Subject } from '../../src/knowledge/pack.ts';
 import { LocalizedError, type Translator, translator } from '../../src/locales/translator.ts';
@@ -67,15 +68,21 @@ const data = {
   ...installContexts,
 } satisfies SlashCommand['data'];
 
+export interface CompareParts {
+  readonly pictures?: Pictures | undefined;
+  readonly isPrivateAt: IsPrivateAt;
+}
+
 /** `/compare`: a comparison in brief, or one aspect of it. Its pictures follow where something draws them. */
-export function compare(library: Library, pictures?: Pictures): SlashCommand {
+export function compare(library: Library, { pictures, isPrivateAt }: CompareParts): SlashCommand {
   const deferred = createDeferredAttachments(pictures);
 
   async function run(interaction: ChatInputCommandInteraction): Promise<void> {
     const wanted = wantedBy(interaction, knownIn(library, interaction.guildId).pack);
-    const audience = publicFor(interaction.user.id, wanted.t);
+    const { t } = wanted;
+    const audience = isPrivateAt(interaction) ? privateTo(t) : publicFor(interaction.user.id, t);
     const view = (drawn: readonly DrawnPicture[]) => viewOf(wanted, audience, drawn);
-    const answer = (drawn: readonly DrawnPicture[]) => interaction.reply(publicly(view(drawn)));
+    const answer = (drawn: readonly DrawnPicture[]) => interaction.reply(reply(view(drawn), audience));
     await deferred.show({ answer, interaction, of: interaction.id, ...drawnFor(wanted), view });
   }
 

@@ -1,12 +1,13 @@
 import type { Log, Meter } from '../base/log.ts';
 import type { Library } from '../discord/command.ts';
+import type { ServerRules } from '../discord/serverRules.ts';
 import { readFiles } from '../knowledge/files.ts';
 import { createEdits } from '../learning/edits.ts';
-import { createServers, type Learning } from '../learning/servers.ts';
+import { channelRule, createServers, type Learning } from '../learning/servers.ts';
 import type { Store } from '../store/store.ts';
 import type { Config } from './config.ts';
 import { createEngines, type Engines } from './engines.ts';
-import { folderOf } from './packShelf.ts';
+import { folderOf, type OfferedPack, offeredPacks } from './packShelf.ts';
 
 /** How often, in milliseconds, it is looked for what another process has changed of the servers. */
 const LOOK_MS = 2_000;
@@ -24,6 +25,10 @@ export interface ServersOptions {
 export interface OpenServers {
   readonly learning: Learning;
   readonly engines: Engines;
+  /** How the bot behaves in each server. */
+  readonly rules: ServerRules;
+  /** The packs that servers can choose. */
+  readonly packs: () => Promise<readonly OfferedPack[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -68,5 +73,12 @@ export async function openServers({
     },
     log,
   };
-  return { learning, engines, close };
+  const rules: ServerRules = {
+    ruleIn: (server, channels) => channelRule(servers.known(server).settings, channels),
+    forumsOf: (server) => {
+      const { forums } = servers.known(server).settings;
+      return forums === null ? undefined : new Set(forums);
+    },
+  };
+  return { learning, engines, rules, packs: () => offeredPacks(places), close };
 }

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Log, Meter } from '../base/log.ts';
 import { createLine } from '../base/steps.ts';
+import { isProblems, parseFile } from '../knowledge/parseFile.ts';
+import { PackFile } from '../knowledge/schema/packFile.ts';
 import { watchSettled } from '../knowledge/watchPack.ts';
 import type { Edits } from '../learning/edits.ts';
 import { createServedPack, type ServedPack } from './servedPack.ts';
@@ -24,6 +26,26 @@ export async function packNames({ packs }: PackPlaces): Promise<readonly string[
     .map(({ name }) => name)
     .filter((name) => !name.startsWith('.') && existsSync(path.join(packs, name, 'pack.yaml')))
     .sort();
+}
+
+/** A pack that servers can choose. */
+export interface OfferedPack {
+  /** Of its folder. */
+  readonly name: string;
+  /** What it calls itself; undefined where that cannot be read. */
+  readonly title: string | undefined;
+}
+
+/** The packs that servers can choose, as people read their names. */
+export async function offeredPacks(places: PackPlaces): Promise<readonly OfferedPack[]> {
+  const names = await packNames(places);
+  return Promise.all(names.map(async (name) => ({ name, title: await titleIn(folderOf(places, name)) })));
+}
+
+async function titleIn(folder: string): Promise<string | undefined> {
+  const text = await readFile(path.join(folder, 'pack.yaml'), 'utf8').catch(() => '');
+  const read = parseFile('pack.yaml', text, PackFile);
+  return isProblems(read) ? undefined : read.value.name;
 }
 
 /** The folder of a pack by its name; null is the standard one. Where there is no PACKS_DIR, none is there. */

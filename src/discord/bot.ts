@@ -10,6 +10,7 @@ import { inviteUrl } from './connection/permissions.ts';
 import { apiError, closedForGood, DISCORD_API, tokenRefused } from './connectionErrors.ts';
 import { deployCommands, SERVERS_SEARCHED, warnOfDuplicateCommands } from './deploy.ts';
 import { createRouter } from './router.ts';
+import type { ServerRules } from './serverRules.ts';
 import { createTurns } from './turns.ts';
 
 export interface BotOptions {
@@ -20,6 +21,8 @@ export interface BotOptions {
   readonly guildId?: string | undefined;
   /** Where the titles of new posts are answered; nowhere by default. */
   readonly forums?: Forums | undefined;
+  /** What the managers of servers chose. */
+  readonly rules?: ServerRules | undefined;
   /** Connections of this process; one by default. */
   readonly shards?: Shards | undefined;
   readonly commands: readonly Command[];
@@ -124,11 +127,11 @@ function lookForDuplicateCommands(
 /** Sets the client to answer. Returns what ends that: nothing new is heard, and the last answers are out. */
 function answer(
   client: Client,
-  { commands, forums = new Set(), library, log, meter = NO_METER, now = Date.now }: BotOptions,
+  { commands, forums = new Set(), rules, library, log, meter = NO_METER, now = Date.now }: BotOptions,
   inFlight: InFlight,
 ): () => Promise<void> {
   const watch = { log, meter };
-  const queue = { library, turns: createTurns(now), now };
+  const queue = { library, rules, turns: createTurns(now), now };
   const hearing = { commands, watch, ...queue };
   const route = createRouter(commands, watch, queue);
   const chat = createChat(hearing);

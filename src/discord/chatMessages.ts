@@ -17,6 +17,7 @@ import { codeName, refer, sentenceFor, type Watch } from './failure.ts';
 import { noticeView } from './message.ts';
 import type { Queue } from './router.ts';
 import { inChat } from './send.ts';
+import { isHeardUnder, NO_RULES, ruleAt } from './serverRules.ts';
 import { chatLimits, createNotices } from './turns.ts';
 
 /** Answers a message that speaks to the bot, and no other; never rejects. */
@@ -31,7 +32,7 @@ export interface Hearing extends Queue {
   readonly watch: Watch;
 }
 
-export function createChat({ commands, library, watch, turns, now }: Hearing): Chat {
+export function createChat({ commands, library, watch, turns, now, rules = NO_RULES }: Hearing): Chat {
   const hearing = commands.flatMap((command) => (isSlash(command) && command.hear ? [command.hear] : []));
   async function answer(message: Message, said: Addressed): Promise<void> {
     const begun = performance.now();
@@ -77,7 +78,7 @@ export function createChat({ commands, library, watch, turns, now }: Hearing): C
 
   return async (message) => {
     const said = addressed(message, message.client.user.id);
-    if (!said) return;
+    if (!said || !isHeardUnder(ruleAt(rules, message))) return;
     await turns.take({
       member: message.author.id,
       limits: chatLimits(message.author.id, message.channelId),
@@ -97,7 +98,11 @@ export type ForumPosts = (thread: AnyThreadChannel, isNew: boolean) => Promise<v
 const LOOKS = [0, 1_000, 3_000];
 
 /** Lets the commands answer the title of a new post, once, in a message that its author can delete. */
-export function createForumPosts(forums: Forums, { commands, library, watch, turns }: Hearing): ForumPosts {
+/** @param usual the forums of servers that have chosen none. */
+export function createForumPosts(
+  usual: Forums,
+  { commands, library, watch, turns, rules = NO_RULES }: Hearing,
+): ForumPosts {
   const hinting = commands.flatMap((command) => (isSlash(command) && command.hint ? [command.hint] : []));
   async function hint(thread: AnyThreadChannel): Promise<void> {
     try {
@@ -113,7 +118,8 @@ export function createForumPosts(forums: Forums, { commands, library, watch, tur
     }
   }
   return async (thread, isNew) => {
-    if (!isNew || !isPostIn(forums, thread)) return;
+    if (!isNew || !isPostIn(rules.forumsOf(thread.guildId) ?? usual, thread)) return;
+    if (!isHeardUnder(rules.ruleIn(thread.guildId, [thread.parentId ?? '']))) return;
     const member = thread.ownerId ?? '';
     await turns.take({
       member,

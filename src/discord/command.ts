@@ -26,6 +26,8 @@ export interface SlashCommand {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody & {
     readonly type: ApplicationCommandType.ChatInput;
   };
+  /** Whether it works also where the managers of a server want no answers. */
+  readonly isEverywhere?: boolean;
   /** Reads the options and replies. A UserError is shown as it is. */
   readonly run: (interaction: ChatInputCommandInteraction) => Promise<void>;
   /** Choices for the option that is being typed, 25 at most. */
@@ -53,6 +55,8 @@ export interface MessageMenuCommand {
   readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody & {
     readonly type: ApplicationCommandType.Message;
   };
+  /** Whether it works also where the managers of a server want no answers. */
+  readonly isEverywhere?: boolean;
   readonly run: (interaction: MessageContextMenuCommandInteraction) => Promise<void>;
 }
 

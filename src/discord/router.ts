@@ -17,6 +17,7 @@ import {
 } from './command.ts';
 import { decodeCustomId } from './customId.ts';
 import { answerFailure, codeName, OLD_BUTTON, refer, type Watch } from './failure.ts';
+import { NO_RULES, ruleAt, type ServerRules } from './serverRules.ts';
 import { createAges, createNotices, interactionLimits, type Turns } from './turns.ts';
 
 /** Takes an interaction to its command in its turn, and sees to it that it ends in an answer; never rejects. */
@@ -26,6 +27,8 @@ export type Router = (interaction: Interaction) => Promise<void>;
 export interface Queue {
   readonly library: Library;
   readonly turns: Turns;
+  /** What the managers of servers chose; nothing where it is left out. */
+  readonly rules?: ServerRules | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -42,7 +45,7 @@ const NOTICE_GAP = 100;
 export function createRouter(
   commands: readonly Command[],
   watch: Watch,
-  { library, turns, now }: Queue,
+  { library, rules = NO_RULES, turns, now }: Queue,
 ): Router {
   const slash = new Map<string, SlashCommand>();
   const menus = new Map<string, MessageMenuCommand>();
@@ -59,15 +62,25 @@ export function createRouter(
 
   async function answer(interaction: RepliableInteraction): Promise<void> {
     await ready(interaction);
-    if (interaction.isChatInputCommand()) return known(slash.get(interaction.commandName)).run(interaction);
+    if (interaction.isChatInputCommand())
+      return allowed(interaction, slash.get(interaction.commandName)).run(interaction);
     if (interaction.isMessageContextMenuCommand())
-      return known(menus.get(interaction.commandName)).run(interaction);
+      return allowed(interaction, menus.get(interaction.commandName)).run(interaction);
     if (!interaction.isMessageComponent() && !interaction.isModalSubmit())
       throw new LocalizedError(OLD_BUTTON);
     const id = decodeCustomId(interaction.customId);
     const owner = slash.get(id.owner);
     if (interaction.isModalSubmit()) return known(owner?.submit)(interaction, id);
     return known(owner?.click)(interaction, id);
+  }
+
+  /** What answers members keeps to the rules of the channel; what is for staff, or about the bot itself, works everywhere. */
+  function allowed<C extends Command>(interaction: Interaction, command: C | undefined): C {
+    const { data, isEverywhere } = known(command);
+    const isForStaff = data.default_member_permissions !== undefined;
+    if (!isForStaff && isEverywhere !== true && ruleAt(rules, interaction).answers === 'none')
+      throw new LocalizedError(({ troubles }) => troubles.notHere);
+    return known(command);
   }
 
   async function complete(interaction: AutocompleteInteraction, newer: number): Promise<void> {

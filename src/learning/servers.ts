@@ -30,6 +30,9 @@ export const ServerSettings = z.object({
 });
 export type ServerSettings = Readonly<z.infer<typeof ServerSettings>>;
 
+/** What is answered in a channel, and whether only whoever asked sees it. */
+export type ChannelRule = Readonly<ServerSettings['channels'][string]>;
+
 /** What holds for a server that nobody set up, and where the store is out of reach. */
 export const DEFAULT_SETTINGS: ServerSettings = ServerSettings.parse({});
 
@@ -46,6 +49,8 @@ export interface Servers {
   readonly known: (server: string) => Server;
   /** Reads all servers anew, as other processes may have changed them. Never rejects; the ids of those that changed. */
   readonly refresh: () => Promise<readonly string[]>;
+  /** Whether the store could be read when that was last tried. */
+  readonly isRead: () => boolean;
   /** @throws StoreError where the store is out of reach: nothing was changed. */
   readonly change: (server: string, step: (settings: ServerSettings) => ServerSettings) => Promise<Server>;
 }
@@ -67,6 +72,7 @@ const UNKNOWN_SERVER: Server = { settings: DEFAULT_SETTINGS, generation: 0 };
 /** Keeps the servers of a store in memory, so that an answer need not wait for it. */
 export function createServers(store: Store, failed: (error: StoreError) => void): Servers {
   let servers: ReadonlyMap<string, Server> = new Map();
+  let isRead = false;
   const refresh = async () => {
     try {
       const rows = await store.use((database) => database.selectFrom('server').selectAll().execute());
@@ -75,9 +81,11 @@ export function createServers(store: Store, failed: (error: StoreError) => void)
         (id) => JSON.stringify(read.get(id)) !== JSON.stringify(servers.get(id)),
       );
       servers = read;
+      isRead = true;
       return [...new Set(changed)];
     } catch (thrown) {
       if (!(thrown instanceof StoreError)) throw thrown;
+      isRead = false;
       failed(thrown);
       return [];
     }
@@ -100,7 +108,13 @@ export function createServers(store: Store, failed: (error: StoreError) => void)
     servers = new Map([...servers, [server, changed]]);
     return changed;
   };
-  return { known: (server) => servers.get(server) ?? UNKNOWN_SERVER, refresh, change };
+  return { known: (server) => servers.get(server) ?? UNKNOWN_SERVER, refresh, isRead: () => isRead, change };
+}
+
+/** What holds in a place of a server. @param channels the narrowest first: a thread, then its channel. */
+export function channelRule({ channels: rules }: ServerSettings, channels: readonly string[]): ChannelRule {
+  const [rule] = channels.flatMap((id) => (Object.hasOwn(rules, id) ? [rules[id]] : []));
+  return rule ?? { answers: 'all', private: false };
 }
 
 /** Settings that cannot be read are those of a server that nobody set up: answers go on. */

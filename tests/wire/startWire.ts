@@ -12,6 +12,7 @@ import { type Clock, systemClock } from '../../src/base/clock.ts';
 import { type Log, NO_METER } from '../../src/base/log.ts';
 import type { Painter } from '../../src/compare/picture/painter.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
+import type { Forums } from '../../src/discord/chatMessages.ts';
 import type { Command, Knowledge } from '../../src/discord/command.ts';
 import type { Pack } from '../../src/knowledge/pack.ts';
 import { createStore } from '../../src/store/store.ts';
@@ -43,6 +44,10 @@ export interface WireOptions {
   readonly painter?: Painter;
   /** The folder of the pack, for what reads it anew. */
   readonly dir?: string;
+  /** The folder of packs that servers can choose. */
+  readonly packs?: string;
+  /** Forums of servers that chose none; all by default. */
+  readonly forums?: Forums;
 }
 
 /**
@@ -79,13 +84,13 @@ export async function startWire(pack: Pack, options: WireOptions = {}): Promise<
 
 async function login(
   { discord, library, log: lines, folder }: Omit<Wire, 'restart' | 'log'> & { readonly log: string[] },
-  { commands = [], clock = systemClock, now, painter, dir = folder }: WireOptions,
+  { commands = [], clock = systemClock, now, painter, dir = folder, packs, forums = 'all' }: WireOptions,
 ): Promise<Bot> {
   const log = keepIn(lines);
   const store = createStore({ folder });
   const votes = openVotes({ store, log, folder, clock });
-  const { learning, engines, close } = await openServers({
-    config: { KNOWLEDGE_DIR: dir, PACKS_DIR: undefined, ENGINES: 5 },
+  const { learning, engines, rules, close, ...servers } = await openServers({
+    config: { KNOWLEDGE_DIR: dir, PACKS_DIR: packs, ENGINES: 5 },
     standard: library,
     store,
     log,
@@ -96,8 +101,18 @@ async function login(
     token: discord.token,
     api: discord.api,
     guildId: discord.guildId,
-    forums: 'all',
-    commands: [...commandsFor(engines, { votes, pictures, learning }), ...commands],
+    forums,
+    rules,
+    commands: [
+      ...commandsFor(engines, {
+        votes,
+        pictures,
+        learning,
+        rules,
+        choices: { packs: servers.packs, forums },
+      }),
+      ...commands,
+    ],
     library: engines,
     log,
     now,

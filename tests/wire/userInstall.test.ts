@@ -58,8 +58,8 @@ test('what is said in the group stays there', async () => {
   expect(written.filter(({ message_reference }) => message_reference?.message_id === said.id)).toEqual([]);
 });
 
-/** Whoever answers a server's questions does so there. */
-const OF_SERVERS = ['faq'];
+/** Whoever runs a server, or answers its questions, does so there. */
+const OF_SERVERS = ['faq', 'setup'];
 
 test('every command is there for servers and for people, in every place', () => {
   for (const { data } of commandsFor(library)) {

@@ -77,6 +77,7 @@ export const commands: Translations['commands'] = {
   },
   browse: { about: 'Alle Themen durchstöbern' },
   about: { about: 'Was dieser Bot weiß, seine Quellen und seine Version' },
+  setup: { about: 'Was ich auf diesem Server weiß und wie ich antworte: ansehen und ändern' },
 };
 
 const saidOf = (words: string): string => (words === '' ? 'Dazu' : `Zu „${words}“`);
@@ -90,6 +91,11 @@ export const troubles: Translations['troubles'] = {
   packLoading: 'Was ich für diesen Server weiß, wird gerade geladen. Frag in ein paar Sekunden noch einmal.',
   packBroken:
     'Was ich für diesen Server weiß, lässt sich gerade nicht lesen, deshalb antworte ich hier nicht. Wer mich betreibt, findet den Grund in meinem Protokoll; wer den Server verwaltet, kann mit </setup> ein anderes Paket wählen.',
+  notHere: 'Wer diesen Server verwaltet, möchte in diesem Kanal keine Antworten. Frag in einem anderen.',
+  privateChannel:
+    'In diesem Kanal sieht nur die Person eine Antwort, die gefragt hat. Lass „for“ weg oder frag in einem anderen Kanal.',
+  noSharing:
+    'In diesem Kanal sieht nur die Person eine Antwort, die gefragt hat; teilen oder abstimmen kann man hier nicht.',
   noText: 'Diese Nachricht hat keinen Text, auf den ich antworten könnte.',
   unknownQuestion:
     'Ich sehe nicht, auf welche Frage das antwortet. Drück „Warum?“ unter der Antwort oder öffne das Menü der Frage selbst.',

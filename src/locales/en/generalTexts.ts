@@ -83,6 +83,7 @@ export const commands = {
   },
   browse: { about: 'Look through everything that can be asked' },
   about: { about: 'What this bot knows, its sources and its version' },
+  setup: { about: 'What I know and how I answer in this server: see it and change it' },
 };
 
 /** What somebody typed; blank where nothing of it can be repeated. */
@@ -97,6 +98,11 @@ export const troubles = {
   packLoading: 'What I know for this server is being loaded. Ask again in a few seconds.',
   packBroken:
     'What I know for this server cannot be read at the moment, so I answer nothing here. Whoever runs me finds the reason in my log; who manages the server can choose another pack with </setup>.',
+  notHere: 'Whoever manages this server wants no answers in this channel. Ask in another one.',
+  privateChannel:
+    'In this channel only whoever asked sees an answer. Leave out “for”, or ask in another channel.',
+  noSharing:
+    'In this channel answers are seen by whoever asked only, so nothing can be shared or voted on here.',
   noText: 'This message has no text that I could answer.',
   unknownQuestion:
     'I cannot see which question that answers. Press “Why?” under the answer, or open the menu of the question itself.',
