@@ -112,19 +112,24 @@ export const mentionCommands = (words: string, ids: CommandIds): string =>
     }),
   );
 
-/** The same for the texts of whatever is sent: a component with all that is in it. */
+/** The same for the texts of whatever is sent: a component with all that is in it, itself where none names a command. */
 export function withCommandMentions(sent: unknown, ids: CommandIds): unknown {
-  if (Array.isArray(sent)) return sent.map((each) => withCommandMentions(each, ids));
+  if (Array.isArray(sent)) {
+    const all: readonly unknown[] = sent.map((each) => withCommandMentions(each, ids));
+    return all.every((each, place) => each === sent[place]) ? sent : all;
+  }
   if (typeof sent !== 'object' || sent === null) return sent;
-  return Object.fromEntries(
-    Object.entries(sent).map(([key, value]) => [
-      key,
-      key === 'content' && typeof value === 'string'
-        ? mentionCommands(value, ids)
-        : withCommandMentions(value, ids),
-    ]),
-  );
+  const changed = Object.entries(sent).flatMap(([key, value]) => {
+    const named = mentioned(key, value, ids);
+    return named === value ? [] : [[key, named]];
+  });
+  return changed.length === 0 ? sent : { ...sent, ...Object.fromEntries(changed) };
 }
+
+const mentioned = (key: string, value: unknown, ids: CommandIds): unknown =>
+  key === 'content' && typeof value === 'string'
+    ? mentionCommands(value, ids)
+    : withCommandMentions(value, ids);
 
 /** In milliseconds: the second try, and what the pauses grow to, twice as long each time. */
 const FIRST = 1_000;
