@@ -17,6 +17,7 @@ import { compare } from './compare/command.ts';
 import { comparisonBeside } from './compare/ids.ts';
 import { comparisonButtons } from './compare/overviewView.ts';
 import { placeButton, placeView } from './compare/placeView.ts';
+import { saveAsAnswer } from './faq/change.ts';
 import { faq } from './faq/command.ts';
 import { privacy } from './privacy/command.ts';
 import { type Choices, setup } from './setup/command.ts';
@@ -64,5 +65,6 @@ export function commandsFor(library: Library, tools: Tools = {}): readonly Comma
     privacy(library, learning, operator),
     answerThis(library, ways),
     whyThis(library),
+    saveAsAnswer(library),
   ];
 }

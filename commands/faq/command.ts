@@ -4,16 +4,16 @@ import { OLD_BUTTON } from '../../src/discord/failure.ts';
 import type { Learning } from '../../src/learning/servers.ts';
 import { LocalizedError } from '../../src/locales/translator.ts';
 import { StoreError } from '../../src/store/store.ts';
+import { edit, retire } from './change.ts';
 import type { Desk, FaqPart } from './desk.ts';
-import { FAQ } from './ids.ts';
+import { history } from './history.ts';
+import { FAQ, MANAGE_SERVER } from './ids.ts';
+import { drafts } from './kept.ts';
 import { publish } from './publish.ts';
 import { add } from './write.ts';
 
 /** Each subcommand, in the order in which Discord lists them. */
-const PARTS: readonly FaqPart[] = [add];
-
-/** Manage Server; a server may let more roles see the command. */
-const MANAGE_SERVER = '32';
+const PARTS: readonly FaqPart[] = [add, edit, retire, drafts, history];
 
 /** `/faq`: answers are written, edited and published. Every reply is for whoever writes alone. */
 export function faq(library: Library, learning: Learning | undefined): SlashCommand {

@@ -5,6 +5,7 @@ import type { MessageView } from '../../src/discord/message.ts';
 import { clip, escapeText } from '../../src/discord/text.ts';
 import type { Problem } from '../../src/knowledge/problem.ts';
 import type { Draft } from '../../src/learning/draft.ts';
+import type { Conflict } from '../../src/learning/edits.ts';
 import type { Translations } from '../../src/locales/en.ts';
 import { draftId } from './ids.ts';
 import type { PreviewLines } from './previewLines.ts';
@@ -36,13 +37,14 @@ export function draftView(shown: DraftShown): MessageView {
     ...(isGood ? (preview?.lines ?? []) : problemLines(problems, draft, t)),
     `-# ${t.faq.kept}`,
   ];
-  const { publish, again, discard } = t.faq;
+  const { publish, again, discard, showChanges } = t.faq;
   return {
     components: [
       text(clip(lines.join('\n'), DISCORD_LIMITS.MESSAGE_TEXT)),
       ...rows([
         ...(isGood ? [publishButton(draft, publish, preview?.turnsWrong ?? false)] : []),
         ...(draft.form ? [(isGood ? button : strongButton)(again, draftId('again', draft))] : []),
+        ...(draft.files.length > 0 ? [button(showChanges, draftId('changes', draft))] : []),
         button(discard, draftId('discard', draft)),
       ]),
     ],
@@ -68,4 +70,26 @@ function problemLines(problems: readonly Problem[], draft: Draft, { faq }: Trans
     ...told.slice(0, MOST_PROBLEMS),
     ...(more > 0 ? [`- ${faq.moreProblems(more)}`] : []),
   ];
+}
+
+/** What somebody reads whose draft began from a text that others changed meanwhile. */
+export function conflictView(
+  draft: Draft,
+  conflicts: readonly Pick<Conflict, 'by'>[],
+  { t, title }: { readonly t: Translations; readonly title: string },
+): MessageView {
+  const { conflict, history } = t.faq;
+  const by = conflicts.find((each) => each.by)?.by;
+  const who = by?.editor ? `<@${by.editor}>` : history.somebody;
+  const told = by ? conflict.by(who, `<t:${Math.floor(by.at / 1_000)}:R>`) : conflict.folder;
+  return {
+    components: [
+      text(`### ${escapeText(t.faq.draft(title))}\n${told}`),
+      ...rows([
+        button(conflict.both, draftId('changes', draft)),
+        button(conflict.over, draftId('over', draft)),
+        button(conflict.mine, draftId('discard', draft)),
+      ]),
+    ],
+  };
 }

@@ -3,18 +3,25 @@ import type {
   MessageComponentInteraction,
   ModalSubmitInteraction,
 } from 'discord.js';
+import { messageOf } from '../../src/base/errors.ts';
 import { noticeView } from '../../src/discord/message.ts';
 import { instead } from '../../src/discord/send.ts';
 import { parseEntry } from '../../src/knowledge/entryFile.ts';
 import type { Draft } from '../../src/learning/draft.ts';
 import { newId } from '../../src/learning/edits.ts';
-import { openWorkspace, problemsWith, type Workspace } from '../../src/learning/workspace.ts';
+import {
+  conflictsOf,
+  filesOfForm,
+  openWorkspace,
+  problemsWith,
+  type Workspace,
+} from '../../src/learning/workspace.ts';
 import { LocalizedError, translationsFor } from '../../src/locales/translator.ts';
 import { type Desk, serverOf } from './desk.ts';
-import { draftView } from './draftView.ts';
-import { previewLines } from './previewLines.ts';
+import { conflictView, draftView } from './draftView.ts';
+import { type PreviewLines, previewLines } from './previewLines.ts';
 
-type Replied = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
+export type Replied = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 
 /** A draft of whoever writes it now, kept as soon as it is handed to `keep`. */
 export const newDraft = (
@@ -47,27 +54,43 @@ export interface Shown {
   readonly note?: string | undefined;
 }
 
-/** Shows a draft in the reply, which was deferred: what is wrong with it, or what it does as that becomes known. */
+/**
+ * Shows a draft in the reply, which was deferred: that others changed what it began from, what is wrong with it, or what it
+ * does as that becomes known.
+ */
 export async function showDraft(
   interaction: Replied,
-  draft: Draft,
+  kept: Draft,
   desk: Desk,
   shown: Shown = {},
 ): Promise<void> {
   const { learning } = desk;
   const t = translationsFor(interaction.locale);
-  const workspace = shown.workspace ?? (await openWorkspace(learning, draft.server));
+  const workspace = shown.workspace ?? (await openWorkspace(learning, kept.server));
+  const draft = await whole(kept, workspace, desk);
+  const title = titleOf(draft, workspace);
+  const conflicts = conflictsOf(draft, workspace);
+  if (conflicts.length > 0)
+    return void (await interaction.editReply(instead(conflictView(draft, conflicts, { t, title }))));
   const problems = await problemsWith(draft, workspace);
-  const around = { draft, t, title: titleOf(draft, workspace), problems, note: shown.note };
-  const show = (more: object) => interaction.editReply(instead(draftView({ ...around, ...more })));
-  await show({});
+  const show = (preview?: PreviewLines) =>
+    interaction.editReply(instead(draftView({ draft, t, title, problems, note: shown.note, preview })));
+  await show();
   if (problems.length > 0) return;
   try {
-    for await (const preview of previewLines({ draft, workspace, t, desk })) await show({ preview });
+    for await (const preview of previewLines({ draft, workspace, t, desk })) await show(preview);
   } catch (thrown) {
     // What a draft does is good to know; it can be published without.
-    learning.log.warn(`The preview of a draft failed: ${String(thrown)}`);
+    learning.log.warn(`The preview of a draft failed: ${messageOf(thrown)}`);
   }
+}
+
+/** A draft with its files, also where a process ended between keeping its form and making them. */
+async function whole(draft: Draft, workspace: Workspace, { learning }: Desk): Promise<Draft> {
+  if (draft.files.length > 0 || !draft.form) return draft;
+  const made = { ...draft, files: filesOfForm(draft.form, workspace) };
+  await learning.edits.keep(made);
+  return made;
 }
 
 /** What a draft is called: its question, else that of its first entry as it is or was, else the file's name. */

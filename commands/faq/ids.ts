@@ -4,6 +4,9 @@ import type { Draft } from '../../src/learning/draft.ts';
 /** The command that owns every click and form of writing answers. */
 export const FAQ = 'faq';
 
+/** Manage Server, as Discord writes it; a server may let more roles see what it is asked of. */
+export const MANAGE_SERVER = '32';
+
 export const faqId = (action: string, ...parts: readonly string[]): string =>
   encodeCustomId(FAQ, action, ...parts);
 

@@ -1,20 +1,30 @@
-import type { MessageComponentInteraction } from 'discord.js';
+import { type MessageComponentInteraction, MessageFlags } from 'discord.js';
 import { button, rows, text } from '../../src/discord/components.ts';
 import type { CustomId } from '../../src/discord/customId.ts';
-import { instead } from '../../src/discord/send.ts';
+import { noticeView } from '../../src/discord/message.ts';
+import { inPlace, instead } from '../../src/discord/send.ts';
 import { escapeText } from '../../src/discord/text.ts';
 import type { Draft } from '../../src/learning/draft.ts';
-import { openWorkspace, problemsWith, type Workspace } from '../../src/learning/workspace.ts';
+import {
+  begunNow,
+  filesOfForm,
+  openWorkspace,
+  problemsWith,
+  type Workspace,
+} from '../../src/learning/workspace.ts';
 import { translationsFor } from '../../src/locales/translator.ts';
+import { changesView } from './changesView.ts';
 import { type Desk, type FaqPart, mustEdit } from './desk.ts';
 import { draftOf, showDraft, tell, titleOf } from './drafting.ts';
 import { faqId, isAsShown } from './ids.ts';
 
-/** Clicks that publish a draft. */
-export const publish: NonNullable<FaqPart['clicks']> = new Map([['publish', clickPublish]]);
-
-/** How often a draft is looked at again because others publish meanwhile. */
-const TRIES = 5;
+/** Clicks on a draft that is written: publish it, over others' too, see what it changes, or discard it. */
+export const publish: NonNullable<FaqPart['clicks']> = new Map([
+  ['publish', clickPublish],
+  ['over', clickOver],
+  ['changes', showChanges],
+  ['discard', discard],
+]);
 
 async function clickPublish(
   click: MessageComponentInteraction,
@@ -24,20 +34,60 @@ async function clickPublish(
   mustEdit(click, desk.learning);
   const draft = await draftOf(click, parts[0] ?? '', desk);
   await click.deferUpdate();
+  const note = translationsFor(click.locale).faq.changed;
+  if (isAsShown(parts, draft)) await put(click, draft, desk);
+  else await showDraft(click, draft, desk, { note });
+}
+
+/** How often a draft is looked at again because others publish meanwhile. */
+const TRIES = 5;
+
+/** Publishes a draft; where that cannot be done any more, shows why. */
+async function put(click: MessageComponentInteraction, draft: Draft, desk: Desk): Promise<void> {
+  const { edits } = desk.learning;
   const { faq } = translationsFor(click.locale);
-  if (!isAsShown(parts, draft)) return showDraft(click, draft, desk, { note: faq.changed });
   for (let tries = 0; tries < TRIES; tries += 1) {
     const workspace = await openWorkspace(desk.learning, draft.server);
     if ((await problemsWith(draft, workspace)).length > 0)
       return showDraft(click, draft, desk, { workspace });
     const by = { editor: click.user.id, generation: workspace.generation, folder: workspace.hashes };
-    const published = await desk.learning.edits.publish(draft.server, draft.id, by);
-    if (published.kind === 'live')
-      return follow(click, { draft, workspace, desk, generation: published.generation });
+    const published = await edits.publish(draft.server, draft.id, by);
+    if (published.kind === 'live') return follow(click, { draft, workspace, desk, ...published });
     if (published.kind === 'gone') return tell(click, faq.gone);
-    if (published.kind === 'conflict') return showDraft(click, draft, desk, { note: faq.changed });
+    if (published.kind === 'conflict') return showDraft(click, draft, desk);
   }
   await showDraft(click, draft, desk, { note: faq.changed });
+}
+
+/** Publishes a draft over what others have made of its files since it began. */
+async function clickOver(click: MessageComponentInteraction, { parts }: CustomId, desk: Desk): Promise<void> {
+  mustEdit(click, desk.learning);
+  const draft = await draftOf(click, parts[0] ?? '', desk);
+  await click.deferUpdate();
+  if (!isAsShown(parts, draft)) return showDraft(click, draft, desk);
+  const workspace = await openWorkspace(desk.learning, draft.server);
+  const files = draft.form ? filesOfForm(draft.form, workspace) : begunNow(draft.files, workspace);
+  const over = { ...draft, files, at: desk.now() };
+  await desk.learning.edits.keep(over);
+  await put(click, over, desk);
+}
+
+async function showChanges(
+  click: MessageComponentInteraction,
+  { parts }: CustomId,
+  desk: Desk,
+): Promise<void> {
+  const draft = await draftOf(click, parts[0] ?? '', desk);
+  await click.deferReply({ flags: MessageFlags.Ephemeral });
+  const workspace = await openWorkspace(desk.learning, draft.server);
+  const t = translationsFor(click.locale);
+  await click.editReply(instead(changesView(draft, workspace, { t, title: titleOf(draft, workspace) })));
+}
+
+async function discard(click: MessageComponentInteraction, { parts }: CustomId, desk: Desk): Promise<void> {
+  const { server, id } = await draftOf(click, parts[0] ?? '', desk);
+  await desk.learning.edits.discard(server, id);
+  await click.update(inPlace(noticeView(translationsFor(click.locale).faq.discarded)));
 }
 
 interface Live {

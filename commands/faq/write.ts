@@ -2,8 +2,6 @@ import { ApplicationCommandOptionType, MessageFlags, type ModalSubmitInteraction
 import { knownIn, localizedDescription } from '../../src/discord/command.ts';
 import type { CustomId } from '../../src/discord/customId.ts';
 import { OLD_BUTTON } from '../../src/discord/failure.ts';
-import { noticeView } from '../../src/discord/message.ts';
-import { inPlace } from '../../src/discord/send.ts';
 import type { Pack, Source } from '../../src/knowledge/pack.ts';
 import { findAnswer, formOf } from '../../src/learning/answerFile.ts';
 import type { AnswerForm, Draft } from '../../src/learning/draft.ts';
@@ -35,14 +33,6 @@ export const add: FaqPart = {
         const { pack } = knownIn(desk.library, click.guildId);
         const t = translationsFor(click.locale);
         await click.showModal(answerForm({ id: againFormId(id), t, form, sources: sourcesFor(pack, form) }));
-      },
-    ],
-    [
-      'discard',
-      async (click, { parts: [id = ''] }, desk) => {
-        const { server } = await draftOf(click, id, desk);
-        await desk.learning.edits.discard(server, id);
-        await click.update(inPlace(noticeView(translationsFor(click.locale).faq.discarded)));
       },
     ],
   ]),

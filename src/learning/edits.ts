@@ -5,7 +5,8 @@ import type { Tables } from '../store/tables.ts';
 import { type Draft, draftOf, type FileDraft, rowOf } from './draft.ts';
 import { type Edit, hashOf } from './overlay.ts';
 
-type Revision = Tables['revision'];
+/** A published edit. */
+export type Revision = Tables['revision'];
 type Database = Transaction<Tables>;
 
 /** What the folder of a server's pack holds: the hash of each file by its path. */
@@ -40,7 +41,9 @@ export interface Edits {
   /** Those in force, in the order in which they were published. */
   readonly current: (server: string) => Promise<readonly Edit[]>;
   /** Those in force, and the generation of the server that they make. */
-  readonly now: (server: string) => Promise<{ readonly generation: number; readonly edits: readonly Edit[] }>;
+  readonly now: (
+    server: string,
+  ) => Promise<{ readonly generation: number; readonly edits: readonly Revision[] }>;
   /** Newest first. */
   readonly drafts: (server: string) => Promise<readonly Draft[]>;
   readonly draft: (server: string, id: string) => Promise<Draft | undefined>;

@@ -3,8 +3,8 @@ import type { Problem } from '../knowledge/problem.ts';
 import { idOfName } from '../knowledge/schema/fields.ts';
 import { answerFiles } from './answerFile.ts';
 import type { AnswerForm, Draft, FileDraft } from './draft.ts';
-import type { FolderHashes } from './edits.ts';
-import { type Edit, hashOf, type LaidOver, laid, layOver } from './overlay.ts';
+import type { Conflict, FolderHashes, Revision } from './edits.ts';
+import { hashOf, type LaidOver, laid, layOver } from './overlay.ts';
 import type { Learning } from './servers.ts';
 
 /** What editors of a server work on, as it is at one moment. */
@@ -13,7 +13,7 @@ export interface Workspace {
   /** The files of the folder, without edits. */
   readonly folder: readonly TextFile[];
   readonly hashes: FolderHashes;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly Revision[];
   /** The folder with all edits over it, also those that do not fit: what editors see. */
   readonly files: readonly TextFile[];
   /** What answers. */
@@ -56,6 +56,42 @@ export function filesOfForm(
     const seen = began.get(file.path);
     return { ...file, began: seen === undefined ? seenHash(workspace, file.path) : seen };
   });
+}
+
+/** What a draft began from and somebody else has changed since, with the edit that is there now, if it is one. */
+export const conflictsOf = ({ files }: Draft, workspace: Workspace): readonly Conflict[] =>
+  files
+    .filter(({ path, began }) => began !== seenHash(workspace, path))
+    .map(({ path }) => ({ path, by: workspace.edits.find((edit) => edit.path === path) }));
+
+/** The text of a file as an editor sees it now; null where there is none. */
+export const seenText = ({ files }: Pick<Workspace, 'files'>, path: string): string | null =>
+  files.find((file) => file.path === path)?.text ?? null;
+
+/** Files that are to be as given, begun from what is there now. */
+export const begunNow = (
+  files: readonly Pick<FileDraft, 'path' | 'text'>[],
+  workspace: Workspace,
+): readonly FileDraft[] => files.map((file) => ({ ...file, began: seenHash(workspace, file.path) }));
+
+/**
+ * What puts back how it was before a publication: of each of its files the revision before, or where that was none, or
+ * came to be the folder's, the folder's text. Files that are so already are left out.
+ */
+export function undoFiles(
+  generation: number,
+  history: readonly Revision[],
+  workspace: Workspace,
+): readonly FileDraft[] {
+  const folder = new Map(workspace.folder.map(({ path, text }) => [path, text]));
+  const files = history
+    .filter((revision) => revision.generation === generation)
+    .map(({ path }) => {
+      const before = history.find((other) => other.path === path && other.generation < generation);
+      const isEdit = before && before.state !== 'landed';
+      return { path, text: isEdit ? before.text : (folder.get(path) ?? null) };
+    });
+  return begunNow(files, workspace).filter(({ text, began }) => hashOf(text) !== began);
 }
 
 function idsIn({ files, laid: { loaded } }: Workspace): ReadonlySet<string> {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect } from 'vitest';
-import { type LocalDiscord, startLocalDiscord } from 'wireside-local-discord';
+import { type LocalDiscord, type LocalDiscordOptions, startLocalDiscord } from 'wireside-local-discord';
 import { commandsFor } from '../../commands/index.ts';
 import type { Session } from '../../commands/vote/session.ts';
 import { openVotes } from '../../commands/vote/sessions.ts';
@@ -42,6 +42,8 @@ export interface WireOptions {
   readonly now?: () => number;
   /** Draws comparisons; nothing does unless it is given. */
   readonly painter?: Painter;
+  /** Who is there beside the three of always. */
+  readonly world?: LocalDiscordOptions['world'];
   /** The folder of the pack, for what reads it anew. */
   readonly dir?: string;
   /** The folder of packs that servers can choose. */
@@ -59,7 +61,10 @@ export interface WireOptions {
  * Discord's own description.
  */
 export async function startWire(pack: Pack, options: WireOptions = {}): Promise<Wire> {
-  const discord = await startLocalDiscord({ onUnknownRoute: 'throw' });
+  const discord = await startLocalDiscord({
+    onUnknownRoute: 'throw',
+    ...(options.world ? { world: options.world } : {}),
+  });
   const log: string[] = [];
   const library: { current: Knowledge } = { current: knowledgeOf(pack) };
   const folder = await mkdtemp(path.join(os.tmpdir(), 'wireside-votes-'));
@@ -73,7 +78,7 @@ export async function startWire(pack: Pack, options: WireOptions = {}): Promise<
   afterAll(async () => {
     await bot.stop();
     await discord.close();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     expect(await faultsOf(discord.calls())).toEqual([]);
   });
   return {

@@ -59,7 +59,7 @@ test('what is said in the group stays there', async () => {
 });
 
 /** Whoever runs a server, or answers its questions, does so there. */
-const OF_SERVERS = ['faq', 'setup'];
+const OF_SERVERS = ['faq', 'setup', 'Save as answer'];
 
 test('every command is there for servers and for people, in every place', () => {
   for (const { data } of commandsFor(library)) {

@@ -5,6 +5,13 @@ export const faq: Translations['faq'] = {
   commands: {
     about: 'Antworten schreiben, ändern und veröffentlichen',
     add: 'Eine neue Antwort schreiben',
+    edit: 'Eine Antwort ändern',
+    retire: 'Eine Antwort entfernen',
+    answer: 'Die Antwort; wähle einen Vorschlag',
+    drafts: 'Was geschrieben und noch nicht veröffentlicht ist',
+    history: 'Was veröffentlicht wurde, und rückgängig machen',
+    one: 'Von einer Antwort; ohne Angabe von allen',
+    export: 'Was geändert wurde, als Patch für git und als Dateien',
   },
   form: {
     add: 'Eine neue Antwort',
@@ -48,6 +55,73 @@ export const faq: Translations['faq'] = {
   discard: 'Verwerfen',
   discarded: 'Verworfen.',
   undo: 'Rückgängig',
+  showChanges: 'Änderungen zeigen',
+  noChanges: 'Es ändert nichts.',
+  changes: {
+    title: (title) => `Was sich ändert: ${title}`,
+    question: 'Frage',
+    answer: 'Antwort',
+    phrasings: 'Andere Fragen danach',
+    kind: 'Art',
+    sources: 'Worauf sie sich stützt',
+    isNew: 'Neue Antwort',
+    isGone: 'Entfernt. Niemand bekommt sie mehr.',
+    alsoNamed: (count) =>
+      `${counted(count, 'weitere Datei nennt', 'weitere Dateien nennen')} sie nicht mehr.`,
+    more: 'Es ist noch mehr; </faq export> hat alles, was veröffentlicht ist.',
+  },
+  conflict: {
+    by: (editor, when) => `**${editor} hat das ${when} geändert.** Deins ist aufgehoben.`,
+    folder: '**Das wurde inzwischen im Ordner der Sammlung geändert.** Deins ist aufgehoben.',
+    both: 'Beide zeigen',
+    over: 'Meins darüber veröffentlichen',
+    mine: 'Meins verwerfen',
+    theirs: 'Was deins an dem ändern würde, was jetzt da ist',
+  },
+  drafts: {
+    none: 'Es wartet nichts: Alles, was geschrieben wurde, ist veröffentlicht oder verworfen.',
+    title: (count) =>
+      `**${counted(count, 'Entwurf', 'Entwürfe')}** auf diesem Server. Alle, die bearbeiten, können daran weiterschreiben.`,
+    choose: 'Einen Entwurf öffnen',
+    unfinished: 'nicht fertig',
+    look: 'Änderungen zum Ansehen',
+    left: (name, why) => `**${name}** passt nicht mehr und wird ausgelassen: ${why}`,
+    moved: (name) =>
+      `**${name}** wurde auch im Ordner der Sammlung geändert; die Änderung von hier gilt weiter.`,
+    takeFolder: 'Die des Ordners nehmen',
+    keepOurs: 'Unsere behalten',
+    kept: 'Behalten. Ab jetzt wird mit dem Ordner verglichen, wie er jetzt ist.',
+  },
+  history: {
+    none: 'Hier wurde noch nichts veröffentlicht.',
+    title: 'Veröffentlicht, das Neueste zuerst',
+    of: (title) => `Zu ${title} veröffentlicht, das Neueste zuerst`,
+    somebody: 'jemand',
+    more: (count) => `und ${counted(count, 'weitere Datei', 'weitere Dateien')}`,
+    choose: 'Eines rückgängig machen: erst sehen, was sich ändert',
+    states: {
+      current: 'gilt',
+      replaced: 'ersetzt',
+      undone: 'rückgängig gemacht',
+      landed: 'jetzt im Ordner',
+    },
+    nothingToUndo: 'Es ist schon so, wie es davor war.',
+  },
+  exported: {
+    none: 'Hier wurde nichts geändert, was der Ordner der Sammlung nicht hat.',
+    done: (count) =>
+      `**${counted(count, 'Datei ist', 'Dateien sind')}** anders als im Ordner der Sammlung. Dort nimmt \`git apply\` den Patch; die zip-Datei hat dieselben Dateien ganz. Sobald der Ordner sie hat, enden die Änderungen von selbst.`,
+    left: (count) =>
+      `${counted(count, 'Änderung, die nicht mehr passt, ist', 'Änderungen, die nicht mehr passen, sind')} nicht dabei; siehe </faq drafts>.`,
+  },
+  noAnswer: (words) => `Keine Antwort passt zu „${words}“. Wähle einen der Vorschläge.`,
+  aspect: (title, file) =>
+    `Das ist eine Zeile des Vergleichs „${title}“. Zeilen ändert man im Ordner der Sammlung, in \`${file}\`.`,
+  guide: (title, file) =>
+    `„${title}“ ist ein Leitfaden. Leitfäden ändert man nicht in Discord: Ihre Fragen und Punkte hängen zusammen. Er steht in \`${file}\` im Ordner der Sammlung.`,
+  tooLong: (count) =>
+    `Diese Antwort hat ${count} Zeichen, und ein Formular von Discord fasst 4.000. Ändere sie im Ordner der Sammlung, oder teile sie dort.`,
+  noText: 'Diese Nachricht hat keinen Text für eine Antwort.',
   onlyInServers: 'Antworten ändert man auf einem Server. Nutze den Befehl dort.',
   notEditor:
     'Das können nur die, die den Server verwalten oder eine Rolle zum Bearbeiten haben. Dein Entwurf ist aufgehoben: Sie finden ihn unter </faq drafts>.',
