@@ -16,6 +16,7 @@ const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Subcommand>> = new Map([
   ['eval', async () => (await import('./cli/eval.ts')).evaluate],
   ['plan', async () => (await import('./cli/plan.ts')).plan],
   ['export', async () => (await import('./cli/export.ts')).exportGuide],
+  ['adopt', async () => (await import('./cli/edits.ts')).adopt],
   ['deploy', async () => (await import('./cli/serving.ts')).deploy],
   ['doctor', async () => (await import('./cli/serving.ts')).doctor],
 ]);

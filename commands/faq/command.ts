@@ -6,6 +6,7 @@ import { LocalizedError } from '../../src/locales/translator.ts';
 import { StoreError } from '../../src/store/store.ts';
 import { edit, retire } from './change.ts';
 import type { Desk, FaqPart } from './desk.ts';
+import { exported } from './exported.ts';
 import { history } from './history.ts';
 import { FAQ, MANAGE_SERVER } from './ids.ts';
 import { drafts } from './kept.ts';
@@ -13,7 +14,7 @@ import { publish } from './publish.ts';
 import { add } from './write.ts';
 
 /** Each subcommand, in the order in which Discord lists them. */
-const PARTS: readonly FaqPart[] = [add, edit, retire, drafts, history];
+const PARTS: readonly FaqPart[] = [add, edit, retire, drafts, history, exported];
 
 /** `/faq`: answers are written, edited and published. Every reply is for whoever writes alone. */
 export function faq(library: Library, learning: Learning | undefined): SlashCommand {

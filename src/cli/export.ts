@@ -1,6 +1,7 @@
 import { decisionTable, toCsv, toMarkdown } from '../advise/decisionTable.ts';
 import { UsageError } from '../base/errors.ts';
 import type { Guide } from '../knowledge/pack.ts';
+import { exportEdits } from './edits.ts';
 import { chooseGuide, openPack } from './openPack.ts';
 import type { Subcommand } from './subcommand.ts';
 import { parseOptions } from './subcommand.ts';
@@ -11,12 +12,14 @@ const FORMATS: ReadonlyMap<string, (guide: Guide) => string> = new Map([
   ['markdown', (guide: Guide) => toMarkdown(decisionTable(guide))],
 ]);
 
-/** `wireside export`: a guide for other programs, or as a decision table. */
+/** `wireside export`: a guide for other programs, or as a decision table; or what editors changed. */
 export const exportGuide: Subcommand = {
   usage: [
     'wireside export guide ID [--format json|csv|markdown] [--knowledge DIR]   a guide as data or as a decision table',
+    'wireside export edits [--server ID] [--knowledge DIR]   what was changed in Discord, as a patch for git apply',
   ],
   run: async (args, io) => {
+    if (args[0] === 'edits') return exportEdits(args.slice(1), io);
     const { values, positionals } = parseOptions({
       args: [...args],
       allowPositionals: true,
@@ -24,7 +27,7 @@ export const exportGuide: Subcommand = {
     });
     const [what, id, ...more] = positionals;
     if (what !== 'guide' || id === undefined || more.length > 0)
-      throw new UsageError('Say what to export: wireside export guide ID.');
+      throw new UsageError('Say what to export: wireside export guide ID, or wireside export edits.');
     const write = FORMATS.get(values.format);
     if (!write)
       throw new UsageError(`There is no format “${values.format}”. Use ${[...FORMATS.keys()].join(', ')}.`);

@@ -6,6 +6,7 @@ import {
   type APIComponentInContainer,
   type APIComponentInMessageActionRow,
   type APIContainerComponent,
+  type APIFileComponent,
   type APIMediaGalleryComponent,
   type APISelectMenuOption,
   type APIStringSelectComponent,
@@ -49,6 +50,12 @@ export const webGallery = (
     media: { url },
     ...(alt === '' ? {} : { description: clip(alt, DISCORD_LIMITS.PICTURE_DESCRIPTION) }),
   })),
+});
+
+/** A file of the message, to be downloaded: Discord shows none that no component names. */
+export const fileBox = (name: string): APIFileComponent => ({
+  type: ComponentType.File,
+  file: { url: `attachment://${name}` },
 });
 
 /** One select, or up to five buttons. */
