@@ -1,11 +1,11 @@
-import type { Model } from '../../src/answer/confidence/model.ts';
+import { type Logistic, type Model, sigmoid } from '../../src/answer/confidence/model.ts';
+import { type Choice, conditionalLogit, newton } from '../../src/answer/confidence/newton.ts';
 import { SIGNALS, signalsOf } from '../../src/answer/confidence/signals.ts';
 import { coreSteps } from '../../src/answer/core.ts';
 import { type LeaveOut, OUT_OF_SCOPE } from '../../src/answer/index/searchIndex.ts';
-import { FEATURES, type FeatureWeights } from '../../src/answer/ranker.ts';
+import type { FeatureWeights } from '../../src/answer/ranker.ts';
 import { atOnce } from '../../src/base/steps.ts';
-import { boostedTrees, type Growth } from './boostedTrees.ts';
-import { type Choice, conditionalLogit, logisticRegression } from './regressions.ts';
+import { boostedTrees, type Growth, type Rows } from './boostedTrees.ts';
 import type { Kind, ThinPack } from './thinPacks.ts';
 
 /** What was seen of a question, and what came of it. */
@@ -21,19 +21,12 @@ export interface Observation {
 }
 
 /** Where the ranker's weights start, and how firmly they are held to it: most questions are easy. */
-const START: FeatureWeights = {
-  ridge: 0.58,
-  likelihood: 0.5,
-  grams: 0.31,
-  topics: 0.36,
-  covered: 0.04,
-  whole: 0.14,
-  overlap: 0.14,
-  answer: 0.08,
-};
+const START: FeatureWeights = [0.58, 0.5, 0.31, 0.36, 0.04, 0.14, 0.14, 0.08];
 const RANKER_HOLD = 0.1;
 /** 1 / (0.03 N) of the usual C = 0.03. */
 const LOGISTIC_HOLD = 0.0013;
+/** Newton's method settles well before this. */
+const STEPS = 12;
 const GROWTH: Growth = { trees: 60, rate: 0.1, leastRows: 60 };
 /** What each kind counts against answerable questions, a row each. */
 const KINDS: Readonly<Record<Observation['kind'], number>> = {
@@ -56,22 +49,8 @@ export function fitModel(packs: readonly ThinPack[]): Model {
 
 export function fitFeatures(packs: readonly ThinPack[]): FeatureWeights {
   const choices = packs.flatMap((pack) => choicesOf(pack));
-  const fitted = conditionalLogit(
-    choices,
-    FEATURES.map((name) => START[name]),
-    RANKER_HOLD,
-  );
-  const at = (name: (typeof FEATURES)[number]) => fitted[FEATURES.indexOf(name)] ?? 0;
-  return {
-    ridge: at('ridge'),
-    likelihood: at('likelihood'),
-    grams: at('grams'),
-    topics: at('topics'),
-    covered: at('covered'),
-    whole: at('whole'),
-    overlap: at('overlap'),
-    answer: at('answer'),
-  };
+  const fitted = conditionalLogit(choices, START, { hold: RANKER_HOLD, steps: STEPS });
+  return fitted.map((value) => round(value, 1e3));
 }
 
 /** Fits the confidence on observations, each family counting the same and each pack of a family too. */
@@ -144,3 +123,33 @@ export function observe(packs: readonly ThinPack[], features: FeatureWeights): O
 
 /** The names of the signals, so that a report can say which carries what. */
 export const SIGNAL_NAMES = SIGNALS;
+
+const round = (value: number, to = 1e4): number => Math.round(value * to) / to || 0;
+
+/** Logistic regression on standardised signals; `hold` keeps signals that say the same from taking opposite sides. */
+export function logisticRegression({ signals, targets, weights }: Rows, hold: number): Logistic {
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const width = signals[0]?.length ?? 0;
+  const means = Array.from({ length: width }, (_, i) => round(weightedMean(i, 0)));
+  const scales = means.map((mean, i) => round(1 / (Math.sqrt(weightedMean(i, mean, 2)) + 1e-2)));
+  const xs = signals.map((row) => [
+    ...row.map((value, i) => (value - (means[i] ?? 0)) * (scales[i] ?? 0)),
+    1,
+  ]);
+  const start = Array<number>(width + 1).fill(0);
+  const theta = newton(start, { holds: start.map(() => hold), steps: STEPS }, (theta, sums) => {
+    xs.forEach((x, row) => {
+      const p = sigmoid(x.reduce((sum, value, i) => sum + value * (theta[i] ?? 0), 0));
+      const share = (weights[row] ?? 0) / total;
+      sums.add(x, share * ((targets[row] ?? 0) - p), share * p * (1 - p));
+    });
+  });
+  const [bias = 0] = theta.slice(-1);
+  return { means, scales, weights: theta.slice(0, -1).map((value) => round(value)), bias: round(bias) };
+
+  function weightedMean(i: number, from: number, power = 1): number {
+    return (
+      signals.reduce((sum, row, r) => sum + (weights[r] ?? 0) * ((row[i] ?? 0) - from) ** power, 0) / total
+    );
+  }
+}

@@ -65,12 +65,13 @@ export function* coreSteps(
   const isEnglish = (context.language ?? 'en').startsWith('en');
   const lines = [...(context.outside ?? []), ...(isEnglish ? outOfScope : [])];
   const index = yield* indexSteps(documents, lines, analyzer);
-  const ranker = yield* rankerSteps(index, analyzer, model.features);
+  const anyPack = yield* rankerSteps(index, analyzer, model.features);
   const phrasings = exactPhrasings(documents);
   yield;
   const known = kept?.read();
-  const correction = known ?? (yield* calibrate(ranker, model));
+  const correction = known ?? (yield* calibrate(anyPack, model));
   if (!known) kept?.write(correction);
+  const ranker = anyPack.withFeatures(correction.features);
   const findContrast = buildContrast(ranker, analyzer);
   return {
     documents,
@@ -127,7 +128,7 @@ export function assess(
       (word) => /\p{L}/u.test(word) && core.analyzer.knows(word) && !core.analyzer.isGrammatical(word),
     );
   if (!isHeard) return { ...seen, confidence: 0 };
-  const odds = corrected(inputsOf(signals, ranking, model), correction);
+  const odds = corrected(inputsOf(signals, model), correction);
   const heard = { ...seen, isNear: isNear || sigmoid(odds) >= NEAR_FROM };
   const judged = withSibling({ ...heard, confidence: sigmoid(odds - correction.caution) }, core);
   // Below the lowest cap a doubt would change nothing.

@@ -8,9 +8,8 @@ import {
   buildCoverage,
   buildOverlap,
   type Coverage,
+  countedShare,
   type Shares,
-  shareOf,
-  type TermCounts,
   type Weighed,
 } from './features/termMatch.ts';
 import { type LeaveOut, OUT_OF_SCOPE, type SearchIndex } from './index/searchIndex.ts';
@@ -29,7 +28,8 @@ export const FEATURES = [
   'overlap',
   'answer',
 ] as const;
-export type FeatureWeights = Readonly<Record<(typeof FEATURES)[number], number>>;
+/** What each feature counts, in the order of FEATURES. */
+export type FeatureWeights = readonly number[];
 
 export interface Candidate {
   readonly document: number;
@@ -65,7 +65,11 @@ export interface Ranker {
   readonly index: SearchIndex;
   readonly topics: TopicTerms;
   readonly coverage: Coverage;
+  /** What each feature counts. */
+  readonly features: FeatureWeights;
   rank(words: readonly string[], out?: LeaveOut): Ranking;
+  /** The same ranker with other weights. */
+  withFeatures(features: FeatureWeights): Ranker;
   /** What a word weighs in a question, and how rare it is in speech. */
   weightOf(word: string): number;
   rarityOf(word: string): number;
@@ -135,9 +139,16 @@ export function* rankerSteps(index: SearchIndex, analyzer: Analyzer, weights: Fe
     };
   };
   const isTopic = (word: string) => topics.numbers.has(terms.singles([word])[0] ?? -1);
-  return { index, topics, coverage, weightOf, rarityOf: analyzer.rarity, isTopic, rank };
+  const shared = { index, topics, coverage, weightOf, rarityOf: analyzer.rarity, isTopic };
+  const withFeatures = (features: FeatureWeights): Ranker => ({
+    ...shared,
+    features,
+    rank: (words, out = {}) => rescored(rank(words, out), features),
+    withFeatures,
+  });
+  return withFeatures(weights);
 
-  function rank(words: readonly string[], out: LeaveOut = {}): Ranking {
+  function rank(words: readonly string[], out: LeaveOut): Ranking {
     const asked = ask(words);
     const { singles, shares, weighed, places, mask } = asked;
     const grams = charGrams(words);
@@ -163,7 +174,7 @@ export function* rankerSteps(index: SearchIndex, analyzer: Analyzer, weights: Fe
       likelihood(row, places, counts),
       ofGrams[row] ?? 0,
       topics.score(document, mask, out),
-      covered(row, asked, counts),
+      countedShare(row, asked, counts),
       bm25.whole(row, weighed, counts),
       overlap(near.get(document) ?? [], weighed),
       bm25.answer(row, weighed, counts),
@@ -171,22 +182,23 @@ export function* rankerSteps(index: SearchIndex, analyzer: Analyzer, weights: Fe
     const standard = standardise(features);
     const candidates = documents.map((document, i) => ({
       document,
-      score: FEATURES.reduce((sum, name, feature) => sum + weights[name] * (standard[i]?.[feature] ?? 0), 0),
+      score: 0,
       features: features[i] ?? [],
       standard: standard[i] ?? [],
       neighbours: near.get(document) ?? [],
     }));
-    candidates.sort((a, b) => b.score - a.score || a.document - b.document);
     return { asked, candidates, neighbours, out };
   }
 }
 
-/** The share of a question's weight that a document has, which was counted. */
-const covered = (row: number, { shares, weighed, places }: Asked, { asked, said }: TermCounts): number =>
-  shareOf(shares, (_, word) => {
-    const at = row * weighed.terms.length + (places[word] ?? 0);
-    return (asked[at] ?? 0) > 0 || (said[at] ?? 0) > 0;
-  });
+/** A ranking with its candidates scored and ordered by other weights. */
+export function rescored(ranking: Ranking, weights: FeatureWeights): Ranking {
+  const scoreOf = ({ standard }: Candidate) =>
+    weights.reduce((sum, weight, feature) => sum + weight * (standard[feature] ?? 0), 0);
+  const candidates = ranking.candidates.map((candidate) => ({ ...candidate, score: scoreOf(candidate) }));
+  candidates.sort((a, b) => b.score - a.score || a.document - b.document);
+  return { ...ranking, candidates };
+}
 
 function byDocument(
   neighbours: readonly Neighbour[],

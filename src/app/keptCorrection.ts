@@ -11,6 +11,7 @@ const KeptFile = z.object({
   correction: z.object({
     isOwn: z.boolean(),
     caution: z.number(),
+    features: Numbers,
     means: Numbers,
     scales: Numbers,
     weights: Numbers,

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { boostedTrees } from '../../bench/fit/boostedTrees.ts';
-import { fitModel, observe } from '../../bench/fit/fitModel.ts';
-import { conditionalLogit, logisticRegression } from '../../bench/fit/regressions.ts';
+import { fitModel, logisticRegression, observe } from '../../bench/fit/fitModel.ts';
 import { figures } from '../../bench/fit/report.ts';
 import { familyOf, type ThinPack, thinPacks } from '../../bench/fit/thinPacks.ts';
 import { publicSetNames } from '../../bench/search/sets.ts';
 import { logisticSum, sigmoid, treeSum } from '../../src/answer/confidence/model.ts';
+import { conditionalLogit } from '../../src/answer/confidence/newton.ts';
 import { garden } from '../answer/garden.ts';
 
 /** Right where the first signal exceeds 3, whatever the second says. */
@@ -47,7 +47,7 @@ test('the ranker’s weights go to what the right candidates have', () => {
     right: [true, false, false],
     weight: 1,
   };
-  const [helps = 0, misleads = 0] = conditionalLogit([choice, choice], [0, 0], 0.1);
+  const [helps = 0, misleads = 0] = conditionalLogit([choice, choice], [0, 0], { hold: 0.1, steps: 12 });
   expect(helps).toBeGreaterThan(0.5);
   expect(misleads).toBeLessThan(0);
 });

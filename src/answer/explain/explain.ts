@@ -73,15 +73,15 @@ const points = <Name>(name: Name, value: number, weight: number): Points<Name> =
   points: round6(value * weight),
 });
 
-const leadOf = (first: Candidate, second: Candidate, { model }: Core): ExplainedText['lead'] =>
+const leadOf = (first: Candidate, second: Candidate, { ranker }: Core): ExplainedText['lead'] =>
   FEATURES.map((name, i) =>
-    points(name, (first.standard[i] ?? 0) - (second.standard[i] ?? 0), model.features[name]),
+    points(name, (first.standard[i] ?? 0) - (second.standard[i] ?? 0), ranker.features[i] ?? 0),
   ).sort((a, b) => b.points - a.points);
 
 function explainDocument(
   candidate: Candidate,
   { ranking }: Assessment,
-  { documents, ranker, model }: Core,
+  { documents, ranker }: Core,
 ): ExplainedDocument {
   const { document, score, standard, neighbours } = candidate;
   const { index } = ranker;
@@ -92,7 +92,7 @@ function explainDocument(
   return {
     id: documents[document]?.id ?? '',
     score: round6(score),
-    features: FEATURES.map((name, i) => points(name, standard[i] ?? 0, model.features[name])),
+    features: FEATURES.map((name, i) => points(name, standard[i] ?? 0, ranker.features[i] ?? 0)),
     words: [...new Set(met)]
       .map((word) => ({ word, weight: round6(ranker.weightOf(word)) }))
       .sort((a, b) => b.weight - a.weight),

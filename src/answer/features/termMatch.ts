@@ -175,8 +175,21 @@ export function buildCoverage(index: SearchIndex, { holders }: Pick<Bm25, 'holde
   };
 }
 
+/** A question's single terms, and for each the place of its term among those that were counted. */
+interface Counted {
+  readonly shares: Shares;
+  readonly places: readonly number[];
+}
+
+/** The share of a question's weight that a document has which was counted, by its row. */
+export const countedShare = (row: number, { shares, places }: Counted, { terms, asked, said }: TermCounts) =>
+  shareOf(shares, (_, word) => {
+    const at = row * terms.length + (places[word] ?? 0);
+    return (asked[at] ?? 0) > 0 || (said[at] ?? 0) > 0;
+  });
+
 /** The share of the terms' weight that passes a test, 0 to 1. */
-export function shareOf({ terms, weights }: Shares, test: (term: number, place: number) => boolean): number {
+function shareOf({ terms, weights }: Shares, test: (term: number, place: number) => boolean): number {
   let met = 0;
   let all = 0;
   for (let place = 0; place < terms.length; place++) {
