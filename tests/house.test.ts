@@ -23,7 +23,7 @@ const MAY_CALL: ReadonlyMap<string, readonly string[]> = new Map([
   ['src/eval/', ['src/answer/', 'src/base/']],
   ['src/discord/', [...RULES, ...BELOW]],
   ['src/store/', ['src/base/']],
-  ['src/learning/', ['src/store/', 'src/importing/', ...RULES, 'src/base/']],
+  ['src/learning/', ['src/store/', 'src/importing/', 'src/eval/', ...RULES, 'src/base/']],
   ['commands/', ['src/discord/', 'src/learning/', 'src/importing/', 'src/store/', ...RULES, ...BELOW]],
   [
     'src/app/',

@@ -1,11 +1,8 @@
-import type { Clock } from '../base/clock.ts';
-import { messageOf } from '../base/errors.ts';
 import type { Log, Meter } from '../base/log.ts';
 import type { Library } from '../discord/command.ts';
 import type { ServerRules } from '../discord/serverRules.ts';
 import { readFiles } from '../knowledge/files.ts';
 import { createEdits } from '../learning/edits.ts';
-import { type Membership, noteMembership, startRetention } from '../learning/retention.ts';
 import { channelRule, createServers, type Learning } from '../learning/servers.ts';
 import type { Store } from '../store/store.ts';
 import type { Config } from './config.ts';
@@ -22,8 +19,6 @@ export interface ServersOptions {
   readonly store: Store;
   readonly log: Log;
   readonly meter: Meter;
-  /** By which what has been kept long enough is deleted; nothing is without it. */
-  readonly clock?: Clock;
 }
 
 /** What servers have of their own, followed as this process and others change it. */
@@ -34,8 +29,6 @@ export interface OpenServers {
   readonly rules: ServerRules;
   /** The packs that servers can choose. */
   readonly packs: () => Promise<readonly OfferedPack[]>;
-  /** Notes which servers were left, or came back. Never rejects. */
-  readonly membership: (membership: Membership) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -46,7 +39,6 @@ export async function openServers({
   store,
   log,
   meter,
-  clock,
 }: ServersOptions): Promise<OpenServers> {
   const servers = createServers(store, ({ message }) => log.debug(message));
   await servers.refresh();
@@ -66,10 +58,8 @@ export async function openServers({
     await engines.follow();
   };
   const timer = setInterval(() => void look(), LOOK_MS);
-  let endRetention: (() => void) | undefined;
   const close = async () => {
     clearInterval(timer);
-    endRetention?.();
     await engines.close();
   };
   const learning: Learning = {
@@ -90,10 +80,5 @@ export async function openServers({
       return forums === null ? undefined : new Set(forums);
     },
   };
-  const membership = (now: Membership) => {
-    if (!clock) return;
-    endRetention ??= startRetention({ store, clock, log });
-    void noteMembership(store, now, clock.now()).catch((thrown) => log.debug(messageOf(thrown)));
-  };
-  return { learning, engines, rules, membership, packs: () => offeredPacks(places), close };
+  return { learning, engines, rules, packs: () => offeredPacks(places), close };
 }

@@ -2,10 +2,13 @@ import { type Review, reviewGuide } from '../advise/review/review.ts';
 import { reviewLines } from '../advise/review/reviewText.ts';
 import { preparePlans } from '../app/planCache.ts';
 import { counted } from '../base/log.ts';
-import { loadPack } from '../knowledge/loadPack.ts';
+import { linesOf, toQuestions, unknownIds } from '../eval/question.ts';
+import { readFiles, type TextFile } from '../knowledge/files.ts';
+import { packOf } from '../knowledge/loadPack.ts';
 import type { Pack } from '../knowledge/pack.ts';
 import { guideSchema } from '../knowledge/schema/guide.ts';
-import { type Finding, formatFinding } from '../lint/finding.ts';
+import { IS_EVAL } from '../learning/preview.ts';
+import { byWeight, type Finding, formatFinding } from '../lint/finding.ts';
 import { gapsOf, lintPack } from '../lint/lintPack.ts';
 import { brokenPack, knowledgeDir } from './openPack.ts';
 import { parseOptions, type Subcommand } from './subcommand.ts';
@@ -27,7 +30,8 @@ export const check: Subcommand = {
       return 0;
     }
     const dir = knowledgeDir(knowledge, io.env);
-    const loaded = await loadPack(dir);
+    const files = await readFiles(dir);
+    const loaded = await packOf(files);
     if (!loaded.ok) {
       if (!json) throw brokenPack(dir, loaded.problems);
       io.out(JSON.stringify({ problems: loaded.problems }));
@@ -36,12 +40,31 @@ export const check: Subcommand = {
     const { pack } = loaded;
     preparePlans(pack.guides.values(), dir);
     const reviews = new Map([...pack.guides].map(([id, guide]) => [id, reviewGuide(guide)]));
-    const findings = lintPack(pack, new Date().toISOString().slice(0, 10), reviews);
+    const linted = lintPack(pack, new Date().toISOString().slice(0, 10), reviews);
+    const findings = [...evalFindings(files, pack), ...linted].sort(byWeight);
     const checked = { pack, findings, reviews };
     for (const line of json ? [checkJson(checked)] : checkLines(checked)) io.out(line);
     return findings.some(({ severity }) => strict || severity === 'error') ? 1 : 0;
   },
 };
+
+/**
+ * What the pack's own questions name as right and there is not.
+ * @throws UserError naming file and line of every line of theirs that cannot be judged.
+ */
+function evalFindings(files: readonly TextFile[], { entries }: Pack): readonly Finding[] {
+  return files
+    .filter(({ path }) => IS_EVAL.test(path))
+    .flatMap(({ path, text }) =>
+      unknownIds(toQuestions(path, linesOf(path, text)), (id) => entries.has(id)).map((id) => ({
+        severity: 'error' as const,
+        check: 'eval-names-no-entry',
+        file: path,
+        message: `names “${id}”, which is no entry`,
+        fix: 'correct the id, or take it out',
+      })),
+    );
+}
 
 const options = (args: readonly string[]) =>
   parseOptions({

@@ -4,6 +4,7 @@ import type { Document } from '../answer/document.ts';
 import { buildEngine, type ExplainingEngine } from '../answer/engine.ts';
 import type { Environment } from '../app/environment.ts';
 import { messageOf, UserError, whyUnreadable } from '../base/errors.ts';
+import { linesOf, type QuestionLine } from '../eval/question.ts';
 import type { Entry } from '../knowledge/pack.ts';
 import { openPack } from './openPack.ts';
 
@@ -87,39 +88,9 @@ function parseJson(path: string, text: string): unknown {
   }
 }
 
-/** A line of a batch or of an evaluation: what else it holds is left to the reader. */
-const QuestionShape = z.looseObject({ q: z.string() });
-
-export interface QuestionLine {
-  readonly line: number;
-  readonly q: string;
-  readonly rest: Readonly<Record<string, unknown>>;
-}
-
 /**
  * Reads a JSONL file of questions; blank lines are skipped.
  * @throws UserError naming file and line of every line that is no question.
  */
-export async function readQuestions(path: string): Promise<QuestionLine[]> {
-  const problems: string[] = [];
-  const lines = (await readText(path)).split('\n').flatMap((text, index) => {
-    if (text.trim() === '') return [];
-    const line = parseLine(text);
-    if (typeof line === 'string') problems.push(`${path}:${index + 1}: ${line}`);
-    return typeof line === 'string' ? [] : [{ line: index + 1, q: line.q, rest: line }];
-  });
-  if (problems.length > 0) throw new UserError(problems.join('\n'));
-  if (lines.length === 0) throw new UserError(`${path} holds no question. Write one {"q": "…"} a line.`);
-  return lines;
-}
-
-function parseLine(text: string): z.infer<typeof QuestionShape> | string {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (thrown) {
-    return `is no JSON (${messageOf(thrown)}). Write one {"q": "…"} a line.`;
-  }
-  const parsed = QuestionShape.safeParse(json);
-  return parsed.success ? parsed.data : 'has no "q". Write one {"q": "…"} a line, q being a text.';
-}
+export const readQuestions = async (path: string): Promise<readonly QuestionLine[]> =>
+  linesOf(path, await readText(path));

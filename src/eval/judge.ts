@@ -49,11 +49,18 @@ export const isRight = ({ outcome }: Judged): boolean => outcome === 'right';
 /** Whether a right entry was in the answer or among those that were offered. */
 export const isFound = ({ outcome }: Judged): boolean => outcome === 'right' || outcome === 'offered';
 
-function outcomeOfAnswer({ ids, kind }: Question, verdict: Verdict): Outcome {
-  if (ids.length === 0) return 'false';
+function outcomeOfAnswer(question: Question, verdict: Verdict): Outcome {
+  if (question.ids.length === 0) return 'false';
+  return isRightAnswer(question, verdict) ? 'right' : 'wrong';
+}
+
+/** Whether the entries that answered are right, and enough of them. */
+export function isRightAnswer(
+  { ids, kind }: Pick<Question, 'ids' | 'kind'>,
+  answer: Pick<Verdict, 'ids'>,
+): boolean {
   const asked = kind === 'multi' ? Math.min(2, ids.length) : 1;
-  const isRight = verdict.ids.every((id) => ids.includes(id)) && new Set(verdict.ids).size >= asked;
-  return isRight ? 'right' : 'wrong';
+  return answer.ids.every((id) => ids.includes(id)) && new Set(answer.ids).size >= asked;
 }
 
 function outcomeOfSilence({ ids }: Question, verdict: Verdict): Outcome {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UsageError, UserError } from '../base/errors.ts';
+import { messageOf, UsageError, UserError } from '../base/errors.ts';
 
 /** A question and what would be right. */
 export interface Question {
@@ -15,11 +15,41 @@ export interface Question {
   readonly number: number;
 }
 
-/** A line of a file, of which only the question itself is known. */
-interface RawLine {
+/** A line of a batch or of an evaluation: what else it holds is left to the reader. */
+export interface QuestionLine {
   readonly line: number;
   readonly q: string;
   readonly rest: Readonly<Record<string, unknown>>;
+}
+
+const QuestionShape = z.looseObject({ q: z.string() });
+
+/**
+ * The lines of a JSONL file `path`; blank ones are skipped.
+ * @throws UserError naming file and line of every line that is no question.
+ */
+export function linesOf(path: string, text: string): readonly QuestionLine[] {
+  const problems: string[] = [];
+  const lines = text.split('\n').flatMap((raw, index) => {
+    if (raw.trim() === '') return [];
+    const line = parseLine(raw);
+    if (typeof line === 'string') problems.push(`${path}:${index + 1}: ${line}`);
+    return typeof line === 'string' ? [] : [{ line: index + 1, q: line.q, rest: line }];
+  });
+  if (problems.length > 0) throw new UserError(problems.join('\n'));
+  if (lines.length === 0) throw new UserError(`${path} holds no question. Write one {"q": "…"} a line.`);
+  return lines;
+}
+
+function parseLine(text: string): z.infer<typeof QuestionShape> | string {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (thrown) {
+    return `is no JSON (${messageOf(thrown)}). Write one {"q": "…"} a line.`;
+  }
+  const parsed = QuestionShape.safeParse(json);
+  return parsed.success ? parsed.data : 'has no "q". Write one {"q": "…"} a line, q being a text.';
 }
 
 const Labels = z
@@ -40,7 +70,7 @@ const Labels = z
  * The questions of the file `path`. A line without `ids` is out of scope: it must not be answered.
  * @throws UserError naming file and line of every line that cannot be judged.
  */
-export function toQuestions(path: string, lines: readonly RawLine[]): Question[] {
+export function toQuestions(path: string, lines: readonly QuestionLine[]): Question[] {
   const read = lines.map((raw) => ({ raw, labels: Labels.safeParse(raw.rest) }));
   const problems = read.flatMap(({ raw, labels }) =>
     labels.success ? [] : [`${path}:${raw.line}: ${describe(labels.error)}.`],
@@ -54,7 +84,7 @@ export const unknownIds = (questions: readonly Question[], has: (id: string) => 
   ...new Set(questions.flatMap(({ ids }) => ids).filter((id) => !has(id))),
 ];
 
-function toQuestion({ line, q }: RawLine, labels: z.infer<typeof Labels>): Question {
+function toQuestion({ line, q }: QuestionLine, labels: z.infer<typeof Labels>): Question {
   const { qid, ids, kind, none_kind: noneKind } = labels;
   return { line, q, ids, kind, noneKind, number: Number(/\d+$/.exec(qid)?.[0] ?? line) };
 }

@@ -108,7 +108,8 @@ function comparison({ id, parsed }: Named<ComparisonFile>, names: Names): Compar
 const cell = (file: CellFile, names: Names): Cell =>
   cellOf(file, file.state === 'said' ? pick(file.sources ?? [], names.sources) : []);
 
-function versionOf(files: readonly TextFile[]): string {
+/** What tells two states of a pack apart: the first eight hexadecimal digits of a SHA-256 over its files. */
+export function versionOf(files: readonly TextFile[]): string {
   const hash = createHash('sha256');
   for (const { path, text } of files) hash.update(`${path}\0${text}\0`);
   return hash.digest('hex').slice(0, 8);

@@ -106,7 +106,8 @@ const isPicture = (file: string): boolean => /\.(?:png|jpe?g|gif|webp|avif|svg|b
 const isExpected = (file: string): boolean =>
   SINGLE_FILES.includes(file) ||
   (file.startsWith('entries/') && !isPicture(file)) ||
-  /^(comparisons|guides)\/[^/]+\.yaml$/.test(file);
+  /^(comparisons|guides)\/[^/]+\.yaml$/.test(file) ||
+  /^eval\/[^/]+\.jsonl$/.test(file);
 
 const inFolder = (files: readonly TextFile[], folder: string) =>
   files.filter((file) => file.path.startsWith(`${folder}/`) && isExpected(file.path));
@@ -144,5 +145,5 @@ function strayMessage(file: string): string {
     return 'is a picture, and answers show those that have an https address; put it on the web, write ![its words](https://…) in the answer, and move the file out of the knowledge folder';
   return file.endsWith('.yml')
     ? 'is left out, since its name must end in .yaml; rename it'
-    : 'is no file of a pack; move it out of the knowledge folder, or to entries/, comparisons/*.yaml or guides/*.yaml';
+    : 'is no file of a pack; move it out of the knowledge folder, or to entries/, comparisons/*.yaml, guides/*.yaml or eval/*.jsonl';
 }

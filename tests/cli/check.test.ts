@@ -1,4 +1,4 @@
-import { appendFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { findingLines } from '../../src/cli/check.ts';
@@ -77,4 +77,18 @@ test('many warnings of one check are cut, errors never', () => {
   const lines = findingLines(findings('warning'));
   expect(lines).toHaveLength(11);
   expect(lines.at(-1)).toBe('warning: 3 more of some-check; --json lists all');
+});
+
+test('questions of the pack’s own set are checked, and change nothing else', async () => {
+  const dir = await sampleFolder();
+  const file = path.join(dir, 'eval', 'people.jsonl');
+  await mkdir(path.dirname(file));
+  await writeFile(file, '{"q": "brewing oolong", "ids": ["no-such-entry"]}\n{"q": "hi", "none": true}\n');
+  const { code, out } = await check(dir);
+  expect(out[0]).toBe(
+    'error: eval/people.jsonl: names “no-such-entry”, which is no entry; correct the id, or take it out',
+  );
+  expect(code).toBe(1);
+  await appendFile(file, '{"question": "brewing oolong"}\n');
+  expect((await check(dir)).err).toContain('eval/people.jsonl:3: has no "q"');
 });
