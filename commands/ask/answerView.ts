@@ -1,18 +1,19 @@
 import type { APIButtonComponent, APIContainerComponent } from 'discord.js';
 import type { Word } from '../../src/answer/verdict.ts';
-import { button, container, rows, text, texts, webGallery } from '../../src/discord/components.ts';
+import { button, container, gallery, rows, text, texts } from '../../src/discord/components.ts';
+import { type PendingPicture, withPictures } from '../../src/discord/deferredAttachments.ts';
 import {
   type Audience,
+  type DrawnPicture,
   deleteButtons,
   type MessageView,
   noticeOf,
   publicFor,
 } from '../../src/discord/message.ts';
-import { pagesOf } from '../../src/discord/pages.ts';
 import { clip, escapeText, sourceLine } from '../../src/discord/text.ts';
 import type { Entry, Pack } from '../../src/knowledge/pack.ts';
-import { CONTENT_LIMITS } from '../../src/knowledge/schema/fields.ts';
 import type { Translator } from '../../src/locales/translator.ts';
+import { type AnswerPage, answerPages, pendingPicture } from './answerPages.ts';
 import { showId, type WhyAsked, whyButtons } from './ids.ts';
 
 /** Related questions under an answer, in a row of their own. */
@@ -43,54 +44,75 @@ export interface Answers {
 
 /** The curated answers with their sources, and what to read next. */
 export function answerView(answers: Answers): MessageView {
-  const { entries, audience, word, to, back, isPartial, why } = answers;
+  const { audience, to, isPartial } = answers;
   const { t } = audience;
-  const around = [
-    ...(back ? [button(t.general.back, back)] : []),
-    ...(why ? whyButtons(why, t) : []),
-    ...deleteButtons(audience, entries[0]?.id),
-  ];
-  return {
-    components: [
-      ...(to ? [text(t.answers.for(to))] : []),
-      ...entries.map((entry) => answerBox(entry, { t, word, page: answers.page })),
-      ...(isPartial ? [text(`-# ${t.answers.otherUnanswered}`)] : []),
-      ...noticeOf(t),
-      ...rows(pageButtons(answers)),
-      ...rows([...(answers.beside ?? []), ...related(answers)]),
-      ...rows(around),
-    ],
-    ...(to ? { notify: [to] } : {}),
-  };
-}
-
-/** An answer with its title and source: whole, or one page of it. */
-function answerBox(
-  entry: Entry,
-  {
-    t,
-    word,
-    page,
-  }: { readonly t: Translator; readonly word?: Word | undefined; readonly page?: number | undefined },
-): APIContainerComponent {
-  const title = `### ${escapeText(entry.question)}`;
-  const pages = answerPages(entry);
-  const at = Math.min(Math.max(1, page ?? 1), pages.length);
-  return container(
-    text(title),
-    ...texts(pages[at - 1] ?? entry.answer),
-    ...(entry.pictures && at === 1 ? [webGallery(entry.pictures)] : []),
-    ...(pages.length > 1 ? [text(`-# ${t.browse.page(at, pages.length)}`)] : []),
-    ...texts(sourceLine(entry.sources, t, word)),
+  const boxes = answers.entries.map((entry, index) => boxOf(entry, `${index + 1}`, answers.page));
+  return withPictures(
+    boxes.flatMap(({ pending }) => pending),
+    (pictures) => ({
+      components: [
+        ...(to ? [text(t.answers.for(to))] : []),
+        ...boxes.map((box) => answerBox(box, pictures, answers)),
+        ...(isPartial ? [text(`-# ${t.answers.otherUnanswered}`)] : []),
+        ...noticeOf(t),
+        ...rows(pageButtons(answers)),
+        ...rows([...(answers.beside ?? []), ...related(answers)]),
+        ...rows(around(answers)),
+      ],
+      ...(pictures.length > 0 ? { files: pictures } : {}),
+      ...(to ? { notify: [to] } : {}),
+    }),
   );
 }
 
-/** Characters of a title that leave the room of a whole page for the answer below it. */
-const TITLE = 140;
+const around = ({ entries, audience, back, why }: Answers) => [
+  ...(back ? [button(audience.t.general.back, back)] : []),
+  ...(why ? whyButtons(why, audience.t) : []),
+  ...deleteButtons(audience, entries[0]?.id),
+];
 
-/** A long title leaves less room. */
-const answerPages = ({ question, answer }: Entry): readonly string[] =>
-  pagesOf(answer, CONTENT_LIMITS.ANSWER_PAGE - Math.max(0, escapeText(question).length - TITLE));
+/** An answer, or one page of it, before its pictures are there. */
+interface Box {
+  readonly entry: Entry;
+  readonly page: AnswerPage;
+  /** From 1. */
+  readonly at: number;
+  readonly last: number;
+  /** By the pictures of the page; undefined for those of the web. */
+  readonly names: readonly (string | undefined)[];
+  readonly pending: readonly PendingPicture[];
+}
+
+/** @param number tells the files of this answer from those of another in the message. */
+function boxOf(entry: Entry, number: string, wanted = 1): Box {
+  const pages = answerPages(entry);
+  const at = Math.min(Math.max(1, wanted), pages.length);
+  const page = pages[at - 1] ?? { text: entry.answer, pictures: [] };
+  const pending = page.pictures.map((picture, index) =>
+    pendingPicture(picture, `picture-${number}-${index + 1}`),
+  );
+  const names = pending.map(([file]) => file?.name);
+  return { entry, page, at, last: pages.length, names, pending: pending.flat() };
+}
+
+/** An answer with its title, the pictures that are there, and its source. */
+function answerBox(
+  { entry, page, at, last, names }: Box,
+  pictures: readonly DrawnPicture[],
+  { audience: { t }, word }: Pick<Answers, 'audience' | 'word'>,
+): APIContainerComponent {
+  const shown = page.pictures.flatMap(
+    (picture, index): Parameters<typeof gallery> =>
+      'url' in picture ? [picture] : pictures.filter(({ name }) => name === names[index]),
+  );
+  return container(
+    text(`### ${escapeText(entry.question)}`),
+    ...texts(page.text),
+    ...(shown.length > 0 ? [gallery(...shown)] : []),
+    ...(last > 1 ? [text(`-# ${t.browse.page(at, last)}`)] : []),
+    ...texts(sourceLine(entry.sources, t, word)),
+  );
+}
 
 /** The way to the other pages; where two answers stand together, to the second page of each that has one. */
 function pageButtons({ entries, audience: { t }, page = 1 }: Pick<Answers, 'entries' | 'audience' | 'page'>) {
@@ -124,11 +146,16 @@ function related({ entries, pack, back, also = [] }: Answers) {
 }
 
 /** An answer that nobody asked for, under a post of `author`: small, and gone at a click. */
-export const hintView = (entry: Entry, author: string, t: Translator): MessageView => ({
-  components: [
-    answerBox(entry, { t, word: 'sure' }),
-    text(`-# ${t.answers.hint}`),
-    ...rows(pageButtons({ entries: [entry], audience: publicFor(author, t) })),
-    ...rows(deleteButtons(publicFor(author, t), entry.id)),
-  ],
-});
+export function hintView(entry: Entry, author: string, t: Translator): MessageView {
+  const audience = publicFor(author, t);
+  const box = boxOf(entry, '1');
+  return withPictures(box.pending, (pictures) => ({
+    components: [
+      answerBox(box, pictures, { audience, word: 'sure' }),
+      text(`-# ${t.answers.hint}`),
+      ...rows(pageButtons({ entries: [entry], audience })),
+      ...rows(deleteButtons(audience, entry.id)),
+    ],
+    ...(pictures.length > 0 ? { files: pictures } : {}),
+  }));
+}

@@ -2,7 +2,7 @@ import type { MessageComponentInteraction } from 'discord.js';
 import type { Knowledge } from '../../src/discord/command.ts';
 import type { CustomId } from '../../src/discord/customId.ts';
 import { OLD_BUTTON } from '../../src/discord/failure.ts';
-import { DELETE, deleteMessage, OPEN, privateTo } from '../../src/discord/message.ts';
+import { completed, DELETE, deleteMessage, OPEN, privateTo } from '../../src/discord/message.ts';
 import { answerClick, inPlace, isPrivate, NOBODY, privately } from '../../src/discord/send.ts';
 import type { Entry, Pack } from '../../src/knowledge/pack.ts';
 import { LocalizedError, type Translator, translator } from '../../src/locales/translator.ts';
@@ -49,7 +49,8 @@ const show = (
 
 /** Opens an entry and leaves the message that named it. */
 async function open(click: MessageComponentInteraction, entry: Entry, { pack, t }: Around): Promise<void> {
-  await click.reply(privately(answerView({ entries: [entry], pack, audience: privateTo(t) })));
+  const view = answerView({ entries: [entry], pack, audience: privateTo(t) });
+  await click.reply(privately(await completed(view)));
 }
 
 /** The entry that was meant, in the place of the suggestions. */

@@ -13,7 +13,7 @@ import {
   type SlashCommand,
 } from '../../src/discord/command.ts';
 import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
-import { privateTo, publicFor } from '../../src/discord/message.ts';
+import { completed, privateTo, publicFor } from '../../src/discord/message.ts';
 import { reply } from '../../src/discord/send.ts';
 import { clip } from '../../src/discord/text.ts';
 import { LocalizedError, type Translator, translator } from '../../src/locales/translator.ts';
@@ -70,7 +70,8 @@ async function answer(
   const { asked, to, audience } = read(interaction, t, isPrivateAt(interaction));
   const chosen = pack.entries.get(asked);
   if (chosen) {
-    await interaction.reply(reply(answerView({ entries: [chosen], pack, audience, to }), audience));
+    const view = await completed(answerView({ entries: [chosen], pack, audience, to }));
+    await interaction.reply(reply(view, audience));
     return;
   }
   const verdict = engine.ask(asked);
@@ -80,7 +81,7 @@ async function answer(
   const view = kind
     ? smallTalkView({ ...around, kind })
     : verdictView({ ...around, verdict, asked, to, words: asked });
-  await interaction.reply(reply(view, seenBy));
+  await interaction.reply(reply(await completed(view), seenBy));
 }
 
 /** @param mustHide whether only whoever asks may see an answer there */

@@ -11,7 +11,7 @@ import {
   type Library,
   type MessageMenuCommand,
 } from '../../src/discord/command.ts';
-import { privateTo } from '../../src/discord/message.ts';
+import { completed, privateTo } from '../../src/discord/message.ts';
 import { privately } from '../../src/discord/send.ts';
 import { LocalizedError, translationsFor, translator } from '../../src/locales/translator.ts';
 import { verdictView, type Ways } from './verdictView.ts';
@@ -26,7 +26,8 @@ export const answerThis = (library: Library, ways: Ways): MessageMenuCommand => 
     if (asked.trim() === '') throw new LocalizedError(({ troubles }) => troubles.noText);
     const audience = privateTo(translator(interaction.locale, pack.language));
     const verdict = engine.ask(asked);
-    await interaction.reply(privately(verdictView({ verdict, pack, audience, ways, asked, words: asked })));
+    const view = verdictView({ verdict, pack, audience, ways, asked, words: asked });
+    await interaction.reply(privately(await completed(view)));
   },
 });
 

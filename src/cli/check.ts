@@ -10,6 +10,7 @@ import { guideSchema } from '../knowledge/schema/guide.ts';
 import { IS_EVAL } from '../learning/preview.ts';
 import { byWeight, type Finding, formatFinding } from '../lint/finding.ts';
 import { gapsOf, lintPack } from '../lint/lintPack.ts';
+import { notesOf } from '../lint/stale.ts';
 import { brokenPack, knowledgeDir } from './openPack.ts';
 import { parseOptions, type Subcommand } from './subcommand.ts';
 
@@ -92,6 +93,7 @@ export const checkLines = ({ pack, findings, reviews }: Checked): readonly strin
     const review = reviews.get(guide.id);
     return review ? reviewLines(guide, review) : [];
   }),
+  ...noteLines(notesOf([...pack.entries.values()])),
   ...gapsOf(pack).map((gap) => `note: ${gap}`),
   summary(pack, findings),
 ];
@@ -103,7 +105,7 @@ export const checkJson = ({ pack, findings, reviews }: Checked): string =>
     version: pack.version,
     problems: [],
     findings,
-    notes: gapsOf(pack),
+    notes: [...notesOf([...pack.entries.values()]), ...gapsOf(pack)],
     guides: [...reviews].map(([id, review]) => ({ id, ...review })),
   });
 
@@ -145,5 +147,12 @@ export function findingLines(findings: readonly Finding[]): readonly string[] {
     }),
   ];
 }
+
+const noteLines = (notes: readonly string[]): readonly string[] => [
+  ...notes.slice(0, SHOWN).map((note) => `note: ${note}`),
+  ...(notes.length > SHOWN
+    ? [`note: ${notes.length - SHOWN} more places are shown in another way; --json lists all`]
+    : []),
+];
 
 const line = (finding: Finding): string => `${finding.severity}: ${formatFinding(finding)}`;

@@ -14,7 +14,7 @@ import { translationsFor } from '../locales/translator.ts';
 import { type Command, isSlash, knownIn, packTranslator } from './command.ts';
 import { tellRefusal } from './connection/refusals.ts';
 import { codeName, refer, sentenceFor, type Watch } from './failure.ts';
-import { noticeView } from './message.ts';
+import { completed, noticeView } from './message.ts';
 import type { Queue } from './router.ts';
 import { inChat } from './send.ts';
 import { isHeardUnder, NO_RULES, ruleAt } from './serverRules.ts';
@@ -41,7 +41,7 @@ export function createChat({ commands, library, watch, turns, now, rules = NO_RU
       for (const hear of hearing) {
         const view = hear(message, said);
         if (!view) continue;
-        await message.reply(inChat(view, message.id));
+        await message.reply(inChat(await completed(view), message.id));
         watch.meter.answered('chat', performance.now() - begun);
         return;
       }
@@ -110,7 +110,8 @@ export function createForumPosts(
       const [hintFor] = hinting.flatMap((hint) => hint(thread) ?? []);
       if (!hintFor) return;
       const first = await firstMessage(thread);
-      if (first && !first.author.bot) await first.reply(inChat(hintFor(first.author.id), first.id));
+      if (!first || first.author.bot) return;
+      await first.reply(inChat(await completed(hintFor(first.author.id)), first.id));
     } catch (thrown) {
       if (tellRefusal(thrown, { ...watch, channel: thread.id })) return;
       watch.meter.failed(codeName(thrown));

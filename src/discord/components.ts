@@ -33,22 +33,15 @@ export const container = (...components: APIComponentInContainer[]): APIContaine
   components,
 });
 
-/** Pictures of the message's files, ten at most, each with the words that stand for it. */
-export const gallery = (
-  ...pictures: readonly { readonly name: string; readonly alt: string }[]
-): APIMediaGalleryComponent => ({
-  type: ComponentType.MediaGallery,
-  items: pictures.map(({ name, alt }) => ({ media: { url: `attachment://${name}` }, description: alt })),
-});
+/** A picture of the web, or of the message's files, and the words for it. */
+type ShownPicture = { readonly alt: string } & ({ readonly name: string } | { readonly url: string });
 
-/** Pictures of the web, ten at most. */
-export const webGallery = (
-  pictures: readonly { readonly url: string; readonly alt: string }[],
-): APIMediaGalleryComponent => ({
+/** Pictures, ten at most, each with the words that stand for it. */
+export const gallery = (...pictures: ShownPicture[]): APIMediaGalleryComponent => ({
   type: ComponentType.MediaGallery,
-  items: pictures.map(({ url, alt }) => ({
-    media: { url },
-    ...(alt === '' ? {} : { description: clip(alt, DISCORD_LIMITS.PICTURE_DESCRIPTION) }),
+  items: pictures.map((picture) => ({
+    media: { url: 'url' in picture ? picture.url : `attachment://${picture.name}` },
+    ...(picture.alt === '' ? {} : { description: clip(picture.alt, DISCORD_LIMITS.PICTURE_DESCRIPTION) }),
   })),
 });
 

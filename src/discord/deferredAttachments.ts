@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type { InteractionEditReplyOptions } from 'discord.js';
 import { messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
@@ -100,6 +101,37 @@ export const drawPictures = (
   wanted: readonly PictureWithAlt[],
 ): Promise<readonly DrawnPicture[]> =>
   Promise.all(wanted.map(async (one, index) => named(one, index, await painter.draw(one.picture, THEME))));
+
+/** A picture that is read or drawn when a message is sent. */
+export interface PendingPicture {
+  /** Of the file that goes along; no other of the message has it. */
+  readonly name: string;
+  readonly alt: string;
+  /** Undefined where it cannot be had any more. */
+  readonly load: () => Promise<Uint8Array | undefined>;
+}
+
+/** Milliseconds that an answer waits for a picture: a disk takes a few, the first drawing some hundred. */
+const PATIENCE = 1_000;
+
+/** A view without these pictures, which has as many of them as can be had in time when it is completed. */
+export const withPictures = (
+  pending: readonly PendingPicture[],
+  view: (pictures: readonly DrawnPicture[]) => MessageView,
+): MessageView =>
+  pending.length === 0
+    ? view([])
+    : { ...view([]), complete: async () => view((await Promise.all(pending.map(inTime))).flat()) };
+
+async function inTime({ name, alt, load }: PendingPicture): Promise<readonly DrawnPicture[]> {
+  const late = new AbortController();
+  const bytes = await Promise.race([
+    load().catch(() => undefined),
+    after(PATIENCE, undefined, { ref: false, signal: late.signal }).catch(() => undefined),
+  ]);
+  late.abort();
+  return bytes ? [{ name, alt, bytes }] : [];
+}
 
 const named = ({ alt }: PictureWithAlt, index: number, bytes: Uint8Array): DrawnPicture => ({
   name: `picture-${index + 1}.png`,

@@ -18,7 +18,12 @@ export interface MessageView {
   readonly notify?: readonly string[];
   /** Files that the components show as `attachment://name`. */
   readonly files?: readonly FileView[];
+  /** The same with pictures that take a moment; without, it is whole too. Never rejects. */
+  readonly complete?: () => Promise<MessageView>;
 }
+
+/** A view with all its pictures, for where they cannot follow later. */
+export const completed = async (view: MessageView): Promise<MessageView> => (await view.complete?.()) ?? view;
 
 /** A file that goes along with a message. */
 export interface FileView {

@@ -12,7 +12,7 @@ import {
 } from 'discord.js';
 import { z } from 'zod';
 import type { Translator } from '../locales/translator.ts';
-import { type Audience, type MessageView, privateTo, publicFor } from './message.ts';
+import { type Audience, completed, type MessageView, privateTo, publicFor } from './message.ts';
 
 /** A view as a reply that everybody in the channel sees. */
 export const publicly = (view: MessageView): InteractionReplyOptions => ({
@@ -68,9 +68,10 @@ export async function answerClick(
   { asker, t }: Clicked,
   view: (audience: Audience) => MessageView,
 ): Promise<void> {
-  if (isPrivate(click)) await click.update(inPlace(view(privateTo(t))));
-  else if (click.user.id === asker) await click.update(inPlace(view(publicFor(asker, t))));
-  else await click.reply(privately(view(privateTo(t))));
+  const shownTo = (audience: Audience) => completed(view(audience));
+  if (isPrivate(click)) await click.update(inPlace(await shownTo(privateTo(t))));
+  else if (click.user.id === asker) await click.update(inPlace(await shownTo(publicFor(asker, t))));
+  else await click.reply(privately(await shownTo(privateTo(t))));
 }
 
 /**

@@ -111,7 +111,7 @@ const cell = (file: CellFile, names: Names): Cell =>
 /** What tells two states of a pack apart: the first eight hexadecimal digits of a SHA-256 over its files. */
 export function versionOf(files: readonly TextFile[]): string {
   const hash = createHash('sha256');
-  for (const { path, text } of files) hash.update(`${path}\0${text}\0`);
+  for (const { path, text, picture } of files) hash.update(`${path}\0${picture?.digest ?? text}\0`);
   return hash.digest('hex').slice(0, 8);
 }
 

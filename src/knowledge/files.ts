@@ -1,5 +1,6 @@
-import type { Dirent } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { createReadStream, type Dirent } from 'node:fs';
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError, whyUnreadable } from '../base/errors.ts';
 
@@ -7,8 +8,26 @@ import { UserError, whyUnreadable } from '../base/errors.ts';
 export interface TextFile {
   /** Relative to the knowledge folder, with forward slashes. */
   readonly path: string;
+  /** Blank where it is a picture. */
   readonly text: string;
+  readonly picture?: PictureFile;
 }
+
+/** A picture as it was found: its bytes stay in the file until it is sent. */
+export interface PictureFile {
+  /** The whole path of the file. */
+  readonly at: string;
+  readonly bytes: number;
+  /** By its first bytes; undefined where it is none of those that Discord shows, or too large to look at. */
+  readonly type: 'png' | 'jpg' | 'gif' | 'webp' | undefined;
+  /** The SHA-256 of its bytes in hexadecimal digits; blank where it is too large to be sent. */
+  readonly digest: string;
+  /** A link that leads out of the knowledge folder. */
+  readonly isOutside: boolean;
+}
+
+/** Bytes of a picture: what Discord takes of a bot that nobody pays for, with room for the rest of the message. */
+export const LARGEST_PICTURE = 10_000_000;
 
 /**
  * Reads every file below `dir`, in the order of their paths, and those that links there lead to; hidden files, editors'
@@ -35,7 +54,12 @@ export async function readFiles(dir: string): Promise<readonly TextFile[]> {
   const reader = async () => {
     for (const { item, full, name } of left)
       await reading(full, async () => {
-        if (await isFile(item, full)) files.push({ path: name, text: await readText(full) });
+        if (!(await isFile(item, full))) return;
+        files.push(
+          isPicture(name)
+            ? { path: name, text: '', picture: await lookAt(full, dir) }
+            : { path: name, text: await readText(full) },
+        );
       });
   };
   await Promise.all(Array.from({ length: AT_ONCE }, reader));
@@ -77,4 +101,43 @@ async function readText(file: string): Promise<string> {
   } finally {
     await handle.close();
   }
+}
+
+/** Whether a file is a picture by its name. */
+export const isPicture = (file: string): boolean => /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/i.test(file);
+
+async function lookAt(file: string, dir: string): Promise<PictureFile> {
+  const [at, root] = await Promise.all([realpath(file), realpath(dir)]);
+  const { size } = await stat(at);
+  const found = { at, bytes: size, isOutside: path.relative(root, at).startsWith('..') };
+  if (found.isOutside || size > LARGEST_PICTURE) return { ...found, type: undefined, digest: '' };
+  const hash = createHash('sha256');
+  let start = Buffer.alloc(0);
+  for await (const part of createReadStream(at)) {
+    hash.update(part);
+    if (start.length < LONGEST_SIGN) start = Buffer.concat([start, part]);
+  }
+  return { ...found, type: typeOf(start), digest: hash.digest('hex') };
+}
+
+/** What tells the kinds of pictures apart that Discord shows. */
+const SIGNS: readonly (readonly [type: 'png' | 'jpg' | 'gif' | 'webp', start: RegExp])[] = [
+  ['png', /^\x89PNG\r\n/],
+  ['jpg', /^\xff\xd8\xff/],
+  ['gif', /^GIF8/],
+  ['webp', /^RIFF[\s\S]{4}WEBP/],
+];
+
+/** Bytes. */
+const LONGEST_SIGN = 12;
+
+function typeOf(bytes: Buffer): PictureFile['type'] {
+  const start = bytes.toString('latin1', 0, LONGEST_SIGN);
+  return SIGNS.find(([, sign]) => sign.test(start))?.[0];
+}
+
+/** The bytes of a picture; undefined where it is no longer the one that was checked. */
+export async function pictureBytes({ at, digest }: PictureFile): Promise<Uint8Array | undefined> {
+  const bytes = await readFile(at).catch(() => undefined);
+  return bytes && createHash('sha256').update(bytes).digest('hex') === digest ? bytes : undefined;
 }

@@ -1,9 +1,10 @@
+import path from 'node:path';
 import { atOnce, inTurns, isStep, type Steps } from '../base/steps.ts';
 import { assemblePack, type ShownEntry } from './assemblePack.ts';
 import { checkDuplicates } from './checkDuplicates.ts';
 import { checkGuides } from './checkGuides.ts';
 import { checkReferences, checkTopologies } from './checkReferences.ts';
-import { readFiles, type TextFile } from './files.ts';
+import { type PictureFile, readFiles, type TextFile } from './files.ts';
 import { discordMarkdown } from './markdown/discordMarkdown.ts';
 import type { Pack, Source } from './pack.ts';
 import { type PackFiles, parsePack } from './parsePack.ts';
@@ -39,7 +40,9 @@ function* packSteps(files: readonly TextFile[]): Steps<Loaded> {
   problems.sort(byPlace);
   const { pack, sources, synonyms, outside } = parsed;
   if (problems.length > 0 || !pack || !sources || !synonyms || !outside) return { ok: false, problems };
-  const entries = yield* shownEntries(parsed.entries, sources.value);
+  const entries = yield* shownEntries(parsed.entries, sources.value, picturesBy(files));
+  const unsendable = entries.flatMap(unsendableIn);
+  if (unsendable.length > 0) return { ok: false, problems: unsendable };
   const built = assemblePack(
     {
       ...parsed,
@@ -59,15 +62,52 @@ function* packSteps(files: readonly TextFile[]): Steps<Loaded> {
 function* shownEntries(
   entries: PackFiles['entries'],
   sources: Readonly<Record<string, Pick<Source, 'url'>>>,
+  pictures: ReadonlyMap<string, PictureFile>,
 ): Steps<readonly ShownEntry[]> {
   const shown: ShownEntry[] = [];
   for (const [index, entry] of entries.entries()) {
     const [base] = entry.parsed.value.sources.flatMap((id) => sources[id]?.url ?? []);
-    shown.push({ ...entry, shown: discordMarkdown(entry.answer, base) });
+    const own = (given: string) => pictures.get(pathFrom(entry.parsed.file, given) ?? '');
+    shown.push({ ...entry, shown: discordMarkdown(entry.answer, { base, own }) });
     if (isStep(index)) yield;
   }
   return shown;
 }
+
+const picturesBy = (files: readonly TextFile[]): ReadonlyMap<string, PictureFile> =>
+  new Map(files.flatMap(({ path, picture }) => (picture ? [[path, picture]] : [])));
+
+/**
+ * The path in the pack that an address means, as seen from a file: beside it, or from the top where it begins with a
+ * slash. Undefined where it is one of the web, or leads out of the pack.
+ */
+export function pathFrom(file: string, given: string): string | undefined {
+  if (URL.canParse(given)) return undefined;
+  const plain = decoded(given.replace(/[?#].*$/, '')).replaceAll('\\', '/');
+  const joined = plain.startsWith('/')
+    ? path.posix.normalize(plain).slice(1)
+    : path.posix.join(path.posix.dirname(file), plain);
+  return joined.startsWith('../') ? undefined : joined;
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+/** Pictures of the pack that cannot be sent. */
+const unsendableIn = ({ parsed: { file }, line, shown }: ShownEntry): readonly Problem[] =>
+  shown.unshown
+    .filter(({ weight }) => weight === 'error')
+    .map((fault) => ({
+      file,
+      line: fault.line + line - 1,
+      field: 'answer',
+      message: `has ${fault.what}; ${fault.fix}`,
+    }));
 
 /** An aspect's answer is put together from its parts, so its length is known only now. */
 const tooLong = (parsed: PackFiles, pack: Pack): readonly Problem[] =>

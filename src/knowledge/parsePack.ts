@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Steps } from '../base/steps.ts';
 import { type EntryText, parseEntry } from './entryFile.ts';
-import type { TextFile } from './files.ts';
+import { isPicture, type TextFile } from './files.ts';
 import { isProblems, type Parsed, parseFile } from './parseFile.ts';
 import type { Problem } from './problem.ts';
 import { ComparisonFile } from './schema/comparison.ts';
@@ -99,18 +99,18 @@ const NO_ANSWERS: Problem = {
 
 const SINGLE_FILES = ['pack.yaml', 'sources.yaml', 'synonyms.yaml', 'outside.yaml', 'README.md'];
 
-const isEntry = (file: string): boolean => file.startsWith('entries/') && !/\/README\.md$/i.test(file);
-
-const isPicture = (file: string): boolean => /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/i.test(file);
+const isEntry = (file: string): boolean =>
+  file.startsWith('entries/') && !/\/README\.md$/i.test(file) && !isPicture(file);
 
 const isExpected = (file: string): boolean =>
   SINGLE_FILES.includes(file) ||
-  (file.startsWith('entries/') && !isPicture(file)) ||
+  file.startsWith('entries/') ||
+  isPicture(file) ||
   /^(comparisons|guides)\/[^/]+\.yaml$/.test(file) ||
   /^eval\/[^/]+\.jsonl$/.test(file);
 
 const inFolder = (files: readonly TextFile[], folder: string) =>
-  files.filter((file) => file.path.startsWith(`${folder}/`) && isExpected(file.path));
+  files.filter(({ path }) => path.startsWith(`${folder}/`) && isExpected(path) && !isPicture(path));
 
 const nameOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
 
@@ -140,10 +140,7 @@ const stray = (file: TextFile): Problem => ({
   message: strayMessage(file.path),
 });
 
-function strayMessage(file: string): string {
-  if (isPicture(file))
-    return 'is a picture, and answers show those that have an https address; put it on the web, write ![its words](https://…) in the answer, and move the file out of the knowledge folder';
-  return file.endsWith('.yml')
+const strayMessage = (file: string): string =>
+  file.endsWith('.yml')
     ? 'is left out, since its name must end in .yaml; rename it'
     : 'is no file of a pack; move it out of the knowledge folder, or to entries/, comparisons/*.yaml, guides/*.yaml or eval/*.jsonl';
-}

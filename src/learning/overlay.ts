@@ -95,15 +95,15 @@ export function laid(
   folder: readonly TextFile[],
   edits: readonly Pick<Edit, 'path' | 'text'>[],
 ): readonly TextFile[] {
-  const files = new Map(folder.map(({ path, text }) => [path, text]));
+  const files = new Map(folder.map((file) => [file.path, file]));
   for (const { path, text } of edits)
     if (text === null) files.delete(path);
-    else files.set(path, text);
+    else files.set(path, { path, text });
   if (edits.some(({ text }) => text !== null && CITES_STAFF.test(text))) {
-    const sources = files.get(SOURCES);
-    files.set(SOURCES, withStaff(sources ?? '', LANGUAGE.exec(files.get('pack.yaml') ?? '')?.[1]));
+    const language = LANGUAGE.exec(files.get('pack.yaml')?.text ?? '')?.[1];
+    files.set(SOURCES, { path: SOURCES, text: withStaff(files.get(SOURCES)?.text ?? '', language) });
   }
-  return [...files].map(([path, text]) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The source of answers that rest on nothing but whoever runs the server. */

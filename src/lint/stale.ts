@@ -96,14 +96,23 @@ function later(day: string, months: number): string {
   return `${pad(Math.floor(count / 12), 4)}-${pad((count % 12) + 1, 2)}${day.slice(7)}`;
 }
 
-/** What Discord has no form for: said with the line that it stands on, since the answer is shown without it. */
+/** What of an answer is lost in Discord: said with the line that it stands on, since the answer is shown without it. */
 export const lintUnshown = (entries: readonly Entry[]): readonly Finding[] =>
   entries.flatMap((entry) =>
-    (entry.unshown ?? []).map(({ line, what }) => ({
+    unshownOf(entry, 'warning').map(({ line, what, fix }) => ({
       severity: 'warning',
       check: 'not-shown',
       ...placeOf(entry),
       message: `line ${line} has ${what}`,
-      fix: 'give it a full https address, or say it in words',
+      fix,
     })),
   );
+
+/** What is shown in another way, as `file:line: what it is; what to do`. */
+export const notesOf = (entries: readonly Entry[]): readonly string[] =>
+  entries.flatMap((entry) =>
+    unshownOf(entry, 'note').map(({ line, what, fix }) => `${placeOf(entry).file}:${line}: ${what}; ${fix}`),
+  );
+
+const unshownOf = ({ unshown = [] }: Entry, weight: 'warning' | 'note') =>
+  unshown.filter((each) => each.weight === weight);

@@ -24,13 +24,6 @@ test.each([
     () => 'x',
     'guides/x.yml:1: is left out, since its name must end in .yaml; rename it',
   ],
-  [
-    'a picture beside an answer',
-    'entries/faq/plan.png',
-    () => '\uFFFDPNG',
-    'entries/faq/plan.png:1: is a picture, and answers show those that have an https address; put it on the web',
-  ],
-  ['a picture in a folder of its own', 'pictures/plan.JPG', () => 'x', 'pictures/plan.JPG:1: is a picture'],
   ['a stray file', 'notes.txt', () => 'x', 'notes.txt:1: is no file of a pack'],
   [
     'an id that is none',

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Nodes, Root } from 'mdast';
+import { CONTENT_LIMITS } from '../schema/fields.ts';
 import { footnoteText, render } from './render.ts';
-import type { DiscordText, Work } from './shown.ts';
+import type { DiscordText, Place, Work } from './shown.ts';
 import { settled } from './words.ts';
 
 /**
@@ -26,24 +27,27 @@ const MAYBE = new RegExp(
 /**
  * GitHub's Markdown as Discord shows it: tables as lines, pictures beside the text, HTML by a list of what is allowed,
  * links that lead somewhere, code that is closed. All else stays as it was written, to the letter.
- * @param base the address that relative links are relative to.
  */
-export function discordMarkdown(markdown: string, base?: string): DiscordText {
+export const discordMarkdown = (markdown: string, place: Place = {}): DiscordText =>
+  rendered(markdown, place);
+
+/** @param around what a text is a part of: its pictures are numbered on. */
+function rendered(markdown: string, place: Place, around?: Work): DiscordText {
   if (!MAYBE.test(markdown) && !hasOpenFence(markdown)) return { text: markdown, pictures: [], unshown: [] };
   const tree = parse(markdown);
   const all = [...everyNode(tree)];
   const work: Work = {
     source: markdown,
-    base,
+    place,
     definitions: new Map(
       all.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node]] : [])),
     ),
     footnotes: all.filter((node) => node.type === 'footnoteDefinition'),
-    hasSeveral: all.filter(isPicture).length > 1,
+    hasSeveral: around?.hasSeveral || hasSeveralPictures(all, markdown),
     openLinks: [],
-    pictures: [],
+    pictures: around?.pictures ?? [],
     unshown: [],
-    within: (inner) => discordMarkdown(inner, base),
+    within: (inner) => rendered(inner, place, work),
   };
   const text = [render(tree, work), ...work.footnotes.map((note, at) => footnoteText(note, at, work))];
   return {
@@ -55,10 +59,18 @@ export function discordMarkdown(markdown: string, base?: string): DiscordText {
 
 const hasOpenFence = (markdown: string): boolean => (markdown.match(/^[ >]*```/gm)?.length ?? 0) % 2 === 1;
 
-const isPicture = (node: Nodes): boolean =>
-  node.type === 'image' ||
-  node.type === 'imageReference' ||
-  (node.type === 'html' && /<img\b/i.test(node.value));
+/** Whether pictures have to be told apart: there are several, or one whose page it may not be. */
+function hasSeveralPictures(all: readonly Nodes[], markdown: string): boolean {
+  const count = all.reduce((sum, node) => sum + picturesOf(node), 0);
+  return (
+    count > 1 || (count > 0 && (markdown.length > CONTENT_LIMITS.ANSWER_PAGE || /<details\b/i.test(markdown)))
+  );
+}
+
+function picturesOf(node: Nodes): number {
+  if (node.type === 'html') return node.value.match(/<img\b/gi)?.length ?? 0;
+  return node.type === 'image' || node.type === 'imageReference' ? 1 : 0;
+}
 
 const require = createRequire(import.meta.url);
 

@@ -46,9 +46,9 @@ const isPlaceholder = (written: string, tag: string, { source }: Work): boolean 
   /^<[\w-]+>$/u.test(written) && !isHtmlName(tag) && !source.toLowerCase().includes(`</${tag}`);
 
 /** The beginning or the end of a link: nothing where it leads nowhere. */
-function endOfLink(node: Html, end: string, { base, openLinks }: Work): string {
+function endOfLink(node: Html, end: string, { place, openLinks }: Work): string {
   if (end === '/') return openLinks.pop() ?? '';
-  const url = absolute(attributesOf(node.value).href ?? '', base);
+  const url = absolute(attributesOf(node.value).href ?? '', place.base);
   openLinks.push(url === undefined ? '' : `](${url})`);
   return url === undefined ? '' : '[';
 }

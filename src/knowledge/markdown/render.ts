@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Html, Nodes } from 'mdast';
 import { htmlToMarkdown } from './html.ts';
 import { inlineTag } from './inlineTag.ts';
-import { absolute, GALLERY, pictureText, report, type Work } from './shown.ts';
+import { absolute, pictureText, report, type Work } from './shown.ts';
 import { tableText } from './tableText.ts';
 import { plainWords } from './words.ts';
 
@@ -151,10 +151,10 @@ function linkText(given: string, node: Parent, work: Work): string {
     const address = given.slice('mailto:'.length);
     return words === address || words === '' ? address : `${words} (${address})`;
   }
-  const url = absolute(given, work.base);
+  const url = absolute(given, work.place.base);
   if (url === undefined) {
-    if (given !== '')
-      report(node, `a link that leads nowhere from Discord (${given}); its words are shown`, work);
+    const what = `a link that leads nowhere from Discord (${given}); its words are shown`;
+    if (given !== '') report(node, { what, fix: 'write its whole https address', weight: 'note' }, work);
     return words;
   }
   if (words === '') return url;
@@ -199,12 +199,12 @@ function codeText(node: Extract<Nodes, { type: 'code' }>, work: Work): string {
 
 /** A block of HTML, or the part of one that stands between empty lines. */
 function blockOfHtml(node: Html, work: Work): string {
-  const { markdown, lost } = htmlToMarkdown(node.value, work.base);
-  for (const what of lost) report(node, what, work);
-  const shown = work.within(markdown);
-  const room = GALLERY - work.pictures.length;
-  work.pictures.push(...shown.pictures.slice(0, room));
-  return continued(shown.text, node, work);
+  const { markdown, lost } = htmlToMarkdown(node.value);
+  for (const what of lost)
+    report(node, { what, fix: 'link to it, or say it in words', weight: 'warning' }, work);
+  const { text, unshown } = work.within(markdown);
+  for (const each of unshown) report(node, each, work);
+  return continued(text, node, work);
 }
 
 /** ":::tip" and its kind, of documentation sites: its name in bold, and its end gone. */

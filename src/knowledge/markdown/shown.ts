@@ -1,12 +1,11 @@
 import type { Definition, FootnoteDefinition, Nodes } from 'mdast';
+import { LARGEST_PICTURE, type PictureFile } from '../files.ts';
 
-/** A picture that an answer shows, at an address of its own. */
-export interface Picture {
-  /** https. */
-  readonly url: string;
+/** A picture that an answer shows: at an https address of its own, or a file of the pack. */
+export type Picture = ({ readonly url: string } | { readonly file: PictureFile }) & {
   /** Blank where the author said nothing. */
   readonly alt: string;
-}
+};
 
 /** Something that Discord cannot show. */
 export interface Unshown {
@@ -14,6 +13,10 @@ export interface Unshown {
   readonly line: number;
   /** What it is and what becomes of it. */
   readonly what: string;
+  /** What to do. */
+  readonly fix: string;
+  /** An error keeps the pack from being one; a warning is content that is lost; a note is shown in another way. */
+  readonly weight: 'error' | 'warning' | 'note';
 }
 
 /** A text as Discord shows it. */
@@ -27,10 +30,18 @@ export interface DiscordText {
 /** Items of a media gallery, by Discord's documentation. */
 export const GALLERY = 10;
 
+/** What relative addresses are relative to. */
+export interface Place {
+  /** The address of the page that the text is from. */
+  readonly base?: string | undefined;
+  /** The picture of the pack that stands in this place, as seen from the text; undefined where there is none. */
+  readonly own?: ((given: string) => PictureFile | undefined) | undefined;
+}
+
 /** What is known of a text, and what was met in it so far. */
 export interface Work {
   readonly source: string;
-  readonly base: string | undefined;
+  readonly place: Place;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly footnotes: readonly FootnoteDefinition[];
   /** Whether pictures have to be told apart. */
@@ -49,23 +60,91 @@ export function pictureText(
   { alt, node }: { readonly alt: string; readonly node: Nodes },
   work: Work,
 ): string {
-  const url = absolute(given, work.base);
+  const { pictures, place, hasSeveral } = work;
   const words = alt.replace(/\s+/gu, ' ').trim();
-  if (url === undefined) {
-    report(node, `a picture without an address that Discord can reach (${given}); its words are shown`, work);
+  const file = place.own?.(given);
+  const url = file ? undefined : absolute(given, place.base);
+  const fault = file ? fileFault(file, given, pictures) : url === undefined ? nowhere(given) : undefined;
+  if (fault) {
+    report(node, fault, work);
     return words;
   }
-  const isShown = url.startsWith('https:') && !/\.svg$/iu.test(new URL(url).pathname);
-  const isInLink = work.openLinks.length > 0;
-  if (!isShown || work.pictures.length >= GALLERY) {
-    const why = isShown ? `picture ${GALLERY + 1} and further ones` : 'a picture that Discord does not show';
-    report(node, `${why} (${url}); ${isInLink ? 'its words are' : 'a link to it is'} shown`, work);
-    const name = words || new URL(url).hostname;
-    return isInLink ? name : `[${name}](${url})`;
-  }
-  work.pictures.push({ url, alt: words });
-  return work.hasSeveral ? `🖼 ${work.pictures.length}${words === '' ? '' : ` ${words}`}` : words;
+  const picture = file ? { file, alt: words } : { url: url ?? '', alt: words };
+  if (pictures.length >= GALLERY || !isShownFrom(url)) return instead({ given, url, words, node }, work);
+  pictures.push(picture);
+  return hasSeveral ? [`${MARK}${pictures.length}`, words].join(' ').trim() : words;
 }
+
+interface NotShown {
+  readonly given: string;
+  readonly url: string | undefined;
+  readonly words: string;
+  readonly node: Nodes;
+}
+
+/** A link to a picture that is not shown, or its words. */
+function instead({ given, url, words, node }: NotShown, work: Work): string {
+  const isLinked = url !== undefined && work.openLinks.length === 0;
+  const why = isShownFrom(url)
+    ? `picture ${GALLERY + 1} and further ones`
+    : 'a picture that Discord does not show';
+  const what = `${why} (${brief(given)}); ${isLinked ? 'a link to it is' : 'its words are'} shown`;
+  report(node, { what, fix: SHOW_LESS, weight: isLinked ? 'note' : 'warning' }, work);
+  const name = words || (url === undefined ? '' : new URL(url).hostname);
+  return isLinked ? `[${name}](${url})` : name;
+}
+
+/** What stands in the text for a picture among several, before its number. */
+const MARK = '🖼 ';
+
+/** The numbers of the pictures that a part of a text means, from 1. */
+export const picturesIn = (text: string): readonly number[] =>
+  [...text.matchAll(/🖼 (\d+)/gu)].map(([, number]) => Number(number));
+
+const SHOW_LESS = `show ${GALLERY} at most, as PNG, JPEG, GIF or WebP`;
+
+/** Whether Discord shows what lies at an address; a file of the pack has none. */
+const isShownFrom = (url: string | undefined): boolean =>
+  url === undefined || (url.startsWith('https:') && !/\.svg$/iu.test(new URL(url).pathname));
+
+type Fault = Omit<Unshown, 'line'>;
+
+const nowhere = (given: string): Fault => ({
+  what: `a picture that is not in the pack and has no address (${brief(given)}); its words are shown`,
+  fix: 'put the file beside the answer, or write its whole https address',
+  weight: 'warning',
+});
+
+/** Bytes of the pictures of an answer together: two answers go into one message, which may have 25 MiB. */
+const LARGEST_TOGETHER = 12_000_000;
+
+function fileFault(file: PictureFile, given: string, pictures: readonly Picture[]): Fault | undefined {
+  const fault = (what: string, fix: string): Fault => ({
+    what: `a picture (${brief(given)}) that ${what}`,
+    fix,
+    weight: 'error',
+  });
+  const bytes = (count: number) => `${count.toLocaleString('en')} bytes`;
+  if (file.isOutside)
+    return fault('is a link out of the knowledge folder', 'put the file itself beside the answer');
+  if (file.bytes > LARGEST_PICTURE)
+    return fault(
+      `has ${bytes(file.bytes)}; ${LARGEST_PICTURE.toLocaleString('en')} is the most`,
+      'make it smaller',
+    );
+  if (file.type === undefined)
+    return fault('is no PNG, JPEG, GIF or WebP, whatever its name says', 'save it as one of these');
+  const together = pictures.reduce((sum, one) => sum + ('file' in one ? one.file.bytes : 0), file.bytes);
+  return together > LARGEST_TOGETHER
+    ? fault(
+        `makes ${bytes(together)} with those before it; ${LARGEST_TOGETHER.toLocaleString('en')} is the most of an answer`,
+        'make them smaller',
+      )
+    : undefined;
+}
+
+/** An address as a sentence repeats it: some hold the picture itself. */
+const brief = (given: string): string => (given.length <= 80 ? given : `${given.slice(0, 80)}…`);
 
 /** The address by itself; undefined where it is none of the web, or relative to nothing. */
 export function absolute(given: string, base: string | undefined): string | undefined {
@@ -74,6 +153,6 @@ export function absolute(given: string, base: string | undefined): string | unde
   return url !== undefined && /^https?:/iu.test(url) ? url : undefined;
 }
 
-export function report(node: Nodes, what: string, { unshown }: Work): void {
-  unshown.push({ line: node.position?.start.line ?? 1, what });
+export function report(node: Nodes, { what, fix, weight }: Fault, { unshown }: Work): void {
+  unshown.push({ line: node.position?.start.line ?? 1, what, fix, weight });
 }

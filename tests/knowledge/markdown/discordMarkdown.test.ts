@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { discordMarkdown } from '../../../src/knowledge/markdown/discordMarkdown.ts';
 
 const BASE = 'https://garden.example/help/roses.html';
-const shown = (markdown: string, base?: string): string => discordMarkdown(markdown, base).text;
+const shown = (markdown: string, base?: string): string => discordMarkdown(markdown, { base }).text;
 const lines = (...all: readonly string[]): string => all.join('\n');
 
 test.each([
@@ -59,10 +59,10 @@ describe('pictures stand below the text', () => {
         '',
         '[c]: c.png',
       ),
-      BASE,
+      { base: BASE },
     );
     expect(text).toBe(lines('First 🖼 1 bud, then 🖼 2 bloom.', '', '[🖼 3 hip](https://garden.example/c)'));
-    expect(pictures.map(({ url }) => url)).toEqual([
+    expect(pictures.map((picture) => 'url' in picture && picture.url)).toEqual([
       'https://garden.example/a.png',
       'https://garden.example/help/b.png',
       'https://garden.example/help/c.png',
@@ -215,6 +215,13 @@ test('a link that leads nowhere keeps its words, and is told', () => {
   expect(discordMarkdown('See [the page](/config).')).toEqual({
     text: 'See the page.',
     pictures: [],
-    unshown: [{ line: 1, what: 'a link that leads nowhere from Discord (/config); its words are shown' }],
+    unshown: [
+      {
+        line: 1,
+        what: 'a link that leads nowhere from Discord (/config); its words are shown',
+        fix: 'write its whole https address',
+        weight: 'note',
+      },
+    ],
   });
 });
