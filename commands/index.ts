@@ -1,5 +1,5 @@
 import type { Command, Library } from '../src/discord/command.ts';
-import type { Pictures } from '../src/discord/deferredAttachments.ts';
+import { drawTables, type Pictures } from '../src/discord/deferredAttachments.ts';
 import { type IsPrivateAt, NO_RULES, ruleAt, type ServerRules } from '../src/discord/serverRules.ts';
 import type { Learning } from '../src/learning/servers.ts';
 import { about } from './about/command.ts';
@@ -51,15 +51,17 @@ export function commandsFor(library: Library, tools: Tools = {}): readonly Comma
   const { votes, pictures, learning, choices, rules = NO_RULES } = tools;
   const isPrivateAt: IsPrivateAt = (place) => ruleAt(rules, place).private;
   const vote = votes && createVote(votes, library, { goId, startId });
+  const draw = pictures && drawTables(pictures);
+  const drawing = { ...ways, draw };
   return [
-    ask(library, { cellView, comparisonBeside, isPrivateAt, ways }),
+    ask(library, { cellView, comparisonBeside, isPrivateAt, ways: drawing }),
     compare(library, { pictures, isPrivateAt }),
     advise(library, { aspectView, isPrivateAt, voteOption, vote, pictures }),
-    browse(library, answerView),
+    browse(library, (shown) => answerView({ ...shown, draw })),
     about(library),
     faq(library, learning),
     setup(library, learning, choices),
-    answerThis(library, ways),
+    answerThis(library, drawing),
     whyThis(library),
     saveAsAnswer(library),
   ];

@@ -1,7 +1,8 @@
 import type { APIButtonComponent, APIContainerComponent } from 'discord.js';
 import type { Word } from '../../src/answer/verdict.ts';
 import { button, container, gallery, rows, text, texts } from '../../src/discord/components.ts';
-import { type PendingPicture, withPictures } from '../../src/discord/deferredAttachments.ts';
+import { withPictures } from '../../src/discord/deferredAttachments.ts';
+import { DISCORD_LIMITS } from '../../src/discord/limits.ts';
 import {
   type Audience,
   type DrawnPicture,
@@ -13,7 +14,13 @@ import {
 import { clip, escapeText, sourceLine } from '../../src/discord/text.ts';
 import type { Entry, Pack } from '../../src/knowledge/pack.ts';
 import type { Translator } from '../../src/locales/translator.ts';
-import { type AnswerPage, answerPages, pendingPicture } from './answerPages.ts';
+import {
+  type AnswerPage,
+  answerPages,
+  type DrawTable,
+  type PagePicture,
+  pagePictures,
+} from './answerPages.ts';
 import { showId, type WhyAsked, whyButtons } from './ids.ts';
 
 /** Related questions under an answer, in a row of their own. */
@@ -40,29 +47,28 @@ export interface Answers {
   readonly back?: string | undefined;
   /** The page of a long answer, from 1. */
   readonly page?: number;
+  /** Draws wide tables beside their lines, where something does. */
+  readonly draw?: DrawTable | undefined;
 }
 
 /** The curated answers with their sources, and what to read next. */
 export function answerView(answers: Answers): MessageView {
   const { audience, to, isPartial } = answers;
   const { t } = audience;
-  const boxes = answers.entries.map((entry, index) => boxOf(entry, `${index + 1}`, answers.page));
-  return withPictures(
-    boxes.flatMap(({ pending }) => pending),
-    (pictures) => ({
-      components: [
-        ...(to ? [text(t.answers.for(to))] : []),
-        ...boxes.map((box) => answerBox(box, pictures, answers)),
-        ...(isPartial ? [text(`-# ${t.answers.otherUnanswered}`)] : []),
-        ...noticeOf(t),
-        ...rows(pageButtons(answers)),
-        ...rows([...(answers.beside ?? []), ...related(answers)]),
-        ...rows(around(answers)),
-      ],
-      ...(pictures.length > 0 ? { files: pictures } : {}),
-      ...(to ? { notify: [to] } : {}),
-    }),
-  );
+  const boxes = answers.entries.map((entry, index) => boxOf(entry, `picture-${index + 1}`, answers));
+  return withPictures(boxes.flatMap(pendingIn), (ready) => ({
+    components: [
+      ...(to ? [text(t.answers.for(to))] : []),
+      ...boxes.map((box) => answerBox(box, ready, answers)),
+      ...(isPartial ? [text(`-# ${t.answers.otherUnanswered}`)] : []),
+      ...noticeOf(t),
+      ...pageRows(answers),
+      ...rows([...(answers.beside ?? []), ...related(answers)]),
+      ...rows(around(answers)),
+    ],
+    ...(ready.length > 0 ? { files: ready } : {}),
+    ...(to ? { notify: [to] } : {}),
+  }));
 }
 
 const around = ({ entries, audience, back, why }: Answers) => [
@@ -74,60 +80,77 @@ const around = ({ entries, audience, back, why }: Answers) => [
 /** An answer, or one page of it, before its pictures are there. */
 interface Box {
   readonly entry: Entry;
-  readonly page: AnswerPage;
+  readonly text: string;
   /** From 1. */
   readonly at: number;
   readonly last: number;
-  /** By the pictures of the page; undefined for those of the web. */
-  readonly names: readonly (string | undefined)[];
-  readonly pending: readonly PendingPicture[];
+  readonly pictures: readonly PagePicture[];
 }
 
-/** @param number tells the files of this answer from those of another in the message. */
-function boxOf(entry: Entry, number: string, wanted = 1): Box {
-  const pages = answerPages(entry);
-  const at = Math.min(Math.max(1, wanted), pages.length);
-  const page = pages[at - 1] ?? { text: entry.answer, pictures: [] };
-  const pending = page.pictures.map((picture, index) =>
-    pendingPicture(picture, `picture-${number}-${index + 1}`),
-  );
-  const names = pending.map(([file]) => file?.name);
-  return { entry, page, at, last: pages.length, names, pending: pending.flat() };
+/** @param name begins the names of its files, and those of no other of the message */
+function boxOf(entry: Entry, name: string, { audience: { t }, page: wanted = 1, draw }: Shown): Box {
+  const pages = answerPages(entry, t);
+  const at = within(wanted, pages);
+  const page = pages[at - 1] ?? { text: entry.answer, pictures: [], tables: [] };
+  return { entry, text: page.text, at, last: pages.length, pictures: pagePictures(page, name, { t, draw }) };
 }
+
+type Shown = Pick<Answers, 'audience' | 'page' | 'draw'>;
+
+const within = (page: number, { length }: readonly AnswerPage[]): number =>
+  Math.min(Math.max(1, page), length);
+
+const pendingIn = ({ pictures }: Box) => pictures.filter((picture) => 'load' in picture);
 
 /** An answer with its title, the pictures that are there, and its source. */
 function answerBox(
-  { entry, page, at, last, names }: Box,
-  pictures: readonly DrawnPicture[],
+  { entry, text: shown, at, last, pictures }: Box,
+  ready: readonly DrawnPicture[],
   { audience: { t }, word }: Pick<Answers, 'audience' | 'word'>,
 ): APIContainerComponent {
-  const shown = page.pictures.flatMap(
-    (picture, index): Parameters<typeof gallery> =>
-      'url' in picture ? [picture] : pictures.filter(({ name }) => name === names[index]),
+  const there = pictures.flatMap(
+    (picture): Parameters<typeof gallery> =>
+      'url' in picture ? [picture] : ready.filter(({ name }) => name === picture.name),
   );
   return container(
     text(`### ${escapeText(entry.question)}`),
-    ...texts(page.text),
-    ...(shown.length > 0 ? [gallery(...shown)] : []),
+    ...texts(shown),
+    ...(there.length > 0 ? [gallery(...there)] : []),
     ...(last > 1 ? [text(`-# ${t.browse.page(at, last)}`)] : []),
     ...texts(sourceLine(entry.sources, t, word)),
   );
 }
 
+/** Buttons that open parts of an answer; what more it has is behind “Next”. */
+const PARTS = 2 * DISCORD_LIMITS.BUTTONS_PER_ROW;
+
 /** The way to the other pages; where two answers stand together, to the second page of each that has one. */
-function pageButtons({ entries, audience: { t }, page = 1 }: Pick<Answers, 'entries' | 'audience' | 'page'>) {
+function pageRows({ entries, audience: { t }, page = 1 }: Pick<Answers, 'entries' | 'audience' | 'page'>) {
   const long = entries
-    .map((entry) => ({ ...entry, last: answerPages(entry).length }))
-    .filter(({ last }) => last > 1);
+    .map((entry) => ({ ...entry, pages: answerPages(entry, t) }))
+    .filter(({ pages }) => pages.length > 1);
   if (entries.length > 1)
-    return long.map(({ id, question, last }) =>
-      button(`${clip(question, READ_ON)} · ${t.browse.page(2, last)}`, showId(id, '', 2)),
+    return rows(
+      long.map(({ id, question, pages }) =>
+        button(`${clip(question, READ_ON)} · ${t.browse.page(2, pages.length)}`, showId(id, '', 2)),
+      ),
     );
-  return long.flatMap(({ id, last }) => {
-    const at = Math.min(Math.max(1, page), last);
+  return long.flatMap(({ id, pages }) => {
+    const at = within(page, pages);
+    const parts = pages.flatMap(({ opens }, index) =>
+      opens === undefined ? [] : [{ opens, to: index + 1 }],
+    );
+    const offered = at < (parts[0]?.to ?? 0) ? parts.slice(0, PARTS) : [];
+    // Discord refuses two buttons that do the same.
+    const hasNext = at < pages.length && !offered.some(({ to }) => to === at + 1);
+    const opening = offered.map(({ opens, to }) => button(opens, showId(id, '', to)));
     return [
-      ...(at > 1 ? [button(t.browse.previous, showId(id, '', at - 1))] : []),
-      ...(at < last ? [button(t.browse.next, showId(id, '', at + 1))] : []),
+      ...rows([
+        ...(at > 1 ? [button(t.browse.previous, showId(id, '', at - 1))] : []),
+        ...(hasNext ? [button(t.browse.next, showId(id, '', at + 1))] : []),
+      ]),
+      ...rows(opening.slice(0, DISCORD_LIMITS.BUTTONS_PER_ROW)),
+      ...rows(opening.slice(DISCORD_LIMITS.BUTTONS_PER_ROW)),
     ];
   });
 }
@@ -146,16 +169,20 @@ function related({ entries, pack, back, also = [] }: Answers) {
 }
 
 /** An answer that nobody asked for, under a post of `author`: small, and gone at a click. */
-export function hintView(entry: Entry, author: string, t: Translator): MessageView {
+export function hintView(
+  entry: Entry,
+  author: string,
+  { t, draw }: { readonly t: Translator; readonly draw?: DrawTable | undefined },
+): MessageView {
   const audience = publicFor(author, t);
-  const box = boxOf(entry, '1');
-  return withPictures(box.pending, (pictures) => ({
+  const box = boxOf(entry, 'picture', { audience, draw });
+  return withPictures(pendingIn(box), (ready) => ({
     components: [
-      answerBox(box, pictures, { audience, word: 'sure' }),
+      answerBox(box, ready, { audience, word: 'sure' }),
       text(`-# ${t.answers.hint}`),
-      ...rows(pageButtons({ entries: [entry], audience })),
+      ...pageRows({ entries: [entry], audience }),
       ...rows(deleteButtons(audience, entry.id)),
     ],
-    ...(pictures.length > 0 ? { files: pictures } : {}),
+    ...(ready.length > 0 ? { files: ready } : {}),
   }));
 }

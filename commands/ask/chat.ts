@@ -99,9 +99,9 @@ type OfEntries = Exclude<FollowUp, { kind: 'cell' }>;
 
 /** What answers a follow-up, as a message. */
 function followUpView(found: OfEntries, around: Pick<Judged, 'pack' | 'audience' | 'ways'>): MessageView {
-  const { pack, audience } = around;
+  const { pack, audience, ways } = around;
   if (found.kind === 'verdict') return verdictView({ ...found, ...around });
-  if (found.kind === 'entry') return answerView({ entries: [found.entry], pack, audience });
+  if (found.kind === 'entry') return answerView({ entries: [found.entry], pack, audience, draw: ways.draw });
   return suggestView({ entries: found.entries, audience, line: audience.t.answers.further });
 }
 
@@ -124,10 +124,11 @@ function customIdsIn(component: unknown): readonly string[] {
 export function titleHint(
   title: string,
   knowledge: Knowledge,
+  { draw }: Pick<Ways, 'draw'>,
 ): ((author: string) => MessageView) | undefined {
   const { verdict, word, ids } = knowledge.engine.ask(title);
   const [id] = ids;
   const isSure = verdict === 'answer' && word === 'sure' && ids.length === 1;
   const entry = isSure && id ? knowledge.pack.entries.get(id) : undefined;
-  return entry && ((author) => hintView(entry, author, packTranslator(knowledge)));
+  return entry && ((author) => hintView(entry, author, { t: packTranslator(knowledge), draw }));
 }

@@ -6,6 +6,7 @@ import { completed, DELETE, deleteMessage, OPEN, privateTo } from '../../src/dis
 import { answerClick, inPlace, isPrivate, NOBODY, privately } from '../../src/discord/send.ts';
 import type { Entry, Pack } from '../../src/knowledge/pack.ts';
 import { LocalizedError, type Translator, translator } from '../../src/locales/translator.ts';
+import type { DrawTable } from './answerPages.ts';
 import { answerView } from './answerView.ts';
 import { NUMBERS, readWhy, showId, WHY, type WhyAsked } from './ids.ts';
 import { numbersView } from './numbersView.ts';
@@ -15,7 +16,7 @@ import { whyView } from './whyView.ts';
 export async function clickAnswer(
   click: MessageComponentInteraction,
   id: CustomId,
-  { pack, engine }: Knowledge,
+  { pack, engine, draw }: Knowledge & Pick<Around, 'draw'>,
 ): Promise<void> {
   const { action, parts } = id;
   const [subject = '', ...more] = parts;
@@ -24,12 +25,13 @@ export async function clickAnswer(
     await show(click, entryOf(pack, subject), {
       pack,
       t,
+      draw,
       from: more[0],
       page: Number.parseInt(more[1] ?? '', 10) || 1,
     });
-  else if (action === OPEN) await open(click, entryOf(pack, subject), { pack, t });
+  else if (action === OPEN) await open(click, entryOf(pack, subject), { pack, t, draw });
   else if (action === 'pick')
-    await pick(click, entryOf(pack, subject), { pack, t, asker: more[0], to: more[1] });
+    await pick(click, entryOf(pack, subject), { pack, t, draw, asker: more[0], to: more[1] });
   else if (action === WHY) await why(click, readWhy(parts), { pack, engine, t });
   else if (action === NUMBERS) await numbers(click, readWhy(parts), { pack, engine, t });
   else if (action === DELETE) await deleteMessage(click, id);
@@ -40,23 +42,31 @@ export async function clickAnswer(
 const show = (
   click: MessageComponentInteraction,
   entry: Entry,
-  { pack, t, from = '', page }: From,
+  { pack, t, draw, from = '', page }: From,
 ): Promise<void> =>
   answerClick(click, { asker: NOBODY, t }, (audience) => {
     const back = isPrivate(click) && pack.entries.has(from) ? showId(from) : undefined;
-    return answerView({ entries: [entry], pack, audience, back, page });
+    return answerView({ entries: [entry], pack, audience, back, page, draw });
   });
 
 /** Opens an entry and leaves the message that named it. */
-async function open(click: MessageComponentInteraction, entry: Entry, { pack, t }: Around): Promise<void> {
-  const view = answerView({ entries: [entry], pack, audience: privateTo(t) });
+async function open(
+  click: MessageComponentInteraction,
+  entry: Entry,
+  { pack, t, draw }: Around,
+): Promise<void> {
+  const view = answerView({ entries: [entry], pack, audience: privateTo(t), draw });
   await click.reply(privately(await completed(view)));
 }
 
 /** The entry that was meant, in the place of the suggestions. */
-const pick = (click: MessageComponentInteraction, entry: Entry, { pack, t, asker = NOBODY, to }: Meant) =>
+const pick = (
+  click: MessageComponentInteraction,
+  entry: Entry,
+  { pack, t, draw, asker = NOBODY, to }: Meant,
+) =>
   answerClick(click, { asker, t }, (audience) =>
-    answerView({ entries: [entry], pack, audience, to: audience.kind === 'public' ? to : undefined }),
+    answerView({ entries: [entry], pack, audience, to: audience.kind === 'public' ? to : undefined, draw }),
   );
 
 /** How the words come to what was said, for the person only who wants to know. */
@@ -87,6 +97,7 @@ function entryOf(pack: Pack, id: string): Entry {
 interface Around {
   readonly pack: Pack;
   readonly t: Translator;
+  readonly draw?: DrawTable | undefined;
 }
 
 interface From extends Around {

@@ -55,9 +55,9 @@ export const ask = (library: Library, parts: AskParts): SlashCommand => ({
   data,
   run: (interaction) => answer(interaction, library, parts),
   complete: ({ options, guildId }) => complete(options.getFocused(), knownIn(library, guildId)),
-  click: (click, id) => clickAnswer(click, id, knownIn(library, click.guildId)),
+  click: (click, id) => clickAnswer(click, id, { ...knownIn(library, click.guildId), draw: parts.ways.draw }),
   hear: (message, said) => chatView(message, said, { current: knownIn(library, message.guildId), parts }),
-  hint: ({ name, guildId }) => titleHint(name, knownIn(library, guildId)),
+  hint: ({ name, guildId }) => titleHint(name, knownIn(library, guildId), parts.ways),
 });
 
 async function answer(
@@ -70,7 +70,7 @@ async function answer(
   const { asked, to, audience } = read(interaction, t, isPrivateAt(interaction));
   const chosen = pack.entries.get(asked);
   if (chosen) {
-    const view = await completed(answerView({ entries: [chosen], pack, audience, to }));
+    const view = await completed(answerView({ entries: [chosen], pack, audience, to, draw: ways.draw }));
     await interaction.reply(reply(view, audience));
     return;
   }

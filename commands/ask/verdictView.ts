@@ -9,6 +9,7 @@ import type { Entry, Pack } from '../../src/knowledge/pack.ts';
 import type { Translations } from '../../src/locales/en.ts';
 import { onlyLanguage } from '../../src/locales/onlyLanguage.ts';
 import { languageName, type Translator } from '../../src/locales/translator.ts';
+import type { DrawTable } from './answerPages.ts';
 import { answerView } from './answerView.ts';
 import { pickId, type WhyAsked, whyButtons } from './ids.ts';
 
@@ -21,6 +22,8 @@ export interface Ways {
   readonly place: (place: NamedPlace, t: Translator) => APIButtonComponent;
   /** The same in the place of an answer. */
   readonly placeView: (place: NamedPlace, audience: Audience) => MessageView;
+  /** Draws wide tables of answers; left out where nothing draws. */
+  readonly draw?: DrawTable | undefined;
 }
 
 export interface Judged {
@@ -55,6 +58,7 @@ export function verdictView({ verdict, pack, audience, ways, asked, to, words }:
       beside,
       also: known([...verdict.questions.flatMap(({ id }) => id ?? []), ...(verdict.also ?? [])]),
       isPartial: isPartial(verdict),
+      draw: ways.draw,
     });
   if (verdict.verdict === 'suggest') {
     const entries = known(verdict.candidates.map((candidate) => candidate.id));

@@ -4,7 +4,9 @@ import { messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import type { Painter } from '../compare/picture/painter.ts';
 import type { Theme } from '../compare/picture/picture.ts';
-import type { PictureWithAlt } from '../compare/picture/picturesOf.ts';
+import { type PictureWithAlt, picturesOfTable } from '../compare/picture/picturesOf.ts';
+import type { AnswerTable } from '../knowledge/markdown/shown.ts';
+import type { Translations } from '../locales/en.ts';
 import type { DrawnPicture, MessageView } from './message.ts';
 import { instead } from './send.ts';
 
@@ -110,6 +112,23 @@ export interface PendingPicture {
   /** Undefined where it cannot be had any more. */
   readonly load: () => Promise<Uint8Array | undefined>;
 }
+
+/** Draws tables of answers as `/compare` draws its own, beside the text that has all of them too. */
+export const drawTables =
+  ({ painter, log }: Pictures) =>
+  (table: AnswerTable, name: string, t: Translations): readonly PendingPicture[] =>
+    picturesOfTable(table, t).map(({ picture, alt }, index) => ({
+      name: `${name}-${index + 1}.png`,
+      alt,
+      load: async () => {
+        try {
+          return painter.drawn(picture, THEME) ?? (await painter.draw(picture, THEME));
+        } catch (thrown) {
+          log.warn(`A table is shown as text only: ${messageOf(thrown)}`);
+          return undefined;
+        }
+      },
+    }));
 
 /** Milliseconds that an answer waits for a picture: a disk takes a few, the first drawing some hundred. */
 const PATIENCE = 1_000;

@@ -58,13 +58,15 @@ const pick = <T>(ids: readonly string[], from: ReadonlyMap<string, T>): readonly
   ids.flatMap((id) => from.get(id) ?? []);
 
 const ownEntries = ({ entries }: CheckedFiles, names: Names): readonly Entry[] =>
-  entries.map(({ id, kind, parsed, line, shown: { text, pictures, unshown } }) => ({
+  entries.map(({ id, kind, parsed, line, shown: { text, pictures, tables, folded, unshown } }) => ({
     ...parsed.value,
     phrasings: distinct(parsed.value),
     id,
     kind,
     answer: text,
     ...(pictures.length > 0 ? { pictures } : {}),
+    ...(tables ? { tables } : {}),
+    ...(folded ? { folded } : {}),
     ...(unshown.length > 0
       ? { unshown: unshown.map((each) => ({ ...each, line: each.line + line - 1 })) }
       : {}),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Picture, Unshown } from './markdown/shown.ts';
+import type { AnswerTable, Folded, Picture, Unshown } from './markdown/shown.ts';
 import type { TopologyPanelFile } from './schema/comparison.ts';
 import type { GuideFile } from './schema/guide.ts';
 import type { ENTRY_KINDS, PackFile, SynonymsFile } from './schema/packFile.ts';
@@ -22,8 +22,12 @@ export interface Entry {
   readonly phrasings: readonly string[];
   /** As Discord shows it: see markdown/discordMarkdown.ts. */
   readonly answer: string;
+  /** The same in parts, where it has some that open. */
+  readonly folded?: Folded;
   /** Shown below it. */
   readonly pictures?: readonly Picture[];
+  /** Tables of it that are better drawn. */
+  readonly tables?: readonly AnswerTable[];
   /** What of the file Discord cannot show, by the file's lines. */
   readonly unshown?: readonly Unshown[];
   readonly sources: readonly Source[];

@@ -54,7 +54,7 @@ test('so it does in chat, and behind the buttons and the select of /browse', asy
   expect(picturesOf(inChat)).toMatchObject([OWN, OF_THE_WEB]);
   const kinds = messageOf(await mira.command('browse'));
   const topics = messageOf(await mira.click(kinds, 'Questions (2)'));
-  const read = messageOf(await mira.select(topics, 'Read about', ['prune']));
+  const read = messageOf(await mira.select(topics, 'Choose a topic to read', ['prune']));
   expect(picturesOf(read)).toMatchObject([OWN, OF_THE_WEB]);
 });
 

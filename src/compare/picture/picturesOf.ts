@@ -1,3 +1,4 @@
+import type { AnswerTable } from '../../knowledge/markdown/shown.ts';
 import type { Comparison } from '../../knowledge/pack.ts';
 import { en, type Translations } from '../../locales/en.ts';
 import { groupsOf, type Overview, type OverviewRow, overviewOf } from '../overview.ts';
@@ -47,6 +48,38 @@ function tableOf({ title, subjects }: Overview, groups: Groups, place: string): 
       rows: group.rows.map(({ name, briefs }) => ({ name, briefs })),
     })),
   };
+}
+
+/** Characters of the rows of a picture, for the same reason. */
+const CHARACTERS = 700;
+/** A table of more is read as text. */
+const MOST_PICTURES = 4;
+
+/** The pictures of a table with the names of its columns, the first of which names its rows; none where it is too long. */
+export function picturesOfTable(
+  { names: [first = '', ...subjects], rows }: Pick<AnswerTable, 'names' | 'rows'>,
+  t: Translations = en,
+): readonly PictureWithAlt[] {
+  const title = first === '' ? subjects.join(' · ') : first;
+  const most = ROWS.get(subjects.length) ?? FEWEST_ROWS;
+  const pages: (readonly string[])[][] = [];
+  for (const row of rows) {
+    const page = pages.at(-1);
+    if (page && page.length < most && [...page, row].flat().join('').length <= CHARACTERS) page.push(row);
+    else pages.push([row]);
+  }
+  if (pages.length > MOST_PICTURES) return [];
+  return pages.map((page, index) => {
+    const place = pages.length > 1 ? t.compare.place(index + 1, pages.length) : '';
+    const cells = page.map(([name = '', ...briefs]) => ({ name, briefs }));
+    const told = cells.map(
+      ({ name, briefs }) => `${name} (${briefs.map((brief, at) => `${subjects[at]}: ${brief}`).join('; ')})`,
+    );
+    return {
+      picture: { kind: 'table', title, place, subjects, groups: [{ name: '', rows: cells }] },
+      alt: cut(`${title}: ${told.join(', ')}`, ALT_TEXT),
+    };
+  });
 }
 
 /** The rows in pictures of about the same size. */

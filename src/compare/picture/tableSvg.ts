@@ -32,7 +32,7 @@ export function tableSvg({ title, place, subjects, groups }: TablePicture, tools
     [
       headingSvg(title, tools, place),
       ...groups.flatMap(({ name, rows }) => [
-        bar(name, tools),
+        ...(name === '' ? [] : [bar(name, tools)]),
         ...(inColumns ? [subjectsRow(subjects, tools)] : []),
         ...rows.map(rowOf),
         gap(8),

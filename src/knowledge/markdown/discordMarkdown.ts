@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Nodes, Root } from 'mdast';
 import { CONTENT_LIMITS } from '../schema/fields.ts';
+import { unfolded } from './folds.ts';
 import { footnoteText, render } from './render.ts';
 import type { DiscordText, Place, Work } from './shown.ts';
 import { settled } from './words.ts';
@@ -46,12 +47,17 @@ function rendered(markdown: string, place: Place, around?: Work): DiscordText {
     hasSeveral: around?.hasSeveral || hasSeveralPictures(all, markdown),
     openLinks: [],
     pictures: around?.pictures ?? [],
+    tables: around?.tables ?? [],
     unshown: [],
     within: (inner) => rendered(inner, place, work),
   };
   const text = [render(tree, work), ...work.footnotes.map((note, at) => footnoteText(note, at, work))];
+  const { tables } = work;
   return {
-    text: settled(text.filter((part) => part !== '').join('\n\n')),
+    ...unfolded(settled(text.filter((part) => part !== '').join('\n\n'))),
+    ...(tables.length > 0
+      ? { tables: tables.map((table) => ({ ...table, begins: settled(table.begins) })) }
+      : {}),
     pictures: work.pictures,
     unshown: work.unshown,
   };

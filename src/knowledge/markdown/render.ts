@@ -1,19 +1,16 @@
-import type { FootnoteDefinition, Html, Nodes } from 'mdast';
+import type { FootnoteDefinition, Html, Nodes, Table } from 'mdast';
+import { FOLDS, foldsOf } from './folds.ts';
 import { htmlToMarkdown } from './html.ts';
 import { inlineTag } from './inlineTag.ts';
 import { absolute, pictureText, report, type Work } from './shown.ts';
-import { tableText } from './tableText.ts';
+import { tableText, wideTable } from './tables.ts';
 import { plainWords } from './words.ts';
 
 /** A node as Discord's text: as it was written, but for what Discord has no form for. */
 export function render(node: Nodes, work: Work): string {
   switch (node.type) {
     case 'table':
-      return continued(
-        tableText(node, (cell) => render(cell, work)),
-        node,
-        work,
-      );
+      return withTable(node, work);
     case 'tableCell':
       return inner(node, work)
         .replaceAll('\\|', '|')
@@ -70,6 +67,13 @@ export function render(node: Nodes, work: Work): string {
   }
 }
 
+function withTable(node: Table, work: Work): string {
+  const text = tableText(node, (cell) => render(cell, work));
+  const wide = wideTable(node, text);
+  if (wide) work.tables.push(wide);
+  return continued(text, node, work);
+}
+
 type Parent = Extract<Nodes, { children: unknown }>;
 
 const startOf = ({ position }: Nodes): number => position?.start.offset ?? 0;
@@ -92,7 +96,10 @@ function withBlocks(node: Parent, work: Work): string {
   const { source } = work;
   let [text, at] = ['', startOf(node)];
   for (const [index, child] of node.children.entries()) {
-    const shown = render(child, work);
+    const isFolded = node.type === 'root' && child.type === 'html' && FOLDS.test(child.value);
+    const shown = isFolded
+      ? foldsOf(child.value, (html) => blockOfHtml({ ...child, value: html }, work))
+      : render(child, work);
     const isFirst = text === '';
     if (shown !== '' || (index === 0 && node.type === 'listItem'))
       text += (isFirst && node.type === 'root' ? '' : source.slice(at, startOf(child))) + shown;

@@ -19,9 +19,34 @@ export interface Unshown {
   readonly weight: 'error' | 'warning' | 'note';
 }
 
+/** A table that a phone shows as lines only, to be drawn beside them. */
+export interface AnswerTable {
+  /** Of the columns. */
+  readonly names: readonly string[];
+  /** As many cells as there are names. */
+  readonly rows: readonly (readonly string[])[];
+  /** The line of the text with which its lines begin. */
+  readonly begins: string;
+}
+
+/** A text that opens in parts, as `<details>` does. */
+export interface Folded {
+  /** With a line for each part in its place. */
+  readonly text: string;
+  readonly parts: readonly {
+    /** Without marks; blank where the author gave none. */
+    readonly summary: string;
+    readonly text: string;
+  }[];
+}
+
 /** A text as Discord shows it. */
 export interface DiscordText {
+  /** All of it, with what is folded. */
   readonly text: string;
+  /** The same in parts, where it has some. */
+  readonly folded?: Folded;
+  readonly tables?: readonly AnswerTable[];
   /** At most as many as a gallery holds; the text links to the others. */
   readonly pictures: readonly Picture[];
   readonly unshown: readonly Unshown[];
@@ -49,6 +74,7 @@ export interface Work {
   /** What ends each link that HTML began. */
   readonly openLinks: string[];
   readonly pictures: Picture[];
+  readonly tables: AnswerTable[];
   readonly unshown: Unshown[];
   /** Another text in this one, such as what HTML says. */
   readonly within: (markdown: string) => DiscordText;

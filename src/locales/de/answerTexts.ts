@@ -21,6 +21,7 @@ export const answers: Translations['answers'] = {
   cover: (name, example) =>
     `Ich beantworte Fragen zum Thema ${name}${example === undefined ? '' : `, zum Beispiel ${example}`}. Alle Themen zeigt </browse>.`,
   onlyLanguage: (language) => `Ich kann nur Fragen auf ${language} beantworten.`,
+  more: 'Weiterlesen',
   hint: 'Eine Antwort auf den Titel dieses Beitrags. Hilft sie nicht, kann die Person, die den Beitrag erstellt hat, sie löschen.',
   unseen:
     'Discord zeigt mir die Nachricht nicht, auf die du antwortest. Öffne ihr Menü, wähle Apps und dann ' +

@@ -17,6 +17,8 @@ export const answers = {
   cover: (name: string, example?: string) =>
     `I answer questions about ${name}${example === undefined ? '' : `, such as ${example}`}. Use </browse> to see every topic.`,
   onlyLanguage: (language: string) => `I can only answer questions in ${language}.`,
+  /** Opens a part of an answer whose author gave it no name. */
+  more: 'Read more',
   hint: 'An answer to the title of this post. Where it does not help, its author can delete it.',
   unseen:
     'Discord does not show me the message that you reply to. Open its menu, choose Apps and then “Answer this”; or ' +

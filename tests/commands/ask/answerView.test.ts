@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { answerView } from '../../../commands/ask/answerView.ts';
+import { answerPages, type DrawTable } from '../../../commands/ask/answerPages.ts';
+import { answerView, hintView } from '../../../commands/ask/answerView.ts';
 import { showId } from '../../../commands/ask/ids.ts';
-import { publicFor } from '../../../src/discord/message.ts';
+import { completed, publicFor } from '../../../src/discord/message.ts';
+import { GALLERY } from '../../../src/knowledge/markdown/shown.ts';
 import { messageFaults, seenIn } from '../../discord/messageFaults.ts';
-import { largestPack } from '../../fixtures/largest.ts';
+import { largestPack, longest } from '../../fixtures/largest.ts';
+import { PIXEL } from '../../fixtures/pixel.ts';
 import { everyLanguage, PRIVATE, publicly } from '../../fixtures/readers.ts';
 import { loadTea } from '../../fixtures/tea.ts';
 
@@ -72,10 +75,19 @@ test('a private answer has "Back" where it replaced another, which is not offere
   expect(seen).not.toContain('[Delete]');
 });
 
-test.each(everyLanguage)('the largest two answers fit into one message in $general.language', (t) => {
+/** As many pictures of a table as a gallery could hold, each with words as long as they may be. */
+const draw: DrawTable = (_, name) =>
+  Array.from({ length: GALLERY }, (__, index) => ({
+    name: `${name}-${index}.png`,
+    alt: longest(4_000),
+    load: async () => PIXEL,
+  }));
+
+test.each(everyLanguage)('the largest two answers fit into one message in $general.language', async (t) => {
   const [first, second] = [...largestPack.entries.values()];
   if (!first || !second) throw new Error('the pack is empty');
   const view = answerView({
+    draw,
     entries: [first, second],
     pack: largestPack,
     audience: publicFor('9'.repeat(20), t),
@@ -85,7 +97,27 @@ test.each(everyLanguage)('the largest two answers fit into one message in $gener
     back: showId(second.id),
   });
   expect(messageFaults(view)).toEqual([]);
+  const whole = await completed(view);
+  expect(whole.files?.length).toBeGreaterThan(0);
+  expect(messageFaults(whole)).toEqual([]);
 });
+
+test.each(everyLanguage)(
+  'each page of the largest answer fits into a message in $general.language, with its pictures and what opens',
+  async (t) => {
+    const [first] = [...largestPack.entries.values()];
+    if (!first) throw new Error('the pack is empty');
+    const pages = answerPages(first, t);
+    expect(pages.length).toBeGreaterThan(30);
+    for (const page of [1, 2, 27, pages.length]) {
+      const audience = publicFor('9'.repeat(20), t);
+      const shown = { entries: [first], pack: largestPack, audience, word: 'unsure', page, draw } as const;
+      expect(messageFaults(await completed(answerView(shown))), `page ${page}`).toEqual([]);
+    }
+    const hint = hintView(first, '9'.repeat(20), { t, draw });
+    expect(messageFaults(await completed(hint))).toEqual([]);
+  },
+);
 
 const long = (paragraphs: number) => ({
   ...entry('what-is-oolong'),
@@ -104,6 +136,29 @@ test('a long answer is shown in pages, with buttons to those before and behind',
   expect(at(2)).toMatch(/3: leaf.*\[Previous\]\n\[Next\]/s);
   expect(at(3)).not.toContain('[Next]');
   expect(at(99)).toBe(at(3));
+});
+
+const inParts = {
+  ...entry('what-is-oolong'),
+  answer: 'It is half oxidised.\n\n**Green**\n\nTen percent.\n\n**Dark**\n\nSeventy.',
+  folded: {
+    text: 'It is half oxidised.\n\n▸ **Green**\n\n▸ **Dark**',
+    parts: [
+      { summary: 'Green', text: 'Ten percent.' },
+      { summary: '', text: 'Seventy.' },
+    ],
+  },
+};
+
+test('what is folded opens in a page of its own, by a button with its summary', () => {
+  const at = (page: number) => seenIn(answerView({ entries: [inParts], pack, audience: PRIVATE, page }));
+  expect(at(1)).toContain('It is half oxidised.\n\n▸ **Green**');
+  expect(at(1)).not.toContain('Ten percent');
+  expect(at(1)).toContain('-# page 1 of 3\n-# Source');
+  expect(at(1)).toContain('[Green]\n[Read more]');
+  expect(at(1)).not.toContain('[Next]');
+  expect(at(2)).toMatch(/\*\*Green\*\*\n\nTen percent\.[\s\S]*\[Previous\]\n\[Next\]/);
+  expect(at(3)).toContain('**Read more**\n\nSeventy.');
 });
 
 test('beside another answer a long one shows its first page and says where it goes on', () => {

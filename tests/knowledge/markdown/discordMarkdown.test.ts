@@ -225,3 +225,84 @@ test('a link that leads nowhere keeps its words, and is told', () => {
     ],
   });
 });
+
+describe('a table that is wide is drawn beside its lines', () => {
+  const table = lines(
+    '| Plan | Price | Users |',
+    '|------|-------|-------|',
+    '| *small* | 3 € | `1` |',
+    '| big | [9 €](https://garden.example) | 5<br>or 6 |',
+  );
+
+  test('with its cells as plain words', () => {
+    const { text, tables } = discordMarkdown(table);
+    expect(text.split('\n')[0]).toBe('**Plan · Price · Users**');
+    expect(tables).toEqual([
+      {
+        names: ['Plan', 'Price', 'Users'],
+        rows: [
+          ['small', '3 €', '1'],
+          ['big', '9 €', '5 / or 6'],
+        ],
+        begins: '**Plan · Price · Users**',
+      },
+    ]);
+  });
+
+  test.each([
+    ['two columns', '| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |'],
+    ['one row', '| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |'],
+    ['letters that the typeface lacks', '| a | b | c |\n|---|---|---|\n| 1 | 2 | 水 |\n| 1 | 2 | 3 |'],
+    ['a sheet', `| a | b | c |\n|---|---|---|\n${'| 1 | 2 | 3 |\n'.repeat(41)}`],
+  ])('not with %s', (_, markdown) => {
+    expect(discordMarkdown(markdown).tables).toBeUndefined();
+  });
+});
+
+describe('what <details> folds', () => {
+  const folded = (markdown: string) => discordMarkdown(markdown).folded;
+
+  test('is in the text, and apart from it', () => {
+    const { text, folded: parts } = discordMarkdown(
+      lines(
+        'Cut in spring.',
+        '',
+        '<details>',
+        '<summary>On <b>clay</b></summary>',
+        '',
+        'Wait for May.',
+        '',
+        '</details>',
+        '<details><summary>On sand</summary>Begin in <i>March</i>.</details>',
+        '',
+        'Water it.',
+      ),
+    );
+    expect(text).toContain('Wait for May.');
+    expect(text).toContain('Begin in *March*.');
+    expect(parts).toEqual({
+      text: lines('Cut in spring.', '', '▸ **On clay**', '', '▸ **On sand**', '', 'Water it.'),
+      parts: [
+        { summary: 'On clay', text: 'Wait for May.' },
+        { summary: 'On sand', text: 'Begin in *March*.' },
+      ],
+    });
+  });
+
+  test('opens with what is folded within it', () => {
+    const inner = '<details>\n<summary>In</summary>\n\nDeep.\n\n</details>';
+    expect(folded(`<details>\n<summary>Out</summary>\n\n${inner}\n\nEnd.\n\n</details>`)?.parts).toEqual([
+      { summary: 'Out', text: lines('**In**', '', 'Deep.', '', 'End.') },
+    ]);
+  });
+
+  test('stays in the text where it never ends', () => {
+    const { text, folded: parts } = discordMarkdown('<details>\n<summary>Out</summary>\n\nOn and on.');
+    expect(text).toBe(lines('**Out**', '', 'On and on.'));
+    expect(parts).toBeUndefined();
+  });
+
+  test('may have no name', () => {
+    expect(folded('<details>\n\nSecret.\n\n</details>')?.parts).toEqual([{ summary: '', text: 'Secret.' }]);
+  });
+});
