@@ -6,8 +6,9 @@ import type { Format } from '../importing/formats.ts';
 import type { LeftOut } from '../importing/imported.ts';
 import type { ImportedFiles } from '../importing/importFiles.ts';
 import type { ImportedPack } from '../importing/packFiles.ts';
+import type { CopiedPicture } from '../importing/pictures.ts';
 import type { TextFile } from '../knowledge/files.ts';
-import { buildPack } from '../knowledge/loadPack.ts';
+import { loadPack } from '../knowledge/loadPack.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { refuseToOverwrite } from './new.ts';
 import { type Io, parseOptions, type Subcommand } from './subcommand.ts';
@@ -48,10 +49,11 @@ async function importTo(
   given: readonly string[],
   { format, io }: { readonly format: Format | undefined; readonly io: Io },
 ): Promise<number> {
-  const [{ readInputs }, { importFiles }, { packFiles }] = await Promise.all([
+  const [{ readInputs }, { importFiles }, { packFiles }, { copyPictures }] = await Promise.all([
     import('../importing/readInputs.ts'),
     import('../importing/importFiles.ts'),
     import('../importing/packFiles.ts'),
+    import('../importing/pictures.ts'),
   ]);
   const inputs = await readInputs(given);
   const read = await importFiles(inputs.files, format);
@@ -61,17 +63,21 @@ async function importTo(
     remarks: [...inputs.remarks, ...read.remarks],
   };
   const name = path.basename(path.resolve(out));
-  const pack = packFiles(imported, name);
+  const made = packFiles(imported, name, 'copied');
+  const { pictures, byHand } = await copyPictures(made.kept, inputs.beside);
+  const pack = { ...made, byHand: [...made.byHand, ...byHand] };
+  if (pictures.length > 0)
+    imported.remarks.push(`Copied ${counted(pictures.length, 'picture')} that the answers show.`);
   for (const line of reportLines(imported, pack, SHOWN)) io.out(line);
   if (pack.entries === 0) throw new UserError(`Nothing was imported, and ${out} was not written.`);
   const report = [`# ${name}`, '', ...reportLines(imported, pack, Number.POSITIVE_INFINITY), ''].join('\n\n');
-  await writeFolder(out, [...pack.files, { path: 'README.md', text: report }]);
-  return conclude(out, pack.files, io);
+  await writeFolder(out, [...pack.files, { path: 'README.md', text: report }, ...pictures]);
+  return await conclude(out, io);
 }
 
 /** Whether the pack that was written is one: it was made to be, so a problem here is one of the import. */
-function conclude(out: string, files: readonly TextFile[], io: Io): number {
-  const built = buildPack(files);
+async function conclude(out: string, io: Io): Promise<number> {
+  const built = await loadPack(out);
   if (!built.ok) {
     io.err(`${out} was written, and has ${counted(built.problems.length, 'problem')}:`);
     for (const problem of built.problems.slice(0, SHOWN)) io.err(formatProblem(problem));
@@ -84,13 +90,13 @@ function conclude(out: string, files: readonly TextFile[], io: Io): number {
 }
 
 /** Writes beside the folder first, so that there is a whole pack or none. */
-async function writeFolder(out: string, files: readonly TextFile[]): Promise<void> {
+async function writeFolder(out: string, files: readonly (TextFile | CopiedPicture)[]): Promise<void> {
   const unfinished = `${path.resolve(out)}.unfinished`;
   try {
     await rm(unfinished, { recursive: true, force: true });
-    for (const { path: file, text } of files) {
-      await mkdir(path.dirname(path.join(unfinished, file)), { recursive: true });
-      await writeFile(path.join(unfinished, file), text);
+    for (const file of files) {
+      await mkdir(path.dirname(path.join(unfinished, file.path)), { recursive: true });
+      await writeFile(path.join(unfinished, file.path), 'bytes' in file ? file.bytes : file.text);
     }
     await rm(out, { recursive: true, force: true });
     await rename(unfinished, out);

@@ -79,7 +79,7 @@ export async function importAs(format: Format, files: readonly InputFile[]): Pro
   return joinImports(
     parts.map((part) => {
       try {
-        return importer(part);
+        return placed(importer(part), part);
       } catch (thrown) {
         const place = part.map(({ path }) => path).join(', ');
         if (thrown instanceof RangeError) return nothingFrom(place, 'is nested too deeply');
@@ -88,4 +88,9 @@ export async function importAs(format: Format, files: readonly InputFile[]): Pro
       }
     }),
   );
+}
+
+function placed(imported: Imported, [file, ...others]: readonly InputFile[]): Imported {
+  if (file === undefined || others.length > 0) return imported;
+  return { ...imported, entries: imported.entries.map((entry) => ({ ...entry, file: file.path })) };
 }

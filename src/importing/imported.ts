@@ -10,6 +10,8 @@ export interface InputFile {
 export interface ImportedEntry {
   /** Where it stands, for people: `tags.toml: 2fa`, `faq.csv: row 7`. */
   readonly place: string;
+  /** The file that it stands in, as `InputFile` has it; undefined where it may be one of several. */
+  readonly file?: string | undefined;
   /** Its name or number there, by which others of the same collection mean it. */
   readonly key?: string | undefined;
   /** A name that its id is made of; the question where there is none. */

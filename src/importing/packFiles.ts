@@ -13,10 +13,12 @@ export interface ImportedPack {
   readonly byHand: readonly LeftOut[];
   /** Entries that could not be in it. */
   readonly leftOut: readonly LeftOut[];
+  /** The entries that are in it. */
+  readonly kept: readonly Kept[];
 }
 
 /** An entry that is in the pack. */
-interface Kept {
+export interface Kept {
   readonly id: string;
   readonly entry: ImportedEntry;
 }
@@ -24,8 +26,13 @@ interface Kept {
 /**
  * Makes a pack of imported entries: nothing is reworded or cut. Of two that ask the same the first stays, and a
  * phrasing that several claim goes to the first that does.
+ * @param pictures whether those beside the files go into the pack: see pictures.ts.
  */
-export function packFiles(imported: Imported, name: string): ImportedPack {
+export function packFiles(
+  imported: Imported,
+  name: string,
+  pictures: 'copied' | 'left' = 'left',
+): ImportedPack {
   const { kept, leftOut } = keep(imported.entries);
   const { phrasings, byHand } = sharePhrasings(kept);
   const sources = sourcesOf(kept);
@@ -51,10 +58,14 @@ export function packFiles(imported: Imported, name: string): ImportedPack {
         return { path: `entries/faq/${id}.md`, text: entryText(front, entry) };
       }),
     ],
+    kept,
     entries: kept.length,
     byHand: [
       ...kept.flatMap(({ entry: { place, answer, byHand: reasons } }) =>
-        [...reasons, ...unreachable(answer)].map((why) => ({ place, why })),
+        [...reasons, ...(pictures === 'left' ? leftPicture(answer) : []), ...deadLink(answer)].map((why) => ({
+          place,
+          why,
+        })),
       ),
       ...byHand,
     ],
@@ -62,15 +73,16 @@ export function packFiles(imported: Imported, name: string): ImportedPack {
   };
 }
 
-/** Pictures and links that lead somewhere only where the text came from. */
-const unreachable = (answer: string): readonly string[] => [
-  ...(/!\[[^\]]*\]\((?!https?:)[^)\s]/.test(answer)
+const leftPicture = (answer: string): readonly string[] =>
+  /!\[[^\]]*\]\((?!https?:)[^)\s]/.test(answer)
     ? ['shows a picture without its whole address: write it out, with https']
-    : []),
-  ...(/(?<!!)\[[^\]]*\]\((?!https?:|mailto:|<)[^)\s]/.test(answer)
+    : [];
+
+/** Links that lead somewhere only where the text came from. */
+const deadLink = (answer: string): readonly string[] =>
+  /(?<!!)\[[^\]]*\]\((?!https?:|mailto:|<)[^)\s]/.test(answer)
     ? ['links to a place without its whole address: write it out, with https']
-    : []),
-];
+    : [];
 
 /** Each question once; what cannot be an entry at all is left out with the reason. */
 function keep(entries: readonly ImportedEntry[]): { kept: readonly Kept[]; leftOut: readonly LeftOut[] } {

@@ -2,13 +2,17 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { messageOf, UserError, whyUnreadable } from '../base/errors.ts';
+import { isPicture } from '../knowledge/files.ts';
 import type { InputFile, LeftOut } from './imported.ts';
+import { NOT_BESIDE, pictureBeside } from './pictures.ts';
 
 /** The texts of what was given, and what is no text. */
 export interface Inputs {
   readonly files: readonly InputFile[];
   readonly leftOut: readonly LeftOut[];
   readonly remarks: readonly string[];
+  /** The picture at an address of a file, its folder or what lies below what was given; why it is none to be had. */
+  readonly beside: (file: string, address: string) => Promise<Uint8Array | string>;
 }
 
 /**
@@ -16,18 +20,25 @@ export interface Inputs {
  * @throws UserError where something cannot be read, or is larger than an import may be.
  */
 export async function readInputs(given: readonly string[]): Promise<Inputs> {
-  const paths = (await Promise.all(given.map(filesAt))).flat();
+  const roots = new Map<string, string>();
+  for (const one of given)
+    for (const file of await filesAt(one)) roots.set(file, file === one ? path.dirname(file) : one);
+  const paths = [...roots.keys()].filter((file) => !isPicture(file));
   if (paths.length > IMPORT_LIMITS.FILES)
     throw new UserError(`These are ${paths.length} files; an import takes ${IMPORT_LIMITS.FILES} at most.`);
   await checkSizes(paths);
   const read = new Map<string, Uint8Array>();
   for (const file of paths) {
     const bytes = await reading(file, () => readFile(file));
-    if (isZip(bytes)) for (const [name, inner] of unzip(file, bytes)) read.set(`${file}/${name}`, inner);
-    else read.set(file, bytes);
+    if (!isZip(bytes)) read.set(file, bytes);
+    else
+      for (const [name, inner] of unzip(file, bytes)) {
+        read.set(`${file}/${name}`, inner);
+        roots.set(`${file}/${name}`, file);
+      }
   }
   checkTotal([...read.values()].map((bytes) => bytes.length));
-  return texts(read);
+  return texts(read, roots);
 }
 
 async function filesAt(given: string): Promise<readonly string[]> {
@@ -60,13 +71,16 @@ function checkTotal(sizes: readonly number[]): void {
     );
 }
 
-function texts(read: ReadonlyMap<string, Uint8Array>): Inputs {
-  const shown = shortener([...read.keys()]);
+function texts(read: ReadonlyMap<string, Uint8Array>, roots: ReadonlyMap<string, string>): Inputs {
+  const shown = shortener([...read.keys()].filter((file) => !isPicture(file)));
+  const at = new Map<string, string>();
   const files: InputFile[] = [];
   const leftOut: LeftOut[] = [];
   const remarks: string[] = [];
   for (const [file, bytes] of read) {
+    if (isPicture(file)) continue;
     const place = shown(file);
+    at.set(place, file);
     if (isBinary(bytes)) {
       leftOut.push({ place, why: 'is no text' });
       continue;
@@ -75,7 +89,14 @@ function texts(read: ReadonlyMap<string, Uint8Array>): Inputs {
     files.push({ path: place, text });
     if (isLegacy) remarks.push(`${place} is not UTF-8; it was read as Windows-1252. Look at its accents.`);
   }
-  return { files, leftOut, remarks };
+  const beside: Inputs['beside'] = async (file, address) => {
+    const from = at.get(file);
+    const root = roots.get(from ?? '');
+    return from === undefined || root === undefined
+      ? NOT_BESIDE
+      : await pictureBeside({ from, root }, address, (target) => read.get(target));
+  };
+  return { files, leftOut, remarks, beside };
 }
 
 /** Names files as shortly as tells them apart: without the folders that all of them lie in. */

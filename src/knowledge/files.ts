@@ -117,7 +117,7 @@ async function lookAt(file: string, dir: string): Promise<PictureFile> {
     hash.update(part);
     if (start.length < LONGEST_SIGN) start = Buffer.concat([start, part]);
   }
-  return { ...found, type: typeOf(start), digest: hash.digest('hex') };
+  return { ...found, type: pictureType(start), digest: hash.digest('hex') };
 }
 
 /** What tells the kinds of pictures apart that Discord shows. */
@@ -131,7 +131,8 @@ const SIGNS: readonly (readonly [type: 'png' | 'jpg' | 'gif' | 'webp', start: Re
 /** Bytes. */
 const LONGEST_SIGN = 12;
 
-function typeOf(bytes: Buffer): PictureFile['type'] {
+/** The type of a picture by its first bytes. */
+export function pictureType(bytes: Buffer): PictureFile['type'] {
   const start = bytes.toString('latin1', 0, LONGEST_SIGN);
   return SIGNS.find(([, sign]) => sign.test(start))?.[0];
 }

@@ -83,18 +83,20 @@ const picturesBy = (files: readonly TextFile[]): ReadonlyMap<string, PictureFile
  */
 export function pathFrom(file: string, given: string): string | undefined {
   if (URL.canParse(given)) return undefined;
-  const plain = decoded(given.replace(/[?#].*$/, '')).replaceAll('\\', '/');
+  const plain = plainAddress(given);
   const joined = plain.startsWith('/')
     ? path.posix.normalize(plain).slice(1)
     : path.posix.join(path.posix.dirname(file), plain);
   return joined.startsWith('../') ? undefined : joined;
 }
 
-function decoded(address: string): string {
+/** A relative address as a path: without query and fragment, and with forward slashes. */
+export function plainAddress(given: string): string {
+  const plain = given.replace(/[?#].*$/, '').replaceAll('\\', '/');
   try {
-    return decodeURI(address);
+    return decodeURI(plain);
   } catch {
-    return address;
+    return plain;
   }
 }
 

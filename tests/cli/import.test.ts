@@ -1,8 +1,10 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
 import { runCli } from '../../src/cli.ts';
+import { PIXEL } from '../fixtures/pixel.ts';
 
 async function runImport(...args: readonly string[]) {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'wireside-'));
@@ -85,4 +87,63 @@ test.each([
   expect(err).toBe('');
   expect(code).toBe(0);
   expect(said).toMatch(/Written to .*; the whole report is in its README\.md\./);
+});
+
+/** A folder with a page and what lies beside it. */
+async function pageWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const dir = await mkdtemp(path.join(os.tmpdir(), 'wireside-'));
+  onTestFinished(() => rm(dir, { recursive: true }));
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(dir, name)), { recursive: true });
+    await writeFile(path.join(dir, name), content);
+  }
+  return dir;
+}
+
+const PAGE = `# FAQ
+
+## How do I prune?
+
+![The cut](images/cut.png)
+
+## Where is the gate?
+
+<img src="../map.png" alt="The map">
+
+![A plan](plan.svg)
+
+![The road](https://garden.example/road.png)
+`;
+
+test.each([
+  ['a page', (dir: string) => path.join(dir, 'docs', 'faq.md'), 1],
+  ['its folder', (dir: string) => path.join(dir, 'docs'), 1],
+  ['the folder above, which holds the other picture too', (dir: string) => dir, 2],
+])('pictures that lie beside %s are copied, and the others are named', async (_, given, copied) => {
+  const dir = await pageWith({
+    'docs/faq.md': PAGE,
+    'docs/images/cut.png': PIXEL,
+    'docs/images/unused.png': PIXEL,
+    'docs/plan.svg': '<svg/>',
+    'map.png': PIXEL,
+  });
+  const { code, said, out, io } = await runImport(given(dir));
+  expect(code).toBe(0);
+  expect(said).toContain(`Copied ${copied} picture${copied === 1 ? '' : 's'} that the answers show.`);
+  expect(said).toContain('- shows a picture that is no PNG, JPEG, GIF or WebP; save it as one (1)');
+  expect(said.includes('does not lie beside what was imported')).toBe(copied === 1);
+  expect(await readFile(path.join(out, 'entries/faq/images/cut.png'))).toEqual(PIXEL);
+  expect(await readdir(path.join(out, 'entries/faq/images'))).toEqual(['cut.png']);
+  expect(await runCli(['check', '--knowledge', out], io)).toBe(0);
+});
+
+test('pictures of an archive are copied too, and no link leads out of what was given', async () => {
+  const zipped = zipSync({ 'faq.md': strToU8(PAGE), 'images/cut.png': PIXEL });
+  const dir = await pageWith({ 'docs.zip': zipped, 'docs/faq.md': PAGE, 'secret.png': PIXEL });
+  const { said, out } = await runImport(path.join(dir, 'docs.zip'));
+  expect(said).toContain('Copied 1 picture that the answers show.');
+  expect(await readFile(path.join(out, 'entries/faq/images/cut.png'))).toEqual(PIXEL);
+  await mkdir(path.join(dir, 'docs', 'images'));
+  await symlink(path.join(dir, 'secret.png'), path.join(dir, 'docs', 'images', 'cut.png'));
+  expect((await runImport(path.join(dir, 'docs'))).said).not.toContain('Copied');
 });

@@ -72,7 +72,7 @@ test('an archive that lies about a size gives no more than it says', () => {
 });
 
 test('what is no text is left out, UTF-16 is text, and Windows-1252 is said', async () => {
-  const picture = await written('a.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
+  const picture = await written('a.pdf', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
   const wide = await written('b.csv', Buffer.from('\uFEFFquestion,answer\r\nWho?,Me.\r\n', 'utf16le'));
   const old = await written('c.csv', Buffer.from('question,answer\nWo?,Tr\u00e4ge.\n', 'latin1'));
   const { files, leftOut, remarks } = await readInputs([picture, wide, old]);
