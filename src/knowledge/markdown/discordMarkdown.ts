@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Nodes, Root } from 'mdast';
 import { CONTENT_LIMITS } from '../schema/fields.ts';
+import { plainDialects, tidied } from './dialects.ts';
 import { unfolded } from './folds.ts';
 import { footnoteText, render } from './render.ts';
 import type { DiscordText, Place, Work } from './shown.ts';
@@ -29,8 +30,13 @@ const MAYBE = new RegExp(
  * GitHub's Markdown as Discord shows it: tables as lines, pictures beside the text, HTML by a list of what is allowed,
  * links that lead somewhere, code that is closed. All else stays as it was written, to the letter.
  */
-export const discordMarkdown = (markdown: string, place: Place = {}): DiscordText =>
-  rendered(markdown, place);
+export function discordMarkdown(markdown: string, place: Place = {}): DiscordText {
+  const { text, unshown, isChanged } = plainDialects(markdown);
+  const shown = rendered(text, place);
+  return isChanged || unshown.length > 0
+    ? { ...shown, text: tidied(shown.text), unshown: [...unshown, ...shown.unshown] }
+    : shown;
+}
 
 /** @param around what a text is a part of: its pictures are numbered on. */
 function rendered(markdown: string, place: Place, around?: Work): DiscordText {

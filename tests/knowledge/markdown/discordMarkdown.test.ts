@@ -187,7 +187,7 @@ describe('what Discord alone would read as marks, or not read at all', () => {
     [
       'placeholders, which are no tags',
       'Run install <name> for the <RoseGarden>, <b>now</b> <Tabs>in a tab</Tabs> <Icon/>',
-      'Run install <name> for the <RoseGarden>, **now** in a tab ',
+      'Run install <name> for the <RoseGarden>, **now** in a tab',
     ],
     [
       'code that only Discord ends, within a line',
@@ -304,5 +304,60 @@ describe('what <details> folds', () => {
 
   test('may have no name', () => {
     expect(folded('<details>\n\nSecret.\n\n</details>')?.parts).toEqual([{ summary: '', text: 'Secret.' }]);
+  });
+});
+
+describe('notes of other builders of pages are quotations with their names', () => {
+  test.each([
+    [lines('!!! tip', '    Water it.'), lines('> **Tip**', '> Water it.')],
+    [
+      lines('!!! warning "Frost"', '', '    Cover it.', '', '    - with straw', '', 'End.'),
+      lines('> **Frost**', '>', '> Cover it.', '>', '> - with straw', '', 'End.'),
+    ],
+    [lines('??? note "Why"', '    Roots.', '', 'End.'), lines('> **Why**', '> Roots.', '', 'End.')],
+    [
+      lines('1. Dig', '', '    !!! note', '        Deep.'),
+      lines('1. Dig', '', '    > **Note**', '    > Deep.'),
+    ],
+    [lines('Wait!!! what', '', '```', '!!! tip', '```'), lines('Wait!!! what', '', '```', '!!! tip', '```')],
+    [lines('> [!TIP]', '> Water it.'), lines('> **Tip**', '> Water it.')],
+    [lines(':::tip[Water]', '', 'Daily.', '', ':::'), lines('**Tip** Water', '', 'Daily.')],
+  ])('%s', (markdown, text) => {
+    expect(shown(markdown)).toBe(text);
+  });
+});
+
+describe('of MDX the words stay', () => {
+  test.each([
+    [lines("import Tabs from '@theme/Tabs';", '', 'Dig.'), 'Dig.'],
+    [lines('export const year = 2026;', '', 'Dig.'), 'Dig.'],
+    ['Dig {/* deep? */}here.', 'Dig here.'],
+    [
+      lines('<Tabs>', '<TabItem value="clay" label="On clay">', '', 'In May.', '', '</TabItem>', '</Tabs>'),
+      lines('**On clay**', '', 'In May.'),
+    ],
+    ['<Callout type="warning">Frost.</Callout>', '**Warning** Frost.'],
+    ['<Image src="https://garden.example/r.png" alt="A rose" />', ''],
+    ['<Card title="Tulips" href="https://garden.example/t" />', '[Tulips](<https://garden.example/t>)'],
+    ['<div style={{ color: "red" }}>Red</div>', 'Red'],
+    ['run `<Tabs id="x" />` and Map<String> or <Name>', 'run `<Tabs id="x" />` and Map<String> or <Name>'],
+    [
+      lines('```jsx', "import x from 'y';", '<Tabs id={x} />', '```'),
+      lines('```jsx', "import x from 'y';", '<Tabs id={x} />', '```'),
+    ],
+  ])('%s', (markdown, text) => {
+    expect(shown(markdown)).toBe(text);
+  });
+
+  test('what is lost is told with its line', () => {
+    const { text, unshown } = discordMarkdown(
+      lines('Dig.', '', '<YouTube', '  id={video}', '/>', '', 'Version {props.version}, see [it](x.html).'),
+    );
+    expect(text).toBe(lines('Dig.', '', 'Version {props.version}, see it.'));
+    expect(unshown.map(({ line, what, weight }) => [line, weight, what])).toEqual([
+      [3, 'warning', 'a component that Discord has no form for (<YouTube>), which is left out'],
+      [7, 'warning', 'a value that only a program knows (props.version)'],
+      [7, 'note', 'a link that leads nowhere from Discord (x.html); its words are shown'],
+    ]);
   });
 });
