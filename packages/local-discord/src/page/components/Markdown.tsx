@@ -16,7 +16,7 @@ interface Props {
 export function Markdown({ source, scene, after }: Props) {
   const nodes = useMemo(() => readMarkdown(source), [source]);
   return (
-    <div class={`markdown ${onlyEmoji(source) ? 'markdown-jumbo' : ''}`}>
+    <div class={`markdown ${onlyEmoji(source) ? 'markdown-jumbo' : ''}`} dir="auto">
       <Nodes nodes={nodes} scene={scene} />
       {after}
     </div>
@@ -62,10 +62,10 @@ function Parent({ node, scene }: { readonly node: ParentNode; readonly scene: Sc
     );
   }
   if (node.style === 'spoiler') return <Spoiler>{inside}</Spoiler>;
-  if (node.style === 'quote') return <blockquote>{inside}</blockquote>;
-  if (node.style === 'small') return <small>{inside}</small>;
+  if (node.style === 'quote') return <blockquote dir="auto">{inside}</blockquote>;
+  if (node.style === 'small') return <small dir="auto">{inside}</small>;
   const Tag = node.style;
-  return <Tag>{inside}</Tag>;
+  return <Tag dir={Tag.startsWith('h') ? 'auto' : undefined}>{inside}</Tag>;
 }
 
 function List({
@@ -80,7 +80,13 @@ function List({
       <Nodes nodes={item} scene={scene} />
     </li>
   ));
-  return node.start === undefined ? <ul>{items}</ul> : <ol start={node.start}>{items}</ol>;
+  return node.start === undefined ? (
+    <ul dir="auto">{items}</ul>
+  ) : (
+    <ol dir="auto" start={node.start}>
+      {items}
+    </ol>
+  );
 }
 
 /** Text that stays covered until it is asked for. */

@@ -15,7 +15,7 @@ export function MessageHead({ author, at, scene }: Props) {
   const colour = colourOf(scene.world, author.id);
   return (
     <p class="message-head">
-      <span class="author" style={colour ? { '--role': colour } : {}}>
+      <span class="author" dir="auto" style={colour ? { '--role': colour } : {}}>
         {nameOf(author)}
       </span>
       {author.bot && <AppTag />}

@@ -16,7 +16,10 @@ export function Origin({ message, scene }: Props) {
     return (
       <p class="origin">
         <Avatar user={interaction.user} size="small" />
-        <span class="origin-name">{nameOf(interaction.user)}</span> used{' '}
+        <span class="origin-name" dir="auto">
+          {nameOf(interaction.user)}
+        </span>{' '}
+        used{' '}
         <span class="origin-command">
           {message.type === MessageType.ContextMenuCommand ? '' : '/'}
           {interaction.name}
@@ -41,7 +44,7 @@ function Replied({ replied, message, scene }: Props & { readonly replied: APIMes
   return (
     <p class="origin">
       <Avatar user={replied.author} size="small" />
-      <span class="origin-name">
+      <span class="origin-name" dir="auto">
         {pinged && '@'}
         {nameOf(replied.author)}
       </span>

@@ -67,7 +67,10 @@ function Outcome({ request, at, scene, children }: OutcomeProps) {
     <article class="row row-head row-private">
       <p class="origin">
         {me && <Avatar user={me} size="small" />}
-        <span class="origin-name">{me && nameOf(me)}</span> used{' '}
+        <span class="origin-name" dir="auto">
+          {me && nameOf(me)}
+        </span>{' '}
+        used{' '}
         <span class="origin-command">
           {request.target ? '' : '/'}
           {command?.name}

@@ -42,8 +42,14 @@ export function OptionList({ id, label, options, active, chosen, multiple, onPic
         >
           <EmojiText emoji={option.emoji} />
           <span class="option-words">
-            <span class="option-label">{option.label}</span>
-            {option.description && <span class="option-description">{option.description}</span>}
+            <span class="option-label" dir="auto">
+              {option.label}
+            </span>
+            {option.description && (
+              <span class="option-description" dir="auto">
+                {option.description}
+              </span>
+            )}
           </span>
           <span class={`option-mark ${multiple ? 'option-mark-box' : ''}`} aria-hidden="true" />
         </div>

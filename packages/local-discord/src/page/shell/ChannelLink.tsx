@@ -29,7 +29,9 @@ export function ChannelLink({ channel, scene, state, current }: Props) {
       ) : (
         <span class={`channel-icon channel-icon-${channel.kind}`} aria-hidden="true" />
       )}
-      <span class="channel-name">{channelName(world, channel)}</span>
+      <span class="channel-name" dir="auto">
+        {channelName(world, channel)}
+      </span>
       {unread > 0 && (
         <span class="badge">
           {unread}

@@ -47,7 +47,7 @@ function Member({ user, scene: { world, act } }: MemberProps) {
       onContextMenu={open}
     >
       <Avatar user={user} size="medium" online={user.online} />
-      <span class="author" style={colour ? { '--role': colour } : {}}>
+      <span class="author" dir="auto" style={colour ? { '--role': colour } : {}}>
         {nameOf(user)}
       </span>
       {user.bot && <AppTag />}

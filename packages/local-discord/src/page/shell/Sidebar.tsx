@@ -32,7 +32,7 @@ export function Sidebar({ scene, state, channel, people, onSwitch, onClose }: Pr
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       <header class="sidebar-head">
-        <h2>{guild.name}</h2>
+        <h2 dir="auto">{guild.name}</h2>
       </header>
       <nav class="channels" aria-label="Channels">
         {lists.map(([title, kind]) => (

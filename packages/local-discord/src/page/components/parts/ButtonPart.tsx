@@ -32,7 +32,7 @@ export function ButtonPart({ component, message, scene }: PartProps<APIButtonCom
   const words = (
     <>
       <EmojiText emoji={component.emoji} />
-      {component.label}
+      <bdi>{component.label}</bdi>
     </>
   );
   if (component.style === ButtonStyle.Link) {
