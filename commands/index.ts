@@ -19,6 +19,7 @@ import { comparisonButtons } from './compare/overviewView.ts';
 import { placeButton, placeView } from './compare/placeView.ts';
 import { saveAsAnswer } from './faq/change.ts';
 import { faq } from './faq/command.ts';
+import { privacy } from './privacy/command.ts';
 import { type Choices, setup } from './setup/command.ts';
 import { createVote, voteOption } from './vote/command.ts';
 import type { KeptVotes } from './vote/sessions.ts';
@@ -33,6 +34,8 @@ export interface Tools {
   readonly learning?: Learning | undefined;
   /** What servers can choose from in /setup. */
   readonly choices?: Choices | undefined;
+  /** Who runs the bot, as /privacy names them. */
+  readonly operator?: string | undefined;
   /** What the managers of servers chose of how the bot behaves. */
   readonly rules?: ServerRules | undefined;
 }
@@ -48,7 +51,7 @@ export const ways: Ways = {
 
 /** Everything that people can type or choose in Discord. What a feature needs of another is handed over here. */
 export function commandsFor(library: Library, tools: Tools = {}): readonly Command[] {
-  const { votes, pictures, learning, choices, rules = NO_RULES } = tools;
+  const { votes, pictures, learning, choices, operator, rules = NO_RULES } = tools;
   const isPrivateAt: IsPrivateAt = (place) => ruleAt(rules, place).private;
   const vote = votes && createVote(votes, library, { goId, startId });
   const draw = pictures && drawTables(pictures);
@@ -61,6 +64,7 @@ export function commandsFor(library: Library, tools: Tools = {}): readonly Comma
     about(library),
     faq(library, learning),
     setup(library, learning, choices),
+    privacy(library, learning, operator),
     answerThis(library, drawing),
     whyThis(library),
     saveAsAnswer(library),

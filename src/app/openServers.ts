@@ -1,8 +1,11 @@
+import type { Clock } from '../base/clock.ts';
+import { messageOf } from '../base/errors.ts';
 import type { Log, Meter } from '../base/log.ts';
 import type { Library } from '../discord/command.ts';
 import type { ServerRules } from '../discord/serverRules.ts';
 import { readFiles } from '../knowledge/files.ts';
 import { createEdits } from '../learning/edits.ts';
+import { type Membership, noteMembership, startRetention } from '../learning/retention.ts';
 import { channelRule, createServers, type Learning } from '../learning/servers.ts';
 import type { Store } from '../store/store.ts';
 import type { Config } from './config.ts';
@@ -19,6 +22,8 @@ export interface ServersOptions {
   readonly store: Store;
   readonly log: Log;
   readonly meter: Meter;
+  /** By which what has been kept long enough is deleted; nothing is without it. */
+  readonly clock?: Clock;
 }
 
 /** What servers have of their own, followed as this process and others change it. */
@@ -29,6 +34,8 @@ export interface OpenServers {
   readonly rules: ServerRules;
   /** The packs that servers can choose. */
   readonly packs: () => Promise<readonly OfferedPack[]>;
+  /** Notes which servers were left, or came back. Never rejects. */
+  readonly membership: (membership: Membership) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -39,6 +46,7 @@ export async function openServers({
   store,
   log,
   meter,
+  clock,
 }: ServersOptions): Promise<OpenServers> {
   const servers = createServers(store, ({ message }) => log.debug(message));
   await servers.refresh();
@@ -58,8 +66,10 @@ export async function openServers({
     await engines.follow();
   };
   const timer = setInterval(() => void look(), LOOK_MS);
+  let endRetention: (() => void) | undefined;
   const close = async () => {
     clearInterval(timer);
+    endRetention?.();
     await engines.close();
   };
   const learning: Learning = {
@@ -80,5 +90,10 @@ export async function openServers({
       return forums === null ? undefined : new Set(forums);
     },
   };
-  return { learning, engines, rules, packs: () => offeredPacks(places), close };
+  const membership = (now: Membership) => {
+    if (!clock) return;
+    endRetention ??= startRetention({ store, clock, log });
+    void noteMembership(store, now, clock.now()).catch((thrown) => log.debug(messageOf(thrown)));
+  };
+  return { learning, engines, rules, membership, packs: () => offeredPacks(places), close };
 }

@@ -73,15 +73,30 @@ export async function start(found: FoundEnvironment, { log, onDiscord }: StartOp
     await tellStore(store, log);
     const votes = openVotes({ store, folder: path.join(config.DATA_DIR, 'votes'), log, clock: systemClock });
     const meter = meterOf(health, lock);
-    const servers = await openServers({ config, standard: opened, store, log, meter });
+    const servers = await openServers({ config, standard: opened, store, log, meter, clock: systemClock });
     closers.push(servers.close);
     const { learning, engines, rules } = servers;
     const library = countVerdicts(engines, meter);
     const place = address(config, local);
     const choices = { packs: servers.packs, forums: place.forums ?? new Set<string>() };
     const pictures = { painter, log };
-    const commands = commandsFor(library, { votes, pictures, learning, choices, rules });
-    const bot = await connect({ ...place, library, rules, log, commands, meter });
+    const commands = commandsFor(library, {
+      votes,
+      pictures,
+      learning,
+      choices,
+      rules,
+      operator: config.OPERATOR_CONTACT,
+    });
+    const bot = await connect({
+      ...place,
+      library,
+      rules,
+      membership: servers.membership,
+      log,
+      commands,
+      meter,
+    });
     closers.push(bot.stop);
     health.follow(bot.connections);
     if (!local) void tellFaults(config, log);

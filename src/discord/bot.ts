@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as after } from 'node:timers/promises';
-import { type Client, Events, RESTEvents, Status } from 'discord.js';
+import { type Client, Events, RESTEvents, ShardClientUtil, Status } from 'discord.js';
 import type { UserError } from '../base/errors.ts';
 import { counted, type Log, type Meter, NO_METER } from '../base/log.ts';
 import { createChat, createForumPosts, type Forums } from './chatMessages.ts';
@@ -23,6 +23,8 @@ export interface BotOptions {
   readonly forums?: Forums | undefined;
   /** What the managers of servers chose. */
   readonly rules?: ServerRules | undefined;
+  /** Is told of the servers that the bot is in once it is connected, and whenever it comes into one or leaves one. */
+  readonly membership?: ((membership: Membership) => void) | undefined;
   /** Connections of this process; one by default. */
   readonly shards?: Shards | undefined;
   readonly commands: readonly Command[];
@@ -32,6 +34,14 @@ export interface BotOptions {
   readonly meter?: Meter | undefined;
   /** Milliseconds since 1970, for what is too late to answer; by default the machine's. */
   readonly now?: (() => number) | undefined;
+}
+
+/** The servers of this process's connections. */
+export interface Membership {
+  /** Whether the bot is in it. */
+  readonly has: (server: string) => boolean;
+  /** Whether it is one that this process hears of. */
+  readonly isOurs: (server: string) => boolean;
 }
 
 /** A bot that is connected and answers. */
@@ -74,6 +84,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     const ready = await login(client, options, lost);
     for (const [name, id] of await begin(ready, options)) ids.set(name, id);
     inFlight.add(lookForDuplicateCommands(ready, options));
+    tellMembership(ready, options);
     const pauses = resume(ready, options);
     const stop = async () => {
       await silence();
@@ -86,6 +97,22 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     await leave();
     throw thrown;
   }
+}
+
+/** A server that is out of reach for the moment is none that was left: Discord tells the two apart, and so does discord.js. */
+function tellMembership(ready: Client<true>, { membership }: BotOptions): void {
+  if (!membership) return;
+  const tell = () => {
+    const all = ready.options.shardCount ?? 1;
+    const ours = new Set(ready.ws.shards.keys());
+    membership({
+      has: (server) => ready.guilds.cache.has(server),
+      isOurs: (server) => ours.has(ShardClientUtil.shardIdForGuildId(server, all)),
+    });
+  };
+  ready.on(Events.GuildCreate, tell);
+  ready.on(Events.GuildDelete, tell);
+  tell();
 }
 
 /** Lets every command go on with what was under way. Returns what ends that. */

@@ -118,10 +118,13 @@ export function channelRule({ channels: rules }: ServerSettings, channels: reado
 }
 
 /** Settings that cannot be read are those of a server that nobody set up: answers go on. */
-function serverOf(row: { readonly settings: string; readonly generation: number }): Server {
-  const settings = ServerSettings.safeParse(parseJson(row.settings)).data ?? DEFAULT_SETTINGS;
-  return { settings, generation: row.generation };
-}
+export const settingsIn = (text: string): ServerSettings =>
+  ServerSettings.safeParse(parseJson(text)).data ?? DEFAULT_SETTINGS;
+
+const serverOf = (row: { readonly settings: string; readonly generation: number }): Server => ({
+  settings: settingsIn(row.settings),
+  generation: row.generation,
+});
 
 function parseJson(text: string): unknown {
   try {

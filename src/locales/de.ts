@@ -2,7 +2,7 @@ import { answers, compare, smallTalk, why } from './de/answerTexts.ts';
 import { faq } from './de/faqTexts.ts';
 import { browse, commands, general, troubles } from './de/generalTexts.ts';
 import { advice, vote } from './de/guideTexts.ts';
-import { setup } from './de/serverTexts.ts';
+import { privacy, setup } from './de/serverTexts.ts';
 import type { Translations } from './en.ts';
 
 /** The bot's own words in German. */
@@ -14,6 +14,7 @@ export const de: Translations = {
   compare,
   faq,
   general,
+  privacy,
   setup,
   smallTalk,
   vote,

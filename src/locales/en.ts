@@ -2,7 +2,7 @@ import { answers, compare, smallTalk, why } from './en/answerTexts.ts';
 import { faq } from './en/faqTexts.ts';
 import { browse, commands, general, troubles } from './en/generalTexts.ts';
 import { advice, vote } from './en/guideTexts.ts';
-import { setup } from './en/serverTexts.ts';
+import { privacy, setup } from './en/serverTexts.ts';
 
 /** The bot's own words in English: what every other language must have. */
 export const en = {
@@ -13,6 +13,7 @@ export const en = {
   compare,
   faq,
   general,
+  privacy,
   setup,
   smallTalk,
   vote,

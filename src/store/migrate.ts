@@ -68,6 +68,11 @@ export const STEPS: readonly Step[] = [
       .addUniqueConstraint('gap_question', ['server', 'kind', 'norm', 'entry'])
       .execute();
     await schema
+      .createTable('lease')
+      .addColumn('name', 'text', (column) => column.primaryKey())
+      .addColumn('until', 'bigint', (column) => column.notNull())
+      .execute();
+    await schema
       .createTable('tally')
       .addColumn('server', 'text', (column) => column.notNull())
       .addColumn('day', 'text', (column) => column.notNull())

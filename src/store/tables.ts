@@ -9,6 +9,7 @@ export interface Tables {
   readonly draft: DraftRow;
   readonly gap: GapRow;
   readonly tally: TallyRow;
+  readonly lease: LeaseRow;
   readonly migration: { readonly version: number; readonly at: string };
 }
 
@@ -82,6 +83,13 @@ interface GapRow {
   /** Of the pack that did not know. */
   readonly version: string;
   readonly state: 'open' | 'done' | 'ignored';
+}
+
+/** Work that one process does at a time. */
+interface LeaseRow {
+  readonly name: string;
+  /** When it is due again. */
+  readonly until: number;
 }
 
 /** How often something happened on a day. */

@@ -48,6 +48,10 @@ export interface WireOptions {
   readonly dir?: string;
   /** The folder of packs that servers can choose. */
   readonly packs?: string;
+  /** Whether its commands are there in direct messages too, and with people who added it. */
+  readonly isGlobal?: boolean;
+  /** Who runs it. */
+  readonly operator?: string;
   /** Forums of servers that chose none; all by default. */
   readonly forums?: Forums;
 }
@@ -89,7 +93,17 @@ export async function startWire(pack: Pack, options: WireOptions = {}): Promise<
 
 async function login(
   { discord, library, log: lines, folder }: Omit<Wire, 'restart' | 'log'> & { readonly log: string[] },
-  { commands = [], clock = systemClock, now, painter, dir = folder, packs, forums = 'all' }: WireOptions,
+  {
+    commands = [],
+    clock = systemClock,
+    now,
+    painter,
+    dir = folder,
+    packs,
+    operator,
+    isGlobal = false,
+    forums = 'all',
+  }: WireOptions,
 ): Promise<Bot> {
   const log = keepIn(lines);
   const store = createStore({ folder });
@@ -105,7 +119,7 @@ async function login(
   const bot = await startBot({
     token: discord.token,
     api: discord.api,
-    guildId: discord.guildId,
+    guildId: isGlobal ? undefined : discord.guildId,
     forums,
     rules,
     commands: [
@@ -114,6 +128,7 @@ async function login(
         pictures,
         learning,
         rules,
+        operator,
         choices: { packs: servers.packs, forums },
       }),
       ...commands,

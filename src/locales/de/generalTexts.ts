@@ -77,6 +77,7 @@ export const commands: Translations['commands'] = {
   },
   browse: { about: 'Alle Themen durchstöbern' },
   about: { about: 'Was dieser Bot weiß, seine Quellen und seine Version' },
+  privacy: { about: 'Was von deinen Fragen hier aufbewahrt wird, wie lange, und wie du es löschen lässt' },
   setup: { about: 'Was ich auf diesem Server weiß und wie ich antworte: ansehen und ändern' },
 };
 

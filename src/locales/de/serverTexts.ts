@@ -83,3 +83,43 @@ export const setup: Translations['setup'] = {
     daysHint: 'Von 1 bis 90, nachdem sie zuletzt gestellt wurden',
   },
 };
+
+export const privacy: Translations['privacy'] = {
+  title: 'Was ich aufbewahre',
+  nothingHere: '**Fragen**: Von dem, was du hier fragst, wird nichts aufbewahrt',
+  notRead:
+    '**Nachrichten**: Ich lese die, die mich ansprechen, und die, auf denen du mein Menü öffnest; sonst keine',
+  votes:
+    '**Stimmen** bei </advise>: wer wie gestimmt hat, bis das Ergebnis da ist, höchstens einen Tag nach der letzten Frage',
+  edits:
+    '**Antworten**, die jemand hier schreibt: die Antwort, und wer sie geschrieben hat, bis die Person das vergessen lässt',
+  drafts: (days) => `**Entwürfe** von Antworten: höchstens ${days} Tage`,
+  counts: (days) =>
+    `**Zahlen** darüber, was beantwortet wurde, ohne Text und ohne die Person dahinter: ${days} Tage`,
+  whenILeave: (days) => `Verlasse ich diesen Server, wird ${days} Tage später alles davon gelöscht.`,
+  nobodyElse: 'Nichts davon geht an jemand anderen als Discord, und kein Sprachmodell liest es.',
+  operator: (contact) =>
+    contact === ''
+      ? '**Wer mich betreibt**, hat nicht gesagt, wie man sich meldet; frag die, die diesen Server verwalten.'
+      : `**Wer mich betreibt**: ${contact}`,
+  remove: 'Eine Frage von mir löschen',
+  removeTitle: 'Eine Frage löschen',
+  question: 'Die Frage',
+  questionHint: 'So, wie du sie gestellt hast; die Reihenfolge der Wörter ist gleich',
+  removed: (count) =>
+    count === 1
+      ? 'Sie war einmal aufbewahrt und ist gelöscht.'
+      : `Sie war an ${count} Stellen aufbewahrt und ist an allen gelöscht.`,
+  notKept: 'Hier ist keine solche Frage aufbewahrt.',
+  forget: 'Vergessen, dass ich bearbeitet habe',
+  forgotten: (count) =>
+    count === 1
+      ? 'Die eine Antwort, die du hier geschrieben hast, nennt dich nicht mehr.'
+      : `Die ${count} Änderungen, die du hier gemacht hast, nennen dich nicht mehr.`,
+  draftsNamed: (count) =>
+    count === 0
+      ? ''
+      : ` ${count === 1 ? 'Ein Entwurf von dir tut es' : `${count} Entwürfe von dir tun es`} noch, bis er veröffentlicht, verworfen oder zu alt ist.`,
+  storeAway:
+    'Mein Speicher ist nicht erreichbar, deshalb wurde nichts gelöscht. Versuch es in ein paar Minuten noch einmal.',
+};

@@ -83,6 +83,7 @@ export const commands = {
   },
   browse: { about: 'Look through everything that can be asked' },
   about: { about: 'What this bot knows, its sources and its version' },
+  privacy: { about: 'What is kept of what you ask here, for how long, and how to have it deleted' },
   setup: { about: 'What I know and how I answer in this server: see it and change it' },
 };
 

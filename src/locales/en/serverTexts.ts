@@ -83,3 +83,42 @@ export const setup = {
     daysHint: 'From 1 to 90, after they were last asked',
   },
 };
+
+/** What is kept of people, and what they can do about it: /privacy. */
+export const privacy = {
+  title: 'What I keep',
+  /** Where the bot is no part of a server: direct messages, and servers that somebody took it along to. */
+  nothingHere: '**Questions**: nothing of what you ask here is kept',
+  notRead: '**Messages**: I read those that speak to me, and those that you open my menu on; no others',
+  votes:
+    '**Votes** on </advise>: who voted what, until the result is shown, a day after the last question at most',
+  edits: '**Answers** that somebody writes here: the answer, and who wrote it until they have that forgotten',
+  drafts: (days: number) => `**Drafts** of answers: for ${days} days at most`,
+  counts: (days: number) =>
+    `**Counts** of what was answered, without any text and without whoever asked: for ${days} days`,
+  whenILeave: (days: number) => `When I leave this server, all of it is deleted ${days} days later.`,
+  nobodyElse: 'Nothing of it goes to anybody but Discord, and no language model reads it.',
+  operator: (contact: string) =>
+    contact === ''
+      ? '**Who runs me** has not said how to be reached; ask whoever manages this server.'
+      : `**Who runs me**: ${contact}`,
+  remove: 'Delete a question of mine',
+  removeTitle: 'Delete a question',
+  question: 'The question',
+  questionHint: 'As you asked it; the order of the words does not matter',
+  removed: (count: number) =>
+    count === 1
+      ? 'It was kept once, and is deleted.'
+      : `It was kept in ${count} places, and is deleted in all of them.`,
+  notKept: 'No such question is kept here.',
+  forget: 'Forget that I edited',
+  forgotten: (count: number) =>
+    count === 1
+      ? 'The one answer that you wrote here no longer names you.'
+      : `The ${count} changes that you made here no longer name you.`,
+  draftsNamed: (count: number) =>
+    count === 0
+      ? ''
+      : ` ${count === 1 ? 'A draft of yours still does' : `${count} drafts of yours still do`}, until it is published, discarded, or too old.`,
+  storeAway: 'My store is out of reach, so nothing was deleted. Try it again in a few minutes.',
+};
