@@ -108,12 +108,13 @@ async function login(
   const log = keepIn(lines);
   const store = createStore({ folder });
   const votes = openVotes({ store, log, folder, clock });
-  const { learning, engines, rules, close, ...servers } = await openServers({
+  const { learning, engines, rules, membership, close, ...servers } = await openServers({
     config: { KNOWLEDGE_DIR: dir, PACKS_DIR: packs, ENGINES: 5 },
     standard: library,
     store,
     log,
     meter: NO_METER,
+    clock,
   });
   const pictures = painter && { painter, log };
   const bot = await startBot({
@@ -122,6 +123,7 @@ async function login(
     guildId: isGlobal ? undefined : discord.guildId,
     forums,
     rules,
+    membership,
     commands: [
       ...commandsFor(engines, {
         votes,

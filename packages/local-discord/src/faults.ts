@@ -80,6 +80,17 @@ export class Faults {
     this.#world.privilegedIntents = allowed;
   }
 
+  /**
+   * Takes the bot out of a server, or back into it (`joined`); `away`: the server is out of reach for a while, and back
+   * with `joined`. The first server where none is named.
+   */
+  move(how: 'joined' | 'left' | 'away', serverName?: string): void {
+    const { servers } = this.#world;
+    const server = serverName === undefined ? servers[0] : servers.find(({ name }) => name === serverName);
+    if (server === undefined) throw new Error(`There is no server “${serverName}”.`);
+    this.#world.moveBot(server.id, how);
+  }
+
   #tellAll(op: number, d: unknown): void {
     for (const socket of this.#gateway.sockets()) socket.send(JSON.stringify({ op, d, s: null, t: null }));
   }

@@ -52,8 +52,9 @@ export class Person {
     option: string,
     value: string,
     others: Readonly<Record<string, OptionValue>> = {},
+    where: Where = {},
   ): Promise<readonly APIApplicationCommandOptionChoice[]> {
-    const used = this.#used(name, { ...others, [option]: value }, {}, option);
+    const used = this.#used(name, { ...others, [option]: value }, where, option);
     const answer = await this.#backend.gaps.or(completeCommand(this.#backend, used).first.promise);
     if (answer.kind !== 'choices') throw new Error(`No choices came: ${answer.kind}`);
     return answer.choices;

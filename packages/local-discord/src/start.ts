@@ -30,6 +30,8 @@ export interface LocalDiscord {
   readonly applicationId: string;
   readonly botId: string;
   readonly guildId: string;
+  /** The id of a server by its name, where channels are in others than the first. */
+  readonly server: (name: string) => string;
   readonly faults: Faults;
   /** The id of a channel, forum or thread by its name: `general`, `questions` and the forum `help` are always there. */
   readonly channel: (name: string) => string;
@@ -66,6 +68,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     applicationId: BOT_ID,
     botId: BOT_ID,
     guildId: GUILD.id,
+    server: (name) => serverNamed(world, name),
     faults: parts.faults,
     channel: (name) => channelNamed(world, name),
     person: (name, { locale } = {}) => {
@@ -88,6 +91,12 @@ async function close({ backend, closeSockets, server, state }: Parts): Promise<v
   await new Promise((resolve) => server.close(resolve));
   await state?.close();
   backend.gaps.check();
+}
+
+function serverNamed({ servers }: World, name: string): string {
+  const found = servers.find((server) => server.name === name);
+  if (found === undefined) throw new Error(`There is no server “${name}”.`);
+  return found.id;
 }
 
 function channelNamed(world: World, name: string): string {

@@ -6,7 +6,7 @@ import { canSee, commandsFor, shown, usersFor } from './view.ts';
 /** What a user's page is told of something that happened: nothing of what they do not see. */
 export function eventsFor(world: World, me: string, event: WorldEvent): readonly ClientEvent[] {
   if (event.t === 'commands') return [{ t: 'commands', d: commandsFor(world, me) }];
-  if (event.t === 'unseen') return [];
+  if (event.t === 'unseen' || event.t === 'server') return [];
   if (event.t === 'presence') return [{ t: 'users', d: usersFor(world) }];
   if ('message' in event) return canSee(world, me, placeOf(event)) ? messageEvents(event, me) : [];
   const channel = typeof event.channel === 'string' ? event.channel : event.channel.id;

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { jsonIn } from '../json.ts';
 import { applicationFlags } from '../shapes/application.ts';
 import { gatewayGuild } from '../shapes/guild.ts';
-import { GUILD } from '../world/setting.ts';
 import { GatewayClose, type HangUp } from './closeCodes.ts';
 import type { Gateway } from './gateway.ts';
 import { IdentifyPayload, ResumePayload, refusalOf } from './identify.ts';
@@ -94,9 +93,14 @@ export class Connection {
 
   #ready(session: Session): void {
     const { world, url } = this.#gateway.options;
-    const event = { name: 'GUILD_CREATE', data: gatewayGuild(world), intents: 1, guild: GUILD.id };
+    const events = world.botServers.map((server) => ({
+      name: 'GUILD_CREATE',
+      data: gatewayGuild(world, server),
+      intents: 1,
+      guild: server.id,
+    }));
     // Each shard is told of its own servers: a client waits for all that it is told of.
-    const isHome = session.wants({ ...event, intents: 0 });
+    const own = events.filter((event) => session.wants({ ...event, intents: 0 }));
     session.send('READY', {
       v: 10,
       user: { ...world.people.bot, verified: true, mfa_enabled: false, email: null },
@@ -105,11 +109,11 @@ export class Connection {
       resume_gateway_url: url(),
       shard: session.identify.shard ?? [0, 1],
       application: { id: world.people.bot.id, flags: applicationFlags(world) },
-      guilds: isHome ? [{ id: GUILD.id, unavailable: true }] : [],
+      guilds: own.map(({ guild: id }) => ({ id, unavailable: true })),
       private_channels: [],
       relationships: [],
     });
-    if (session.wants(event)) session.send(event.name, event.data);
+    for (const event of events) if (session.wants(event)) session.send(event.name, event.data);
   }
 
   #resume(d: unknown): HangUp | undefined {

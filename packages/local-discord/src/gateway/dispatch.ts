@@ -1,6 +1,7 @@
 import { type APIMessage, GatewayIntentBits } from 'discord-api-types/v10';
 import { withheld } from '../messages/withheld.ts';
 import { apiChannel } from '../shapes/channel.ts';
+import { gatewayGuild } from '../shapes/guild.ts';
 import type { Channel } from '../world/channel.ts';
 import type { WorldEvent } from '../world/events.ts';
 import { guildOf, sees } from '../world/permissions.ts';
@@ -28,6 +29,7 @@ const TYPING = [GatewayIntentBits.GuildMessageTyping, GatewayIntentBits.DirectMe
  * @param readsContent whether it holds the MESSAGE_CONTENT intent.
  */
 export function dispatchOf(world: World, event: WorldEvent, readsContent: boolean): Dispatch | undefined {
+  if (event.t === 'server') return serverDispatch(world, event);
   const channel = channelOf(world, event);
   if (channel !== undefined && event.t === 'interaction') return interactionDispatch(event, channel);
   if (channel === undefined || !sees(world, world.people.bot.id, channel)) return undefined;
@@ -35,6 +37,17 @@ export function dispatchOf(world: World, event: WorldEvent, readsContent: boolea
     return event.only === undefined ? messageDispatch(world, event, { channel, readsContent }) : undefined;
   }
   return channelDispatch(world, event, channel) ?? otherDispatch(world, event, channel);
+}
+
+function serverDispatch(
+  world: World,
+  { server: id, how }: Extract<WorldEvent, { readonly t: 'server' }>,
+): Dispatch | undefined {
+  const where = { intents: GatewayIntentBits.Guilds, guild: id };
+  if (how !== 'joined')
+    return { name: 'GUILD_DELETE', data: { id, ...(how === 'away' ? { unavailable: true } : {}) }, ...where };
+  const server = world.servers.find((each) => each.id === id);
+  return server && { name: 'GUILD_CREATE', data: gatewayGuild(world, server), ...where };
 }
 
 function channelOf(world: World, event: WorldEvent): Channel | undefined {

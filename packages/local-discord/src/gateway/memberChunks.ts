@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { GUILD } from '../world/setting.ts';
 import type { World } from '../world/world.ts';
 import type { Session } from './session.ts';
 
@@ -15,8 +14,8 @@ const Request = z.object({
 /** Answers op 8 with the members that were asked for by id or by the beginning of their name. */
 export function sendMembers(world: World, session: Session, asked: unknown): void {
   const request = Request.safeParse(asked);
-  if (!request.success || request.data.guild_id !== GUILD.id) return;
-  const { query = '', limit = 0, user_ids, nonce } = request.data;
+  if (!request.success || !world.botServers.some(({ id }) => id === request.data.guild_id)) return;
+  const { guild_id, query = '', limit = 0, user_ids, nonce } = request.data;
   const users = world.people
     .all()
     .filter((user) =>
@@ -24,7 +23,7 @@ export function sendMembers(world: World, session: Session, asked: unknown): voi
     );
   const found = limit > 0 ? users.slice(0, limit) : users;
   session.send('GUILD_MEMBERS_CHUNK', {
-    guild_id: GUILD.id,
+    guild_id,
     members: found.map((user) => world.people.member(user.id)),
     chunk_index: 0,
     chunk_count: 1,

@@ -2,7 +2,7 @@ import { type APIMessageInteractionMetadata, InteractionType } from 'discord-api
 import { interactionChannel } from '../shapes/channel.ts';
 import { type Channel, contextOf } from '../world/channel.ts';
 import { guildOf, permissionsIn } from '../world/permissions.ts';
-import { ATTACHMENT_SIZE_LIMIT, GUILD, LOCALE } from '../world/setting.ts';
+import { ATTACHMENT_SIZE_LIMIT, LOCALE } from '../world/setting.ts';
 import type { World } from '../world/world.ts';
 
 /** Who does something, and where. */
@@ -21,7 +21,9 @@ export function interactionPayload(world: World, { user, channel }: Actor) {
     version: 1,
     channel_id: channel.id,
     channel: interactionChannel(world, channel, permissions),
-    ...(guild === undefined ? { user: world.people.get(user) } : inGuild(world, user, permissions)),
+    ...(guild === undefined
+      ? { user: world.people.get(user) }
+      : inGuild(world, guild, { user, permissions })),
     locale: world.people.localeOf(user),
     app_permissions: String(permissionsIn(world, bot, channel)),
     entitlements: [],
@@ -31,9 +33,13 @@ export function interactionPayload(world: World, { user, channel }: Actor) {
   };
 }
 
-const inGuild = (world: World, user: string, permissions: bigint) => ({
-  guild_id: GUILD.id,
-  guild: { id: GUILD.id, locale: LOCALE, features: [] },
+const inGuild = (
+  world: World,
+  guild: string,
+  { user, permissions }: { readonly user: string; readonly permissions: bigint },
+) => ({
+  guild_id: guild,
+  guild: { id: guild, locale: LOCALE, features: [] },
   guild_locale: LOCALE,
   member: { ...world.people.member(user), permissions: String(permissions) },
 });

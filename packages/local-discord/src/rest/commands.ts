@@ -6,7 +6,6 @@ import { CommandSet, checkCommandCount } from '../rules/commandSet.ts';
 import { parseBody } from '../rules/parse.ts';
 import { apiCommand, withoutLocalizations } from '../shapes/command.ts';
 import type { Scope } from '../world/commands.ts';
-import { GUILD } from '../world/setting.ts';
 import type { World } from '../world/world.ts';
 import { type Call, created, del, type Endpoint, get, patch, post, put, type Run } from './endpoint.ts';
 
@@ -14,7 +13,7 @@ import { type Call, created, del, type Endpoint, get, patch, post, put, type Run
 export const commandEndpoints = (world: World): readonly Endpoint[] => [
   ...endpointsAt(world, '/applications/:application/commands', () => 'global'),
   ...endpointsAt(world, '/applications/:application/guilds/:guild/commands', ({ param }) => {
-    if (param('guild') !== GUILD.id) throw missingAccess();
+    if (!world.botServers.some(({ id }) => id === param('guild'))) throw missingAccess();
     return { guild: param('guild') };
   }),
 ];

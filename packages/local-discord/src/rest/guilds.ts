@@ -1,23 +1,30 @@
 import { z } from 'zod';
 import { missingAccess, unknown } from '../apiError.ts';
 import { apiChannel } from '../shapes/channel.ts';
-import { activeThreads, apiGuild, guildChannels } from '../shapes/guild.ts';
-import { GUILD } from '../world/setting.ts';
+import { activeThreads, apiGuild, guildChannels, rolesIn } from '../shapes/guild.ts';
+import type { Server } from '../world/setting.ts';
 import type { World } from '../world/world.ts';
 import { type Call, type Endpoint, get, type Run } from './endpoint.ts';
 
 /** The guild, its channels, members and roles. */
 export function guildEndpoints(world: World): readonly Endpoint[] {
-  const inGuild = (path: string, run: Run): Endpoint =>
+  const inGuild = (path: string, run: (call: Call, server: Server) => ReturnType<Run>): Endpoint =>
     get(`/guilds/:guild${path}`, (call) => {
-      if (call.param('guild') !== GUILD.id) throw unknown('guild');
-      return run(call);
+      const server = world.botServers.find(({ id }) => id === call.param('guild'));
+      if (server === undefined) throw unknown('guild');
+      return run(call, server);
     });
   return [
-    inGuild('', () => apiGuild(world)),
-    inGuild('/channels', () => guildChannels(world).map((channel) => apiChannel(world, channel))),
-    inGuild('/roles', () => world.roles),
-    inGuild('/threads/active', () => ({ threads: activeThreads(world), members: [], has_more: false })),
+    inGuild('', (_, server) => apiGuild(world, server)),
+    inGuild('/channels', (_, server) =>
+      guildChannels(world, server).map((channel) => apiChannel(world, channel)),
+    ),
+    inGuild('/roles', (_, { id }) => rolesIn(world, id)),
+    inGuild('/threads/active', (_, server) => ({
+      threads: activeThreads(world, server),
+      members: [],
+      has_more: false,
+    })),
     inGuild('/members', (call) => members(world, call)),
     inGuild('/members/:member', ({ param }) => memberFor(world, param('member'))),
   ];

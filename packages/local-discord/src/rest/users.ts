@@ -32,7 +32,7 @@ export function userEndpoints(world: World): readonly Endpoint[] {
       demandKnown(body, LACKS);
       return self();
     }),
-    get('/users/@me/guilds', () => [ownGuild(world)]),
+    get('/users/@me/guilds', () => world.botServers.map((server) => ownGuild(world, server))),
     post('/users/@me/channels', (call) => directChannel(world, call)),
     get('/users/:user', ({ param }) => userFor(world, param('user'))),
   ];

@@ -50,7 +50,7 @@ const overwrites = (world: World, channel: string) =>
 
 function guildChannel(world: World, channel: TextChannel | ForumChannel) {
   const shared = {
-    guild_id: GUILD.id,
+    guild_id: channel.guild ?? GUILD.id,
     name: channel.name,
     topic: channel.topic,
     position: channel.position,
@@ -74,7 +74,7 @@ function thread(world: World, channel: ThreadChannel) {
   const messages = world.messages.countIn(channel.id);
   const autoArchive: ThreadAutoArchiveDuration = channel.autoArchive;
   return {
-    guild_id: GUILD.id,
+    guild_id: channel.guild ?? GUILD.id,
     parent_id: channel.parent,
     owner_id: channel.owner,
     name: channel.name,

@@ -1,13 +1,13 @@
 import type { ForumChannel, TextChannel } from '../world/channel.ts';
-import { permissionsIn } from '../world/permissions.ts';
-import { GUILD, LOCALE, OWNER_ID } from '../world/setting.ts';
+import { guildOf, permissionsIn } from '../world/permissions.ts';
+import { GUILD, LOCALE, OWNER_ID, type Server } from '../world/setting.ts';
 import type { World } from '../world/world.ts';
 import { apiChannel } from './channel.ts';
 
 /** The guild as `GET /guilds/{id}` shows it. */
-export const apiGuild = (world: World) => ({
-  id: GUILD.id,
-  name: GUILD.name,
+export const apiGuild = (world: World, { id, name }: Server) => ({
+  id,
+  name,
   icon: null,
   description: null,
   home_header: null,
@@ -25,7 +25,7 @@ export const apiGuild = (world: World) => ({
   widget_enabled: false,
   widget_channel_id: null,
   verification_level: 0,
-  roles: world.roles,
+  roles: rolesIn(world, id),
   default_message_notifications: 0,
   mfa_level: 0,
   explicit_content_filter: 0,
@@ -50,28 +50,35 @@ export const apiGuild = (world: World) => ({
   approximate_presence_count: world.people.all().length,
 });
 
-/** The channels of the guild, without threads. */
-export const guildChannels = (world: World): readonly (TextChannel | ForumChannel)[] =>
-  world.channels.all().filter((channel) => channel.kind === 'text' || channel.kind === 'forum');
+/** The roles of a guild: everyone's has its id. */
+export const rolesIn = (world: World, id: string) =>
+  world.roles.map((role) => (role.id === GUILD.id ? { ...role, id } : role));
+
+/** The channels of a guild, without threads. */
+export const guildChannels = (world: World, { id }: Server): readonly (TextChannel | ForumChannel)[] =>
+  world.channels
+    .all()
+    .filter((channel) => channel.kind === 'text' || channel.kind === 'forum')
+    .filter((channel) => guildOf(channel) === id);
 
 /** The threads that are not archived, as Discord shows them. */
-export const activeThreads = (world: World) =>
+export const activeThreads = (world: World, { id }: Server) =>
   world.channels
     .threads()
-    .filter((thread) => !thread.archived)
+    .filter((thread) => !thread.archived && guildOf(thread) === id)
     .map((thread) => apiChannel(world, thread));
 
 /** The guild as GUILD_CREATE brings it to the bot at login. Without the members intent, the bot's own member alone. */
-export const gatewayGuild = (world: World) => ({
-  ...apiGuild(world),
+export const gatewayGuild = (world: World, server: Server) => ({
+  ...apiGuild(world, server),
   joined_at: world.people.partialMember(world.people.bot.id).joined_at,
   large: false,
   unavailable: false,
   member_count: world.people.all().length,
   voice_states: [],
   members: [world.people.member(world.people.bot.id)],
-  channels: guildChannels(world).map((channel) => apiChannel(world, channel)),
-  threads: activeThreads(world),
+  channels: guildChannels(world, server).map((channel) => apiChannel(world, channel)),
+  threads: activeThreads(world, server),
   presences: [],
   stage_instances: [],
   guild_scheduled_events: [],
@@ -79,11 +86,11 @@ export const gatewayGuild = (world: World) => ({
 });
 
 /** The guild in the bot's own list of guilds. */
-export const ownGuild = (world: World) => {
+export const ownGuild = (world: World, { id, name }: Server) => {
   const [anyChannel] = world.channels.all();
   return {
-    id: GUILD.id,
-    name: GUILD.name,
+    id,
+    name,
     icon: null,
     banner: null,
     owner: false,

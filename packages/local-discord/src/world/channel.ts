@@ -9,6 +9,8 @@ export interface TextChannel {
   readonly name: string;
   readonly topic: string;
   readonly position: number;
+  /** The id of its server; that of the first one where it is left out. */
+  readonly guild?: string;
 }
 
 export interface ForumChannel {
@@ -17,6 +19,7 @@ export interface ForumChannel {
   readonly name: string;
   readonly topic: string;
   readonly position: number;
+  readonly guild?: string;
   readonly tags: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -26,6 +29,7 @@ export interface ThreadChannel {
   readonly name: string;
   /** The channel or forum that it hangs on. */
   readonly parent: string;
+  readonly guild?: string;
   readonly owner: string;
   readonly members: readonly string[];
   readonly tags: readonly string[];

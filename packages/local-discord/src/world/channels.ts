@@ -12,10 +12,10 @@ const atStart = ({ people, channels }: Setting): readonly Channel[] => [
 ];
 
 function added(
-  { id, name, kind = 'text', topic = '', tags = [] }: Setting['channels'][number],
+  { id, guild, name, kind = 'text', topic = '', tags = [] }: Setting['channels'][number],
   index: number,
 ) {
-  const shared = { id, name, topic, position: index + 3 };
+  const shared = { id, guild, name, topic, position: index + 3 };
   if (kind === 'text') return { ...shared, kind };
   return { ...shared, kind, tags: tags.map((tag) => ({ id: tagId(name, tag), name: tag })) };
 }
@@ -53,7 +53,9 @@ export class Channels {
     return this.all().find((channel) => channel.kind === 'dm' && channel.person === person);
   }
 
-  add(thread: ThreadChannel): void {
+  add(opened: ThreadChannel): void {
+    const parent = this.#byId.get(opened.parent);
+    const thread = parent && 'guild' in parent ? { ...opened, guild: parent.guild } : opened;
     this.#byId.set(thread.id, thread);
     this.#events.emit({ t: 'channel', channel: thread });
   }

@@ -20,6 +20,8 @@ export type WorldEvent =
     }
   /** `data` is the interaction as the application gets it. */
   | { readonly t: 'interaction'; readonly channel: string; readonly data: object }
+  /** The bot came into a server or left it, or the server is out of reach for a while and then back. */
+  | { readonly t: 'server'; readonly server: string; readonly how: 'joined' | 'left' | 'away' }
   | { readonly t: 'commands' }
   /** Something changed that nobody is told of, but that has to be kept. */
   | { readonly t: 'unseen' }

@@ -31,6 +31,8 @@ export const WorldOptions = z
           name: Name,
           kind: z.literal(['text', 'forum']).exactOptional(),
           topic: z.string().max(1_024).exactOptional(),
+          /** Another server by its name; everybody and the bot are in it, with the same roles. */
+          server: Name.exactOptional(),
           /** Those of a forum. */
           tags: z.array(z.string().min(1).max(20)).max(20).readonly().exactOptional(),
         }),

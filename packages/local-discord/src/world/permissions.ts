@@ -37,4 +37,4 @@ export function sees(world: World, user: string, channel: Channel): boolean {
 
 /** Where in Discord a channel is; direct channels are nowhere. */
 export const guildOf = (channel: Channel): string | undefined =>
-  channel.kind === 'dm' || channel.kind === 'group' ? undefined : GUILD.id;
+  channel.kind === 'dm' || channel.kind === 'group' ? undefined : (channel.guild ?? GUILD.id);

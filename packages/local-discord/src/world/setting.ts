@@ -59,11 +59,25 @@ export const GROUP = { id: id(511), name: 'weekend', people: [id(401), id(402)] 
 
 type Added<Kind extends 'roles' | 'channels' | 'people'> = NonNullable<WorldOptions[Kind]>[number];
 
+/** A server that the bot was added to. */
+export interface Server {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface Located {
+  readonly id: string;
+  /** The id of its server. */
+  readonly guild: string;
+}
+
 /** Everything that is there at the start. */
 export interface Setting {
   readonly people: readonly PersonSetting[];
   readonly roles: readonly (Added<'roles'> & { readonly id: string })[];
-  readonly channels: readonly (Added<'channels'> & { readonly id: string })[];
+  readonly channels: readonly (Omit<Added<'channels'>, 'server'> & Located)[];
+  /** The servers; the first is always there. */
+  readonly servers: readonly Server[];
   readonly botPermissions: WorldOptions['botPermissions'];
   readonly privilegedIntents: boolean;
 }
@@ -95,7 +109,12 @@ export function settingOf({ roles = [], channels = [], people = [], ...rest }: W
   return {
     people: [...PEOPLE, ...added],
     roles: roles.map((role) => ({ ...role, id: roleNamed(role.name) })),
-    channels: channels.map((channel) => ({ ...channel, id: idOf('channel', channel.name) })),
+    channels: channels.map(({ server = GUILD.name, ...channel }) => ({
+      ...channel,
+      id: idOf('channel', channel.name),
+      guild: serverNamed(server).id,
+    })),
+    servers: [...new Set([GUILD.name, ...channels.flatMap(({ server }) => server ?? [])])].map(serverNamed),
     botPermissions: rest.botPermissions,
     privilegedIntents: rest.privilegedIntents ?? false,
   };
@@ -106,6 +125,9 @@ function demandOnce(what: string, names: readonly string[]): void {
   if (twice !== undefined)
     throw new Error(`There are two of the name “${twice}”: each ${what} needs its own.`);
 }
+
+const serverNamed = (name: string): Server =>
+  name === GUILD.name ? GUILD : { id: idOf('server', name), name };
 
 /** The id of a forum's tag. */
 export const tagId = (forum: string, tag: string): string => idOf(`tag ${forum}`, tag);

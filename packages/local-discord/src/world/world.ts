@@ -9,10 +9,10 @@ import { Messages } from './messages.ts';
 import { People } from './people.ts';
 import { Reactions } from './reactions.ts';
 import { roles } from './roles.ts';
-import type { Setting } from './setting.ts';
+import type { Server, Setting } from './setting.ts';
 import { Snowflakes } from './snowflakes.ts';
 
-/** One guild, its people, their channels and messages, and the commands of one application. */
+/** Guilds, their people, their channels and messages, and the commands of one application. */
 export class World {
   readonly clock: Clock;
   readonly ids: Snowflakes;
@@ -31,6 +31,8 @@ export class World {
   applicationDescription = '';
   /** Where the stand-in is served, without a slash at the end. */
   origin = '';
+  readonly servers: readonly Server[];
+  readonly #left = new Set<string>();
   readonly #denied = new Map<string, bigint>();
   #botOnline = false;
 
@@ -41,6 +43,7 @@ export class World {
     this.roles = roles(botName, setting);
     this.channels = new Channels(this.events, setting);
     this.privilegedIntents = setting.privilegedIntents;
+    this.servers = setting.servers;
   }
 
   get botOnline(): boolean {
@@ -51,6 +54,18 @@ export class World {
     if (online === this.#botOnline) return;
     this.#botOnline = online;
     this.events.emit({ t: 'presence' });
+  }
+
+  /** The servers that the bot is in. */
+  get botServers(): readonly Server[] {
+    return this.servers.filter(({ id }) => !this.#left.has(id));
+  }
+
+  /** The bot comes into a server or leaves it; `away`: it is out of reach, and the bot stays in it. */
+  moveBot(server: string, how: 'joined' | 'left' | 'away'): void {
+    if (how === 'left') this.#left.add(server);
+    else this.#left.delete(server);
+    this.events.emit({ t: 'server', server, how });
   }
 
   /** The permissions that a channel takes away from a user. */
