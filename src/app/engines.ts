@@ -17,6 +17,8 @@ export interface Engines extends Library {
   readonly renew: (server: string) => Promise<string | undefined>;
   /** Builds anew, behind what people wait for, what has changed for the servers that were asked. Never rejects. */
   readonly follow: () => Promise<void>;
+  /** Builds what these servers have, as far as there is room, so that nobody waits for it later. Never rejects. */
+  readonly warm: (servers: readonly string[]) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -139,6 +141,13 @@ export function createEngines(options: EngineOptions): Engines {
     for (const server of owns.keys()) if (isBehind(server)) await begin(server, false);
   });
 
+  const warm = async (asked: readonly string[]) => {
+    for (const server of asked) {
+      if (shelf.isFull()) return;
+      if (!owns.has(server) && isBehind(server)) await begin(server, false);
+    }
+  };
+
   return {
     get current() {
       return standard.current;
@@ -147,6 +156,7 @@ export function createEngines(options: EngineOptions): Engines {
     ready,
     renew,
     follow,
+    warm,
     close: shelf.close,
   };
 }

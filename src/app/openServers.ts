@@ -92,6 +92,7 @@ export async function openServers({
   };
   const membership = (now: Membership) => {
     if (!clock) return;
+    if (!endRetention) void engines.warm(servers.all().filter(now.has));
     endRetention ??= startRetention({ store, clock, log });
     void noteMembership(store, now, clock.now()).catch((thrown) => log.debug(messageOf(thrown)));
   };

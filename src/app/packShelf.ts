@@ -80,6 +80,8 @@ export interface Shelf {
   /** Builds it in its turn; what somebody waits for goes first. */
   readonly build: (served: ServedPack, isUrgent: boolean) => Promise<void>;
   readonly has: (served: ServedPack) => boolean;
+  /** Whether another pack would need the place of one that is kept. */
+  readonly isFull: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -146,6 +148,7 @@ export function createShelf({ places, most, edits, log, meter, now }: ShelfOptio
       for (const each of kept.values()) if (each.served === served) each.usedAt = now();
     },
     has: (served) => [...kept.values()].some((each) => each.served === served),
+    isFull: () => kept.size >= most,
     close: async () => {
       kept.clear();
       await Promise.all([...watched.values()].map(async (stop) => (await stop)()));

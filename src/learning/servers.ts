@@ -47,6 +47,8 @@ export interface Server {
 export interface Servers {
   /** As it was read last, without waiting: the default for one that nobody set up. */
   readonly known: (server: string) => Server;
+  /** The ids of those that have something of their own. */
+  readonly all: () => readonly string[];
   /** Reads all servers anew, as other processes may have changed them. Never rejects; the ids of those that changed. */
   readonly refresh: () => Promise<readonly string[]>;
   /** Whether the store could be read when that was last tried. */
@@ -108,7 +110,13 @@ export function createServers(store: Store, failed: (error: StoreError) => void)
     servers = new Map([...servers, [server, changed]]);
     return changed;
   };
-  return { known: (server) => servers.get(server) ?? UNKNOWN_SERVER, refresh, isRead: () => isRead, change };
+  return {
+    known: (server) => servers.get(server) ?? UNKNOWN_SERVER,
+    all: () => [...servers.keys()],
+    refresh,
+    isRead: () => isRead,
+    change,
+  };
 }
 
 /** What holds in a place of a server. @param channels the narrowest first: a thread, then its channel. */

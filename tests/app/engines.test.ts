@@ -215,6 +215,17 @@ test('of many packs as many are kept as may be, and those in use longest', async
   expect(engines.of(B).pack.name).toBe('Tea');
 });
 
+test('what servers have is built before anybody asks, as far as there is room', async () => {
+  const { engines, choose, packs } = await open({ most: 1 });
+  await cp(path.join(packs, 'tea'), path.join(packs, 'tea-2'), { recursive: true });
+  choose(A, 'boats');
+  choose(B, 'tea-2');
+  await engines.warm([A, B, C]);
+  expect(engines.ready(A)).toBeUndefined();
+  expect(engines.of(A).pack.name).toBe('Boats');
+  expect(() => engines.of(B)).toThrow(/is being loaded/);
+});
+
 test('where the store is out of reach what answers goes on, and what a server edited comes when it is back', async () => {
   let isGone = true;
   const edits = [{ id: 'edit', path: CANOE, text: PADDLED, base: hashOf(canoeText) }];

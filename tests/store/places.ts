@@ -7,20 +7,25 @@ import { onTestFinished, test } from 'vitest';
 import { createStore, type Store } from '../../src/store/store.ts';
 
 /** A database for these tests alone, such as postgres://postgres@127.0.0.1:5432/postgres; .ci/run starts one, or fails. */
-const url = process.env.TEST_DATABASE_URL;
+export const databaseUrl = process.env.TEST_DATABASE_URL;
 
-if (url === undefined) console.log('TEST_DATABASE_URL is not set: what PostgreSQL does is not tested here.');
+if (databaseUrl === undefined)
+  console.log('TEST_DATABASE_URL is not set: what PostgreSQL does is not tested here.');
 
 /** A place that is empty, opened as by one more process each time. */
 export interface Place {
   readonly open: () => Store;
   readonly folder: string;
+  /** Of the database, where it is one. */
+  readonly url?: string;
 }
 
 /** What every store has to do, on each kind of it. */
 export function onEachStore(name: string, run: (place: Place) => Promise<void>): void {
   test(`${name} (SQLite)`, async () => run(await inFile()));
-  test.skipIf(url === undefined)(`${name} (PostgreSQL)`, async () => run(await inDatabase(url ?? '')));
+  test.skipIf(databaseUrl === undefined)(`${name} (PostgreSQL)`, async () =>
+    run(await inDatabase(databaseUrl ?? '')),
+  );
 }
 
 /** An empty folder for a file of SQLite. */
@@ -43,7 +48,7 @@ export async function inDatabase(address: string): Promise<Place> {
   });
   const own = new URL(address);
   own.searchParams.set('options', `-c search_path=${schema}`);
-  return { folder, open: opener({ folder, url: own.href }) };
+  return { folder, url: own.href, open: opener({ folder, url: own.href }) };
 }
 
 const opener = (options: Parameters<typeof createStore>[0]) => () => {
