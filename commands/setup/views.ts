@@ -25,20 +25,21 @@ export interface Changed {
   readonly fault?: { readonly why: string; readonly isAnswered: boolean } | undefined;
 }
 
-/** What is set, and the ways to change it; above it what a change means from now on. */
+/** What is set, and the ways to change it; what changed stands before the rest. */
 export function setupView(shown: SetUp, changed?: Changed): MessageView {
   const { settings, isStored, t } = shown;
   const { setup } = t;
   const lines = linesOf(shown, settings);
-  const news = changed ? newLines(shown, changed) : undefined;
-  const heading = news?.length === 0 ? setup.unchanged : `### ${setup.fromNowOn}\n${news?.join('\n')}`;
+  const earlier = changed ? linesOf(shown, changed.before) : lines;
+  const isNew = ([about, line]: readonly [string, string]) => earlier.get(about) !== line;
+  const fresh = [...lines].filter(isNew).map(([, line]) => line);
+  const rest = [...lines].filter((each) => !isNew(each)).map(([, line]) => line);
+  const news = changed ? [...fresh, ...whatFollows(settings, changed, t)] : [];
+  const heading = news.length === 0 ? setup.unchanged : `### ${setup.fromNowOn}\n${news.join('\n')}`;
   return {
     components: [
-      ...(news ? [container(text(heading))] : []),
-      container(
-        text(`### ${setup.title}\n${[...lines.values()].join('\n')}`),
-        ...(isStored ? [] : [text(setup.storeAway)]),
-      ),
+      ...(changed ? [container(text(heading))] : []),
+      container(text(`### ${setup.title}\n${rest.join('\n')}`), ...(isStored ? [] : [text(setup.storeAway)])),
       row(
         strongButton(setup.change, openId('main')),
         button(setup.changeChannels, openId('channels')),
@@ -87,7 +88,7 @@ function forumNames(chosen: readonly string[] | null, usual: SetUp['forums'], t:
 }
 
 /** Of a list that could be endless as many as are read. */
-const SHOWN = 15;
+const SHOWN = 12;
 
 const list = (names: readonly string[], { general }: Translations): string =>
   [...names.slice(0, SHOWN), ...(names.length > SHOWN ? [general.more(names.length - SHOWN)] : [])].join(
@@ -106,20 +107,18 @@ const what = (
 ): string => (isPrivate && answers !== 'none' ? setup.privately : setup.answers[answers]);
 
 /** Characters of what is wrong with a pack: its first problem. */
-const FAULT = 500;
+const FAULT = 300;
 
-/** The lines that are not as before, with what follows from it. */
-function newLines(shown: SetUp, { before, fault }: Changed): readonly string[] {
-  const { settings, t } = shown;
-  const { setup } = t;
-  const earlier = linesOf(shown, before);
-  const changed = [...linesOf(shown, settings)].filter(([about, line]) => earlier.get(about) !== line);
-  const lines = changed.map(([, line]) => line);
-  if (before.learning === 'questions' && settings.learning !== 'questions')
-    lines.push(setup.keptBefore(settings.keptDays));
-  if (fault) {
-    const goesOn = fault.isAnswered ? setup.packBefore : setup.packNothing;
-    lines.push(setup.packFault(escapeText(clip(fault.why, FAULT)), goesOn));
-  }
-  return lines;
+/** What follows from a change, beside what holds now. */
+function whatFollows(
+  settings: ServerSettings,
+  { before, fault }: Changed,
+  { setup }: Translations,
+): readonly string[] {
+  const isKeptStill = before.learning === 'questions' && settings.learning !== 'questions';
+  const goesOn = fault?.isAnswered ? setup.packBefore : setup.packNothing;
+  return [
+    ...(isKeptStill ? [setup.keptBefore(settings.keptDays)] : []),
+    ...(fault ? [setup.packFault(escapeText(clip(fault.why, FAULT)), goesOn)] : []),
+  ];
 }

@@ -18,13 +18,21 @@ export interface PackPlaces {
   readonly packs?: string | undefined;
 }
 
+/** Characters of a name that a select of Discord's takes. */
+const LONGEST_NAME = 100;
+
 /** The names of the packs that servers can choose: each folder in PACKS_DIR that has a pack.yaml. */
 export async function packNames({ packs }: PackPlaces): Promise<readonly string[]> {
   if (packs === undefined) return [];
   const found = await readdir(packs, { withFileTypes: true }).catch(() => []);
   return found
     .map(({ name }) => name)
-    .filter((name) => !name.startsWith('.') && existsSync(path.join(packs, name, 'pack.yaml')))
+    .filter(
+      (name) =>
+        !name.startsWith('.') &&
+        name.length <= LONGEST_NAME &&
+        existsSync(path.join(packs, name, 'pack.yaml')),
+    )
     .sort();
 }
 
