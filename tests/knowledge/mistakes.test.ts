@@ -2,11 +2,18 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { loadPack } from '../../src/knowledge/loadPack.ts';
+import { type Loaded, loadPack } from '../../src/knowledge/loadPack.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
+import { formatFinding } from '../../src/lint/finding.ts';
+import { lintPastReview, lintUnshown, notesOf } from '../../src/lint/stale.ts';
 
 /** What a folder says of itself that holds one good answer and one that an editor got wrong. */
 async function problemsOf(content: string | Buffer, file = 'entries/milk.md'): Promise<readonly string[]> {
+  const loaded = await loadWith(content, file);
+  return loaded.ok ? [] : loaded.problems.map(formatProblem);
+}
+
+async function loadWith(content: string | Buffer, file: string): Promise<Loaded> {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'wireside-'));
   onTestFinished(() => rm(dir, { recursive: true }));
   const files = new Map<string, string | Buffer>([
@@ -19,8 +26,7 @@ async function problemsOf(content: string | Buffer, file = 'entries/milk.md'): P
     await mkdir(path.dirname(path.join(dir, name)), { recursive: true });
     await writeFile(path.join(dir, name), text);
   }
-  const loaded = await loadPack(dir);
-  return loaded.ok ? [] : loaded.problems.map(formatProblem);
+  return loadPack(dir);
 }
 
 const milk = (fields: string, body = 'No.') => `---\nquestion: Is milk in it?\n${fields}---\n${body}\n`;
@@ -119,4 +125,71 @@ test.each([
   ['milk.md', 'milk.md:1: is no file of a pack; move it'],
 ])('%s is named or placed wrongly, and is told where to go', async (file, message) => {
   expect(await problemsOf(milk(''), file)).toEqual([expect.stringContaining(message)]);
+});
+
+const FENCE = '```';
+
+// What an editor pastes that Discord has no form for: what is shown of it, and what check says, with its line.
+test.each<[string, string, string, string]>([
+  ['a table', '| cup | milk |\n|---|---|\n| big | 2 |', '**cup · milk**\n- **big**: 2', ''],
+  [
+    'a picture that is not there',
+    'So:\n\n![A cup](cup.png)',
+    'So:\n\nA cup',
+    'warning: entries/milk.md: line 6 has a picture that is not in the pack and has no address (cup.png); its words are shown; put the file beside the answer, or write its whole https address',
+  ],
+  [
+    'a picture as data',
+    `![A cup](data:image/png;base64,${'A'.repeat(500)})`,
+    'A cup',
+    'is not in the pack and has no address (data:image/png;base64,AAAAAAAA',
+  ],
+  [
+    'a drawing of the web',
+    '![A cup](https://tea.example/cup.svg)',
+    '[A cup](https://tea.example/cup.svg)',
+    'note: entries/milk.md:4: a picture that Discord does not show (https://tea.example/cup.svg); a link to it is shown',
+  ],
+  [
+    'a link within the site',
+    'See [cups](/cups).',
+    'See cups.',
+    'note: entries/milk.md:4: a link that leads nowhere from Discord (/cups); its words are shown; write its whole https address',
+  ],
+  [
+    'a video',
+    'Look:\n\n<iframe src="https://tea.example/v"></iframe>',
+    'Look:',
+    'line 6 has a video, a sound or an embedded page was left out: link to it',
+  ],
+  ['a fence that is not closed', `${FENCE}js\npour()`, `${FENCE}js\npour()\n${FENCE}`, ''],
+  ['a fold', '<details><summary>Cold</summary>Also.</details>', '**Cold**\n\nAlso.', ''],
+  ['a note of GitHub', '> [!WARNING]\n> Hot.', '> **Warning**\n> Hot.', ''],
+  ['a note of MkDocs', '!!! warning\n    Hot.', '> **Warning**\n> Hot.', ''],
+  ['a note of Docusaurus', ':::warning\nHot.\n:::', '**Warning**\nHot.', ''],
+  [
+    'MDX',
+    "import Cup from './cup';\n\n<Cup size={2} />\n\nNo.",
+    'No.',
+    'warning: entries/milk.md: line 6 has a component that Discord has no form for (<Cup>), which is left out; say in words what it shows, or link to it',
+  ],
+  ['a heading too deep', '##### Cold\n\nNo.', '**Cold**\n\nNo.', ''],
+  ['keys, breaks and entities', 'Press <kbd>F1</kbd>,<br>then &copy;.', 'Press `F1`,\nthen ©.', ''],
+  ['a footnote', 'No[^1].\n\n[^1]: Never.', 'No¹.\n\n-# ¹ Never.', ''],
+])('%s is shown as Discord can, and check says what is not', async (_, body, shown, said) => {
+  const loaded = await loadWith(milk('', body), 'entries/milk.md');
+  const entry = loaded.ok && loaded.pack.entries.get('milk');
+  if (!entry) throw new Error('The entry is not there.');
+  expect(entry.answer).toBe(shown);
+  const warnings = lintUnshown([entry]).map((finding) => `warning: ${formatFinding(finding)}`);
+  const all = [...warnings, ...notesOf([entry]).map((note) => `note: ${note}`)];
+  expect(all).toEqual(said === '' ? [] : [expect.stringContaining(said)]);
+});
+
+test('a day of review that is still to come is told', async () => {
+  const loaded = await loadWith(milk('reviewed: 2027-05-01\n'), 'entries/milk.md');
+  const entries = loaded.ok ? [...loaded.pack.entries.values()] : [];
+  expect(lintPastReview(entries, '2026-12-01').map(formatFinding)).toEqual([
+    'entries/milk.md: was reviewed on 2027-05-01, a day that is still to come; correct the date',
+  ]);
 });

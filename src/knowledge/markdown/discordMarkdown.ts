@@ -21,6 +21,7 @@ const MAYBE = new RegExp(
     '^(?: {4}|\\t)|^[ >]*(?:~~~|````)|^:::', // code by its indentation, other fences, notes
     '\\[[ xX]\\]|\\[\\^', // tasks, footnotes
     '^[ >]*(?:\\+|\\d+\\)) |^ {0,3}> ?>|\\\\$', // marks of lists that it lacks, nested quotations, line breaks
+    '^ *(?<number>\\d+)\\. .*\\n\\s*\\n *\\k<number>\\. ', // numbers that only Markdown counts on
     '&#?[a-z0-9]+;|\\s\\|\\|\\s|\\w__\\w', // characters by their names; what only Discord reads as marks
   ].join('|'),
   'im',

@@ -99,7 +99,7 @@ function withBlocks(node: Parent, work: Work): string {
     const isFolded = node.type === 'root' && child.type === 'html' && FOLDS.test(child.value);
     const shown = isFolded
       ? foldsOf(child.value, (html) => blockOfHtml({ ...child, value: html }, work))
-      : render(child, work);
+      : numberedIn(node, index, render(child, work));
     const isFirst = text === '';
     if (shown !== '' || (index === 0 && node.type === 'listItem'))
       text += (isFirst && node.type === 'root' ? '' : source.slice(at, startOf(child))) + shown;
@@ -107,6 +107,12 @@ function withBlocks(node: Parent, work: Work): string {
   }
   return text;
 }
+
+/** The items of a list with empty lines between them are lists of their own to Discord: each says its number. */
+const numberedIn = (list: Parent, index: number, item: string): string =>
+  list.type === 'list' && list.ordered && list.spread
+    ? item.replace(/^\d+/u, String((list.start ?? 1) + index))
+    : item;
 
 /** What stands between the marks of a node. */
 export function inner(node: Parent, work: Work): string {

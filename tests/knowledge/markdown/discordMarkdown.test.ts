@@ -205,6 +205,11 @@ describe('what Discord alone would read as marks, or not read at all', () => {
       lines('| a | b |', '|---|---|', '| 1 | 2<br>3 |'),
       lines('**a · b**', '- **1**: 2 / 3'),
     ],
+    [
+      'numbers that count on',
+      lines('1. Dig', '', '1. Cut', '', '1. Water'),
+      lines('1. Dig', '', '2. Cut', '', '3. Water'),
+    ],
     ['an underlined heading in a quotation', lines('> Cut', '> ==='), '> # Cut'],
   ])('%s', (_, markdown, text) => {
     expect(shown(markdown)).toBe(text);
