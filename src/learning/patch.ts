@@ -39,16 +39,16 @@ export const patchOf = (changes: readonly FileChange[]): string => changes.map(f
 /** Lines around a change, as git has them. */
 const CONTEXT = 3;
 
-/** https://git-scm.com/docs/diff-format#generate_patch_text_with_p */
+/**
+ * Without git's own header, whose names begin at the top of the repository: so the patch is taken in the folder of the
+ * pack, wherever that is, and by `patch -p1` too.
+ */
 function filePatch({ path, before, after }: FileChange): string {
   const [from, to] = [quoted(`a/${path}`), quoted(`b/${path}`)];
   const { hunks } = structuredPatch(path, path, before ?? '', after ?? '', undefined, undefined, {
     context: CONTEXT,
   });
   const heads = [
-    `diff --git ${from} ${to}`,
-    ...(before === null ? ['new file mode 100644'] : []),
-    ...(after === null ? ['deleted file mode 100644'] : []),
     `--- ${before === null ? '/dev/null' : named(from)}`,
     `+++ ${after === null ? '/dev/null' : named(to)}`,
   ];

@@ -25,7 +25,7 @@ export interface Workspace {
  * @throws StoreError where the store is out of reach, UserError where the folder cannot be read.
  */
 export async function openWorkspace(
-  { edits: store, folderOf }: Learning,
+  { edits: store, folderOf }: Pick<Learning, 'edits' | 'folderOf'>,
   server: string,
 ): Promise<Workspace> {
   const { generation, edits } = await store.now(server);
