@@ -76,10 +76,12 @@ function withFields(text: string, entry: EntryText | undefined, form: AnswerForm
   const [whole = '', front = ''] = /^---[ \t]*\n([\s\S]*?\n)??---[ \t]*(?:\n|$)/.exec(text) ?? [];
   const body = text.slice(whole.length);
   const heading = entry && !/^question[ \t]*:/m.test(front) ? HEADING.exec(body)?.[0] : undefined;
-  const fields = frontOf(front, entry?.parsed.value ?? NOTHING, { form, hasHeading: heading !== undefined });
+  // The marks at the end of a heading are not part of it.
+  const hasHeading = heading !== undefined && !form.question.endsWith('#');
+  const fields = frontOf(front, entry?.parsed.value ?? NOTHING, { form, hasHeading });
   const head = fields === front ? whole : `---\n${fields}---\n`;
-  const title =
-    heading?.replace(HEADING, (_, marks: string, end: string) => `${marks}${form.question}${end}`) ?? '';
+  const asked = (_: string, marks: string, end: string) => `${marks}${form.question}${end}`;
+  const title = hasHeading ? heading.replace(HEADING, asked) : '';
   const answer = body.slice(heading?.length ?? 0);
   if (entry && form.answer.trim() === entry.answer) return `${head}${title}${answer}`;
   const [blank = ''] = /^\s*/.exec(answer) ?? [];
