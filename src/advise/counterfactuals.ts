@@ -28,7 +28,8 @@ export type Counterfactual = readonly [Change, Change];
 
 /**
  * Of all pairs of answers that together would change the outcome, the one that differs least from the answers so far,
- * in points over all outcomes; meant for when no single answer would change it.
+ * in points over all outcomes; meant for when no single answer would change it. Of guides with very many choices only the
+ * nearest are paired.
  * @returns undefined where no pair would.
  * @throws UserError where an answer is not a choice of its question.
  */
@@ -55,9 +56,14 @@ interface Swap {
   readonly distance: number;
 }
 
+/** Swaps that are paired: five thousand pairs take some milliseconds. The guides that come with Wireside have half of them. */
+const MOST_SWAPS = 100;
+
 /** All pairs of swaps of two questions, nearest first; those equally near in the order of their ids. */
 function pairsByDistance(model: Model, position: Position): readonly (readonly [Swap, Swap])[] {
-  const swaps = model.questions.flatMap((_, question) => swapsOf(model, position, question));
+  const all = model.questions.flatMap((_, question) => swapsOf(model, position, question));
+  const swaps =
+    all.length > MOST_SWAPS ? all.toSorted((a, b) => a.distance - b.distance).slice(0, MOST_SWAPS) : all;
   return swaps
     .flatMap((one, index) =>
       swaps

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { advice, outcomeFor } from '../../src/advise/advice.ts';
+import { modelOf } from '../../src/advise/guideModel.ts';
 import { findPlan } from '../../src/advise/plan/plan.ts';
+import { plannerOf } from '../../src/advise/plan/planner.ts';
 import { reviewGuide } from '../../src/advise/review/review.ts';
 import type { Guide } from '../../src/knowledge/pack.ts';
 
@@ -77,6 +79,37 @@ test.each([1, 2, 3])('the largest guide is asked to its end, planned and reviewe
   expect(findPlan(guide)).toBeUndefined();
   expect(reviewGuide(guide).bound).toBeGreaterThanOrEqual(1);
 });
+
+/** A step is computed while everybody else waits; of this work a slow machine does less than a tenth of a second. */
+const MOST_WORK = 20_000_000;
+
+/** The most work of a step while the guide is asked to its end. */
+function mostWork(guide: Guide): number {
+  const planner = plannerOf(modelOf(guide));
+  const answers = new Map<string, string>();
+  for (let most = 0; ; ) {
+    const before = planner.work;
+    const { next } = advice(guide, answers);
+    most = Math.max(most, planner.work - before);
+    if (next === null) return most;
+    answers.set(next, 'n01');
+  }
+}
+
+const SIZES = [2, 3, 5, 10].flatMap((choices) =>
+  [2, 8, 12].flatMap((outcomes) => [0, 4, 10, 30].map((rules) => ({ choices, outcomes, rules }))),
+);
+
+test.each([4, 8, 12, 16])(
+  'no step of a guide of %i questions takes more work than others can wait for',
+  (questions) => {
+    const works = SIZES.map((size) => mostWork(guideOf(1, { questions, ...size })));
+    expect(Math.max(...works)).toBeLessThan(MOST_WORK);
+    // Else nothing would have been counted.
+    expect(Math.min(...works)).toBeGreaterThan(0);
+  },
+  60_000,
+);
 
 test('where it stops, no answer to an open question changes the outcome', () => {
   const guide = guideOf(7, { ...LARGEST, choices: 3, outcomes: 4 });

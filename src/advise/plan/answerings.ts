@@ -49,3 +49,21 @@ export function mergeAnswerings(answerings: readonly Answering[]): readonly Answ
   }
   return [...merged.values()];
 }
+
+/** Adds by a × outcomes + b how far a gain puts a ahead of b, where it does. */
+export function addAhead(bound: Int32Array, gain: Int32Array, count: number): void {
+  for (let at = 0; at < bound.length; at += 1) {
+    const a = Math.floor(at / count);
+    const ahead = (gain[a] ?? 0) - (gain[at - a * count] ?? 0);
+    if (ahead > 0) bound[at] = (bound[at] ?? 0) + ahead;
+  }
+}
+
+/** Where an answer with these gains lets outcome `a` swing farther over others than any before, notes how far. */
+export function raise(swing: Int32Array, after: Int32Array, gain: Int32Array, a: number): void {
+  const count = gain.length;
+  for (let b = 0, at = a * count; b < count; b += 1, at += 1) {
+    const best = (gain[a] ?? 0) - (gain[b] ?? 0) + (after[at] ?? 0);
+    if (best > (swing[at] ?? 0)) swing[at] = best;
+  }
+}

@@ -8,8 +8,8 @@ import { bestPolicy, type Policy, stateKey } from './policy.ts';
 import { SearchStates } from './searchStates.ts';
 import type { SearchState } from './stages.ts';
 
-/** Answers that the search for a plan may look at: about a minute on a slow machine, and half a gigabyte. */
-const LIMIT = 60_000_000;
+/** Work of the search for a plan: about a minute on a slow machine, and half a gigabyte. */
+const LIMIT = 9_000_000_000;
 
 /** Changes when the same guide would get another plan, or the same plan another form. */
 const FORMAT = 3;

@@ -25,12 +25,13 @@ interface Cost {
   readonly most: number;
 }
 
-/** The policy with the fewest expected questions; undefined where the search for it comes to its limit. */
+/** The policy with the fewest expected questions; undefined where the search for it comes to its limit of work. */
 export function bestPolicy(states: SearchStates, from: SearchState, limit: number): Policy | undefined {
   const search = new Search(states, { horizon: Number.POSITIVE_INFINITY, limit });
   search.best(from);
   if (search.gaveUp) return undefined;
-  return followPolicy(states, from, (state) => search.best(state).question);
+  const policy = followPolicy(states, from, (state) => (search.gaveUp ? -1 : search.best(state).question));
+  return search.gaveUp ? undefined : policy;
 }
 
 /** Follows a way of choosing the next question through everything that can be answered. */
@@ -73,8 +74,8 @@ export function stateKey({ subproblem, points }: SearchState): string {
   return [stage.open, stage.live, running, ...apart, ...(stage.known ? [] : ['unknown'])].join(' ');
 }
 
-/** Answers that a search for a bound may look at: less than two seconds on a slow machine. */
-const BOUND_LIMIT = 2_000_000;
+/** Work of the search for a bound: less than two seconds on a slow machine. */
+const BOUND_LIMIT = 300_000_000;
 
 /** How far to look ahead at most; each question more takes some thirty times as long. */
 const FARTHEST = 6;

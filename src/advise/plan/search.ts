@@ -6,7 +6,7 @@ import type { SearchState, Subproblem, Way } from './stages.ts';
 interface Bounds {
   /** It counts what can come of this many questions; whatever is undecided then counts as one question more. */
   readonly horizon: number;
-  /** It gives up when it has looked at this many answers: some millions take a second. */
+  /** It gives up after this much work, see `Stages`: a thousand million takes a second or two. */
   readonly limit: number;
 }
 
@@ -24,12 +24,14 @@ export class Search {
   /** By depth, so that going down does not allocate: the points there, and the key of the state. */
   readonly #points: readonly Int32Array[];
   readonly #keys: readonly Int32Array[];
-  #looked = 0;
+  /** Where the work of the states comes to its limit. */
+  readonly #end: number;
 
   constructor(states: SearchStates, bounds: Bounds) {
     const { outcomes, questions } = states.model;
     this.#states = states;
     this.#bounds = bounds;
+    this.#end = states.work + bounds.limit;
     this.#table = new TranspositionTable(outcomes.length + 1);
     this.#points = Array.from({ length: questions.length + 2 }, () => new Int32Array(outcomes.length));
     this.#keys = this.#points.map(() => new Int32Array(outcomes.length + 1));
@@ -37,7 +39,7 @@ export class Search {
 
   /** Whether it came to its limit: what it says then means nothing. */
   get gaveUp(): boolean {
-    return this.#looked > this.#bounds.limit;
+    return this.#states.work > this.#end;
   }
 
   /**
@@ -47,6 +49,7 @@ export class Search {
   best({ subproblem, points }: SearchState): { readonly question: number; readonly expected: number } {
     let best = { question: -1, expected: Number.POSITIVE_INFINITY };
     for (const way of subproblem.ways) {
+      if (this.gaveUp) break;
       const expected = this.#along(way, subproblem, points, Number.POSITIVE_INFINITY, 0);
       if (expected < best.expected - EQUAL) best = { question: way.question, expected };
     }
@@ -70,7 +73,7 @@ export class Search {
   /** The expected number of questions when this one is asked next; any number over `cap` where it is over it. */
   #along({ moves }: Way, subproblem: Subproblem, points: Int32Array, cap: number, depth: number): number {
     const next = this.#points[depth + 1] ?? points;
-    this.#looked += moves.length;
+    this.#states.looked(moves.length);
     let sum = 1;
     for (const { weight, gain, veto, to } of moves) {
       if (weight === 0) continue;

@@ -19,9 +19,14 @@ export class SearchStates {
     return this.#stages.isLarge;
   }
 
-  /** How many subproblems have been met. */
-  get size(): number {
-    return this.#count;
+  /** What has been worked out so far: see `Stages`. */
+  get work(): number {
+    return this.#stages.work;
+  }
+
+  /** Counts answers that a search looked at. */
+  looked(answers: number): void {
+    this.#stages.looked(answers);
   }
 
   /**

@@ -1,5 +1,13 @@
 import type { Model } from '../guideModel.ts';
-import { type Answering, answeringsOf, FAR, mergeAnswerings, mostGain } from './answerings.ts';
+import {
+  type Answering,
+  addAhead,
+  answeringsOf,
+  FAR,
+  mergeAnswerings,
+  mostGain,
+  raise,
+} from './answerings.ts';
 import { type Bits, bitsOf, has, indexesOf } from './bits.ts';
 
 /**
@@ -16,7 +24,7 @@ export interface Stage {
   readonly swing: Int32Array;
   /**
    * By a × outcomes + b: a may still come before b only if its points less those of b, plus this, are not below
-   * zero; where b is not fallible, if and only if.
+   * zero; where b is not fallible, if and only if. Worked out when it is looked at first.
    */
   readonly reach: Int32Array;
   /** Subproblems of this stage by the outcomes that are still running, filled as they are met. */
@@ -63,8 +71,14 @@ interface RuleBits {
   readonly veto: Bits;
 }
 
-/** Stages behind one that are gone through to say exactly what can still change: some milliseconds. Ours have a hundred. */
-const MOST_STAGES = 1_000;
+/** Work of going through the stages behind one to say exactly what can still change: some milliseconds. Ours take half. */
+const MOST_WORK = 400_000;
+
+/** What it takes to look at one answer, beside comparing its outcomes: work is counted in pairs of outcomes. */
+const LOOK = 32;
+
+/** The same for working out what comes of an answer, and for a stage: both are kept. */
+const MAKE = 500;
 
 /** The stages of a model, each worked out once. */
 export class Stages {
@@ -73,16 +87,20 @@ export class Stages {
    * rule, so that a guide may ask a question that no longer matters, and never stops too early.
    */
   readonly isLarge: boolean;
-  readonly #outcomes: number;
   readonly #rules: readonly RuleBits[];
   readonly #answerings: readonly (readonly Answering[])[];
   readonly #merged: readonly (readonly Answering[])[];
   /** By question, where the model is large: what `mostGain` says of it. */
   readonly #most: readonly Int32Array[];
   readonly #stages = new Map<number, Stage>();
+  readonly #outcomes: number;
+  /** Work per answer that is looked at. */
+  readonly #look: number;
+  #work = 0;
 
   constructor(model: Model) {
     this.#outcomes = model.outcomes.length;
+    this.#look = LOOK + this.#outcomes ** 2;
     this.#rules = model.rules.map(({ when, points, vetoes }) => ({
       waits: bitsOf(when.keys()),
       gain: Int32Array.from(points),
@@ -94,18 +112,31 @@ export class Stages {
     this.#most = this.isLarge ? this.#merged.map((answers) => mostGain(answers, this.#outcomes)) : [];
   }
 
+  /**
+   * What has been worked out so far, in pairs of outcomes that were compared: nanoseconds each, and the same on every
+   * machine.
+   */
+  get work(): number {
+    return this.#work;
+  }
+
+  /** Counts answers that were looked at. */
+  looked(answers: number): void {
+    this.#work += answers * this.#look;
+  }
+
   /** Goes through what can be left of the rules, question by question, as far as the limit. */
   #isLarge(): boolean {
     let lives: ReadonlySet<Bits> = new Set([bitsOf(this.#rules.keys())]);
-    let count = 1;
+    let work = 0;
     for (const [question, answers] of this.#merged.entries()) {
+      work += lives.size * answers.length * (this.#look + MAKE);
+      if (work > MOST_WORK) return true;
       const rest = -1 << (question + 1);
       const waiting = bitsOf(
         [...this.#rules.keys()].filter((rule) => ((this.#rules[rule]?.waits ?? 0) & rest) !== 0),
       );
       lives = new Set([...lives].flatMap((live) => answers.map(({ breaks }) => live & ~breaks & waiting)));
-      count += lives.size;
-      if (count > MOST_STAGES) return true;
     }
     return false;
   }
@@ -116,10 +147,23 @@ export class Stages {
     const key = (open * 2 + Number(known)) * 2 ** 30 + live;
     const met = this.#stages.get(key);
     if (met) return met;
+    this.#work += MAKE;
     const fallible = indexesOf(live).reduce((bits, rule) => bits | (this.#rules[rule]?.veto ?? 0), 0);
     const swing = this.isLarge ? this.#bound(open, live) : this.#swing(open, live);
-    const reach = this.#reach(swing, fallible);
-    const stage: Stage = { open, live, known, fallible, swing, reach, subproblems: new Map() };
+    const reachOf = () => this.#reach(swing, fallible);
+    let reach: Int32Array | undefined;
+    const stage: Stage = {
+      open,
+      live,
+      known,
+      fallible,
+      swing,
+      get reach() {
+        reach ??= reachOf();
+        return reach;
+      },
+      subproblems: new Map(),
+    };
     this.#stages.set(key, stage);
     return stage;
   }
@@ -128,6 +172,7 @@ export class Stages {
   moves({ open, live, known }: Pick<Stage, 'open' | 'live' | 'known'>, question: number): readonly Move[] {
     const rest = open & ~(1 << question);
     const answerings = (known ? this.#merged : this.#answerings)[question] ?? [];
+    this.#work += answerings.length * MAKE;
     return answerings.map(({ weight, points, breaks, isKnown }) => {
       const fitting = live & ~breaks;
       const held = indexesOf(fitting).filter((rule) => ((this.#rules[rule]?.waits ?? 0) & rest) === 0);
@@ -166,12 +211,10 @@ export class Stages {
     const [first] = indexesOf(open);
     if (first === undefined) return new Int32Array(count * count);
     const swing = new Int32Array(count * count).fill(-FAR);
-    for (const { gain, veto, to } of this.moves({ open, live, known: true }, first))
-      for (const at of swing.keys()) {
-        const a = Math.floor(at / count);
-        const best = (gain[a] ?? 0) - (gain[at % count] ?? 0) + (to.swing[at] ?? 0);
-        if (!has(veto, a)) swing[at] = Math.max(swing[at] ?? 0, best);
-      }
+    const moves = this.moves({ open, live, known: true }, first);
+    this.looked(moves.length);
+    for (const { gain, veto, to } of moves)
+      for (let a = 0; a < count; a += 1) if (!has(veto, a)) raise(swing, to.swing, gain, a);
     return swing;
   }
 
@@ -179,19 +222,21 @@ export class Stages {
   #bound(open: Bits, live: Bits): Int32Array {
     const count = this.#outcomes;
     const bound = new Int32Array(count * count);
-    for (const question of indexesOf(open))
-      for (const at of bound.keys()) bound[at] = (bound[at] ?? 0) + (this.#most[question]?.[at] ?? 0);
-    for (const { gain } of indexesOf(live).flatMap((rule) => this.#rules[rule] ?? []))
-      for (const at of bound.keys())
-        bound[at] =
-          (bound[at] ?? 0) + Math.max(0, (gain[Math.floor(at / count)] ?? 0) - (gain[at % count] ?? 0));
+    const [questions, rules] = [indexesOf(open), indexesOf(live)];
+    this.looked(questions.length + rules.length);
+    for (const question of questions) {
+      const most = this.#most[question] ?? bound;
+      for (let at = 0; at < bound.length; at += 1) bound[at] = (bound[at] ?? 0) + (most[at] ?? 0);
+    }
+    for (const rule of rules) addAhead(bound, this.#rules[rule]?.gain ?? bound, count);
     return bound;
   }
 
   #reach(swing: Int32Array, fallible: Bits): Int32Array {
+    const count = this.#outcomes;
     return swing.map((most, at) => {
-      const a = Math.floor(at / this.#outcomes);
-      const b = at % this.#outcomes;
+      const a = Math.floor(at / count);
+      const b = at - a * count;
       if (a === b) return 0;
       return has(fallible, b) ? FAR : most - (a < b ? 0 : 1);
     });
