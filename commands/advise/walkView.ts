@@ -99,7 +99,7 @@ export function stepView(step: Step): MessageView {
     components: [
       container(
         text(`### ${escapeText(guide.title)}${about}`),
-        text(`-# ${progress}\n**${question.ask}**\n${question.help}`),
+        text(`-# ${progress}\n**${question.ask}**\n${question.help}`.trimEnd()),
       ),
       ...(answers.size === 0 ? noticeOf(t) : []),
       choices(step),

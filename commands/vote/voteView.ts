@@ -46,7 +46,7 @@ function questionView(step: Step): MessageView {
     ...(session.closed.length === 0 ? [guide.summary] : lastDecision(step)),
     ...(session.changed ? [`-# ${t.vote.guideChanged}`] : []),
     `**${question.ask}**`,
-    question.help,
+    ...(question.help === '' ? [] : [question.help]),
     `-# ${turnout(step)}`,
     ...(t.notice === undefined ? [] : [t.notice]),
   ];

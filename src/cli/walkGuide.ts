@@ -58,7 +58,7 @@ export const askInTerminal: Ask = async ({ question, left, canGoBack }) => {
     throw new UsageError('Without a terminal nothing can be asked. Give --answers, or --json to begin.');
   const more = left === 1 ? 'the last question' : `${left} questions at most`;
   const picked = await select<string>({
-    message: `${question.ask}\n${question.help} (${more})`,
+    message: `${question.ask}\n${question.help} (${more})`.replace('\n (', ' ('),
     options: [
       ...question.choices.map(({ id, label }) => ({ value: id, label })),
       { value: UNKNOWN, label: UNKNOWN_LABEL },

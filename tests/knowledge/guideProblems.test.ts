@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { adviseView } from '../../commands/advise/walkView.ts';
+import { buildPack } from '../../src/knowledge/loadPack.ts';
+import { messageFaults, seenIn } from '../discord/messageFaults.ts';
+import { english } from '../fixtures/readers.ts';
 import { change, GUIDE, problemsOf, sampleFiles } from './samplePack.ts';
 
 // Each problem of a guide names its file, line and field, and says what to do.
@@ -68,4 +72,33 @@ test('a slip in a guide alone, though another guide goes on with it', () => {
     [broken]: () => (sampleFiles().get(GUIDE) ?? '').replace('margin:', 'margn:'),
   };
   for (const problem of problemsOf(edits)) expect(problem).toMatch(/^guides\/which-cup\.yaml/);
+});
+
+test('a guide needs no more than questions with choices and outcomes', () => {
+  const least = `title: Which tea?
+summary: One question leads to a tea.
+questions:
+  - id: hour
+    ask: When do you drink it?
+    choices:
+      - { id: early, label: In the morning, points: { black: 2 }, reason: Black tea wakes. }
+      - { id: late, label: In the evening, points: { green: 2 }, reason: Green tea calms. }
+outcomes:
+  - { id: black, title: Black tea, summary: Strong. }
+  - { id: green, title: Green tea, summary: Fresh. }
+`;
+  const built = buildPack([
+    { path: 'pack.yaml', text: 'name: Tea\n' },
+    { path: 'entries/tea.md', text: '# What is tea?\n\nA drink.\n' },
+    { path: 'guides/which-tea.yaml', text: least },
+  ]);
+  expect(built.ok || built.problems).toBe(true);
+  const guide = built.ok ? built.pack.guides.get('which-tea') : undefined;
+  if (!guide || !built.ok) throw new Error('The guide is not there.');
+  const step = adviseView({ guide, answers: new Map(), pack: built.pack, t: english });
+  expect(seenIn(step)).toContain('**When do you drink it?**\n');
+  const end = adviseView({ guide, answers: new Map([['hour', 'late']]), pack: built.pack, t: english });
+  expect(messageFaults(end)).toEqual([]);
+  expect(seenIn(end)).toContain('Green tea');
+  expect(seenIn(end)).not.toContain('[First steps]');
 });

@@ -20,7 +20,8 @@ export const QuestionFile = z.strictObject({
   ask: text(CONTENT_LIMITS.HELP),
   /** The question in few words, for a form, where `ask` is longer. */
   short: text(CONTENT_LIMITS.SHORT).optional(),
-  help: text(CONTENT_LIMITS.HELP),
+  /** What helps to answer it; blank where that needs none. */
+  help: text(CONTENT_LIMITS.HELP).default(''),
   /** The aspect it rests on, as in its comparison: `human-involvement`; left out where there is none. */
   aspect: Id.optional(),
   choices: z.array(ChoiceFile).min(2).max(CONTENT_LIMITS.CHOICES),
@@ -44,7 +45,7 @@ export const OutcomeFile = z.strictObject({
   title: text(CONTENT_LIMITS.NAME),
   summary: text(CONTENT_LIMITS.OUTCOME_SUMMARY),
   /** The first steps to take. */
-  steps: z.array(text(CONTENT_LIMITS.STEP)).min(1).max(5),
+  steps: z.array(text(CONTENT_LIMITS.STEP)).max(5).default([]),
   /** What it is typically built with. */
   technology: z.array(text(CONTENT_LIMITS.STEP)).max(5).optional(),
   /** What to watch out for. */
@@ -59,11 +60,11 @@ export const OutcomeFile = z.strictObject({
 /** A file of knowledge/guides; the file's name is its id. */
 export const GuideFile = z.strictObject({
   /** The version of this format. */
-  format: z.literal(1),
+  format: z.literal(1).default(1),
   title: text(CONTENT_LIMITS.NAME),
   summary: text(CONTENT_LIMITS.OUTCOME_SUMMARY),
   /** The lead in points below which the verdict is a leaning and not firm. */
-  margin: z.number().int().min(1).max(20),
+  margin: z.number().int().min(1).max(20).default(2),
   /** The part of all answers that are “don't know”; unless stated, it is one more choice with a share of 1. */
   unknown: z.number().min(0).max(0.9).optional(),
   questions: z.array(QuestionFile).min(1).max(CONTENT_LIMITS.GUIDE_QUESTIONS),
