@@ -42,7 +42,13 @@ export function draftView(shown: DraftShown): MessageView {
     components: [
       text(clip(lines.join('\n'), DISCORD_LIMITS.MESSAGE_TEXT)),
       ...rows([
-        ...(isGood ? [publishButton(draft, publish, preview?.turnsWrong ?? false)] : []),
+        ...(isGood
+          ? [
+              preview?.turnsWrong
+                ? publishAnyway(draft, t, 'anyway')
+                : strongButton(publish, draftId('publish', draft)),
+            ]
+          : []),
         ...(draft.form ? [(isGood ? button : strongButton)(again, draftId('again', draft))] : []),
         ...(draft.files.length > 0 ? [button(showChanges, draftId('changes', draft))] : []),
         button(discard, draftId('discard', draft)),
@@ -51,9 +57,18 @@ export function draftView(shown: DraftShown): MessageView {
   };
 }
 
-const publishButton = (draft: Draft, label: string, isDangerous: boolean) => ({
-  ...strongButton(label, draftId('publish', draft)),
-  ...(isDangerous ? ({ style: ButtonStyle.Danger } as const) : {}),
+/** Where something turns wrong it is red. @param action what the click does: it asks once more, or publishes */
+const publishAnyway = (draft: Draft, { faq }: Translations, action: 'anyway' | 'publish') => ({
+  ...strongButton(faq.preview.anyway, draftId(action, draft)),
+  style: ButtonStyle.Danger as const,
+});
+
+/** What somebody sees who publishes a draft though it turns answers wrong: all of them. */
+export const anywayView = (draft: Draft, lines: readonly string[], t: Translations): MessageView => ({
+  components: [
+    text(clip(lines.join('\n'), DISCORD_LIMITS.MESSAGE_TEXT)),
+    ...rows([publishAnyway(draft, t, 'publish'), button(t.faq.preview.back, draftId('back', draft))]),
+  ],
 });
 
 /** Each problem as a sentence; the file is named where it is not the draft's own. */

@@ -3,7 +3,6 @@ import type {
   MessageComponentInteraction,
   ModalSubmitInteraction,
 } from 'discord.js';
-import { messageOf } from '../../src/base/errors.ts';
 import { noticeView } from '../../src/discord/message.ts';
 import { instead } from '../../src/discord/send.ts';
 import { parseEntry } from '../../src/knowledge/entryFile.ts';
@@ -77,11 +76,13 @@ export async function showDraft(
     interaction.editReply(instead(draftView({ draft, t, title, problems, note: shown.note, preview })));
   await show();
   if (problems.length > 0) return;
-  try {
-    for await (const preview of previewLines({ draft, workspace, t, desk })) await show(preview);
-  } catch (thrown) {
-    // What a draft does is good to know; it can be published without.
-    learning.log.warn(`The preview of a draft failed: ${messageOf(thrown)}`);
+  for await (const preview of previewLines({ draft, workspace, t, desk })) {
+    // Whoever published or discarded it meanwhile has another last word.
+    const now = await learning.edits.draft(draft.server, draft.id);
+    if (now?.at !== draft.at) return;
+    const { generation } = await learning.edits.now(draft.server);
+    if (generation !== workspace.generation) return showDraft(interaction, now, desk);
+    await show(preview);
   }
 }
 

@@ -5,6 +5,7 @@ import { noticeView } from '../../src/discord/message.ts';
 import { inPlace, instead } from '../../src/discord/send.ts';
 import { escapeText } from '../../src/discord/text.ts';
 import type { Draft } from '../../src/learning/draft.ts';
+import { keptPreview } from '../../src/learning/draftPreview.ts';
 import {
   begunNow,
   filesOfForm,
@@ -16,11 +17,15 @@ import { translationsFor } from '../../src/locales/translator.ts';
 import { changesView } from './changesView.ts';
 import { type Desk, type FaqPart, mustEdit } from './desk.ts';
 import { draftOf, showDraft, tell, titleOf } from './drafting.ts';
+import { anywayView } from './draftView.ts';
 import { faqId, isAsShown } from './ids.ts';
+import { wrongLines } from './previewLines.ts';
 
 /** Clicks on a draft that is written: publish it, over others' too, see what it changes, or discard it. */
 export const publish: NonNullable<FaqPart['clicks']> = new Map([
   ['publish', clickPublish],
+  ['anyway', askOnceMore],
+  ['back', goBack],
   ['over', clickOver],
   ['changes', showChanges],
   ['discard', discard],
@@ -39,6 +44,31 @@ async function clickPublish(
   else await showDraft(click, draft, desk, { note });
 }
 
+/** Lists what would turn wrong, and asks once more. */
+async function askOnceMore(
+  click: MessageComponentInteraction,
+  { parts }: CustomId,
+  desk: Desk,
+): Promise<void> {
+  mustEdit(click, desk.learning);
+  const draft = await draftOf(click, parts[0] ?? '', desk);
+  await click.deferUpdate();
+  const workspace = await openWorkspace(desk.learning, draft.server);
+  const preview = isAsShown(parts, draft) ? keptPreview(draft, workspace) : undefined;
+  const t = translationsFor(click.locale);
+  if (!preview) return showDraft(click, draft, desk, { workspace, note: t.faq.changed });
+  const { loaded } = workspace.laid;
+  const known = loaded.ok ? loaded.pack.entries : undefined;
+  const nameOf = (id: string) => known?.get(id)?.question ?? titleOf(draft, workspace);
+  await click.editReply(instead(anywayView(draft, wrongLines(preview, nameOf, t), t)));
+}
+
+async function goBack(click: MessageComponentInteraction, { parts }: CustomId, desk: Desk): Promise<void> {
+  const draft = await draftOf(click, parts[0] ?? '', desk);
+  await click.deferUpdate();
+  await showDraft(click, draft, desk);
+}
+
 /** How often a draft is looked at again because others publish meanwhile. */
 const TRIES = 5;
 
@@ -50,6 +80,9 @@ async function put(click: MessageComponentInteraction, draft: Draft, desk: Desk)
     const workspace = await openWorkspace(desk.learning, draft.server);
     if ((await problemsWith(draft, workspace)).length > 0)
       return showDraft(click, draft, desk, { workspace });
+    // What it would do was found out before somebody else published something.
+    if (draft.preview !== null && !keptPreview(draft, workspace))
+      return showDraft(click, draft, desk, { workspace, note: faq.changed });
     const by = { editor: click.user.id, generation: workspace.generation, folder: workspace.hashes };
     const published = await edits.publish(draft.server, draft.id, by);
     if (published.kind === 'live') return follow(click, { draft, workspace, desk, ...published });
@@ -67,7 +100,7 @@ async function clickOver(click: MessageComponentInteraction, { parts }: CustomId
   if (!isAsShown(parts, draft)) return showDraft(click, draft, desk);
   const workspace = await openWorkspace(desk.learning, draft.server);
   const files = draft.form ? filesOfForm(draft.form, workspace) : begunNow(draft.files, workspace);
-  const over = { ...draft, files, at: desk.now() };
+  const over = { ...draft, files, at: desk.now(), preview: null, previewOf: null };
   await desk.learning.edits.keep(over);
   await put(click, over, desk);
 }

@@ -1,10 +1,13 @@
+import path from 'node:path';
 import type { Clock } from '../base/clock.ts';
 import { messageOf } from '../base/errors.ts';
 import type { Log, Meter } from '../base/log.ts';
+import { packageRoot } from '../base/package.ts';
 import type { Library } from '../discord/command.ts';
 import type { ServerRules } from '../discord/serverRules.ts';
 import { readFiles } from '../knowledge/files.ts';
 import { createEdits } from '../learning/edits.ts';
+import { createPreviewer } from '../learning/previewer.ts';
 import { type Membership, noteMembership, startRetention } from '../learning/retention.ts';
 import { channelRule, createServers, type Learning } from '../learning/servers.ts';
 import type { Store } from '../store/store.ts';
@@ -14,6 +17,9 @@ import { folderOf, type OfferedPack, offeredPacks } from './packShelf.ts';
 
 /** How often, in milliseconds, it is looked for what another process has changed of the servers. */
 const LOOK_MS = 2_000;
+
+/** Compiled: a thread takes no TypeScript. */
+const PREVIEWER = path.join(packageRoot, 'dist', 'src', 'learning', 'previewWorker.js');
 
 export interface ServersOptions {
   readonly config: Pick<Config, 'ENGINES' | 'KNOWLEDGE_DIR' | 'PACKS_DIR'>;
@@ -65,11 +71,13 @@ export async function openServers({
     await servers.refresh();
     await engines.follow();
   };
+  const previewer = createPreviewer({ worker: PREVIEWER });
   const timer = setInterval(() => void look(), LOOK_MS);
   let endRetention: (() => void) | undefined;
   const close = async () => {
     clearInterval(timer);
     endRetention?.();
+    await previewer.close();
     await engines.close();
   };
   const learning: Learning = {
@@ -81,6 +89,7 @@ export async function openServers({
       await servers.refresh();
       return engines.renew(server);
     },
+    previewer,
     log,
   };
   const rules: ServerRules = {

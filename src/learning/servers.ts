@@ -3,6 +3,7 @@ import type { Log } from '../base/log.ts';
 import type { TextFile } from '../knowledge/files.ts';
 import { type Store, StoreError } from '../store/store.ts';
 import type { Edits } from './edits.ts';
+import type { Previewer } from './previewer.ts';
 
 /** What the managers of a server chose; each has a default, so that settings of an older version can be read. */
 export const ServerSettings = z.object({
@@ -66,6 +67,7 @@ export interface Learning {
   readonly folderOf: (server: string) => Promise<readonly TextFile[]>;
   /** Builds what changed of a server; resolves when its answers follow, with the fault where they cannot. */
   readonly renew: (server: string) => Promise<string | undefined>;
+  readonly previewer: Previewer;
   readonly log: Log;
 }
 

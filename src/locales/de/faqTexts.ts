@@ -46,6 +46,35 @@ export const faq: Translations['faq'] = {
   problems: (count) =>
     `**${counted(count, 'Sache ist', 'Sachen sind')} zu ändern, bevor das veröffentlicht werden kann.** Dein Text ist aufgehoben.`,
   moreProblems: (count) => `und ${count} weitere`,
+  preview: {
+    running: 'Es wird nachgesehen, was er an den Antworten ändert …',
+    rest: 'Das sind die Fragen, die er am meisten angeht; alle anderen werden noch angesehen …',
+    later:
+      'Alle Fragen anzusehen dauert länger, als diese Nachricht hält. </faq drafts> hat dann die Zahlen.',
+    failed: 'Was er an anderen Antworten ändert, war nicht herauszufinden. Veröffentlichen geht trotzdem.',
+    waiting: (fixed, of) =>
+      `Beantwortet **${fixed} von ${counted(of, 'wartenden Frage', 'wartenden Fragen')}**${fixed === of ? '.' : `; ${of - fixed} bleiben offen.`}`,
+    others: (count) =>
+      `Auch ${counted(count, 'andere wartende Frage wird', 'andere wartende Fragen werden')} beantwortet.`,
+    right: (of, stays, changes) =>
+      `Von ${of.toLocaleString('de')} Fragen, die heute richtig beantwortet werden: ${stays.toLocaleString('de')} bleiben es, ${changes}.`,
+    near: (line) => `Die nächsten bisher. ${line}`,
+    choice: (count, examples) =>
+      count === 0
+        ? '0 werden zur Auswahl'
+        : `**${count} ${count === 1 ? 'wird' : 'werden'} zur Auswahl** (${examples})`,
+    wrong: (count, examples) =>
+      count === 0
+        ? '**0 werden falsch**'
+        : `**${count} ${count === 1 ? 'wird' : 'werden'} falsch** (${examples})`,
+    outside: (count, of, examples) =>
+      `Was nicht hierher gehört: ${count === 0 ? '0' : `**${count}**`} von ${of.toLocaleString('de')} neu beantwortet${count === 0 ? '' : ` (${examples})`}.`,
+    anyway: 'Trotzdem veröffentlichen',
+    back: 'Zurück zum Entwurf',
+    turnWrong: (count) =>
+      `**${counted(count, 'Frage, die heute richtig ist, bekäme', 'Fragen, die heute richtig sind, bekämen')} eine falsche Antwort.** Trotzdem veröffentlichen?`,
+    nothing: 'keine Antwort',
+  },
   publish: 'Veröffentlichen',
   publishing: 'Veröffentlicht. Die Antworten folgen gleich.',
   live: (title) => `**Jetzt da:** ${title}`,

@@ -47,6 +47,31 @@ export const faq = {
   problems: (count: number) =>
     `**${counted(count, 'thing')} to mend before it can be published.** Your text is kept.`,
   moreProblems: (count: number) => `and ${count} more`,
+  preview: {
+    running: 'Looking at what it does to the answers…',
+    rest: 'These are the questions that it concerns most; looking at all others…',
+    later: 'Looking at all questions takes longer than this reply lasts. </faq drafts> has the numbers then.',
+    failed: 'What it does to other answers could not be found out. It can be published without.',
+    waiting: (fixed: number, of: number) =>
+      `Answers **${fixed} of ${counted(of, 'waiting question')}**${fixed === of ? '.' : `; ${of - fixed} stay open.`}`,
+    others: (count: number) => `It also answers ${counted(count, 'other waiting question')}.`,
+    right: (of: number, stays: number, changes: string) =>
+      `Of ${of.toLocaleString('en')} questions that are right today: ${stays.toLocaleString('en')} stay, ${changes}.`,
+    near: (line: string) => `Nearest to it so far. ${line}`,
+    choice: (count: number, examples: string) =>
+      count === 0
+        ? '0 become a choice'
+        : `**${count} ${count === 1 ? 'becomes' : 'become'} a choice** (${examples})`,
+    wrong: (count: number, examples: string) =>
+      count === 0 ? '**0 turn wrong**' : `**${count} ${count === 1 ? 'turns' : 'turn'} wrong** (${examples})`,
+    outside: (count: number, of: number, examples: string) =>
+      `Out of scope: ${count === 0 ? '0' : `**${count}**`} of ${of.toLocaleString('en')} newly answered${count === 0 ? '' : ` (${examples})`}.`,
+    anyway: 'Publish anyway',
+    back: 'Back to the draft',
+    turnWrong: (count: number) =>
+      `**${counted(count, 'question')} that ${count === 1 ? 'is' : 'are'} right today would get a wrong answer.** Publish all the same?`,
+    nothing: 'no answer',
+  },
   publish: 'Publish',
   publishing: 'Published. Answers follow in a moment.',
   live: (title: string) => `**Live:** ${title}`,
