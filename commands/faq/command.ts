@@ -9,12 +9,13 @@ import type { Desk, FaqPart } from './desk.ts';
 import { exported } from './exported.ts';
 import { history } from './history.ts';
 import { FAQ, MANAGE_SERVER } from './ids.ts';
+import { imported } from './imported.ts';
 import { drafts } from './kept.ts';
 import { publish } from './publish.ts';
 import { add } from './write.ts';
 
 /** Each subcommand, in the order in which Discord lists them. */
-const PARTS: readonly FaqPart[] = [add, edit, retire, drafts, history, exported];
+const PARTS: readonly FaqPart[] = [add, edit, retire, drafts, history, imported, exported];
 
 /** `/faq`: answers are written, edited and published. Every reply is for whoever writes alone. */
 export function faq(library: Library, learning: Learning | undefined): SlashCommand {

@@ -41,6 +41,26 @@ export async function readInputs(given: readonly string[]): Promise<Inputs> {
   return texts(read, roots);
 }
 
+/** Limits of files that came with a message; more is refused before anything is parsed. */
+export const SENT_LIMITS = { FILE_BYTES: 2 * 1_024 * 1_024, ENTRIES: 500 } as const;
+
+/**
+ * Reads files that were sent, by their names; an archive's files are read from it.
+ * @throws UserError where an archive is broken, too large, or made to harm.
+ */
+export function readSent(sent: ReadonlyMap<string, Uint8Array>): Inputs {
+  const read = new Map<string, Uint8Array>();
+  for (const [file, bytes] of sent)
+    if (isZip(bytes)) for (const [name, inner] of unzip(file, bytes)) read.set(`${file}/${name}`, inner);
+    else read.set(file, bytes);
+  const large = [...read].find(([, bytes]) => bytes.length > SENT_LIMITS.FILE_BYTES);
+  if (large)
+    throw new UserError(
+      `${large[0]} has ${large[1].length} bytes; ${SENT_LIMITS.FILE_BYTES} is the most. Split it.`,
+    );
+  return texts(read, new Map());
+}
+
 async function filesAt(given: string): Promise<readonly string[]> {
   const found = await reading(given, () => stat(given));
   if (!found.isDirectory()) return [given];

@@ -11,6 +11,7 @@ export const faq: Translations['faq'] = {
     drafts: 'Was geschrieben und noch nicht veröffentlicht ist',
     history: 'Was veröffentlicht wurde, und rückgängig machen',
     one: 'Von einer Antwort; ohne Angabe von allen',
+    import: 'Antworten aus Dateien übernehmen: Tags, Tabellen, Seiten, Exporte',
     export: 'Was geändert wurde, als Patch für git und als Dateien',
   },
   form: {
@@ -142,6 +143,29 @@ export const faq: Translations['faq'] = {
       `**${counted(count, 'Datei ist', 'Dateien sind')}** anders als im Ordner der Sammlung. Dort nimmt \`git apply\` den Patch; die zip-Datei hat dieselben Dateien ganz. Sobald der Ordner sie hat, enden die Änderungen von selbst.`,
     left: (count) =>
       `${counted(count, 'Änderung, die nicht mehr passt, ist', 'Änderungen, die nicht mehr passen, sind')} nicht dabei; siehe </faq drafts>.`,
+  },
+  imported: {
+    title: 'Antworten übernehmen',
+    files: 'Dateien',
+    filesHint: 'Tags, Tabellen, Seiten, Exporte anderer Bots, auch als Zip; je 2 MB.',
+    overlap: 'Was hier schon beantwortet ist',
+    keep: 'Meine behalten',
+    replace: 'Ersetzen',
+    rights: 'Ich darf diese Texte verwenden',
+    mustMay:
+      'Setz den Haken bei „Ich darf diese Texte verwenden“; es wurde nichts übernommen. Darfst du nicht, dann frag, wer sie geschrieben hat.',
+    tooLarge: (name, bytes) =>
+      `${name} hat ${bytes.toLocaleString('de')} Bytes; 2.097.152 sind das Höchste. Teil sie, oder nimm die Kommandozeile.`,
+    tooMany: (count) =>
+      `Das sind ${count.toLocaleString('de')} Antworten; 500 auf einmal sind das Höchste. Teil sie, oder nimm die Kommandozeile.`,
+    notFetched: (name) =>
+      `${name} war von Discord nicht zu bekommen. Versuch es in einer Minute noch einmal.`,
+    result: (read, usable, byHand) =>
+      `**${read} gelesen, ${usable} brauchbar, ${byHand} ${byHand === 1 ? 'braucht' : 'brauchen'} Handarbeit.**`,
+    byHand: 'Braucht Handarbeit',
+    leftOut: 'Weggelassen',
+    preview: 'Alle ansehen',
+    publish: 'Alle veröffentlichen',
   },
   noAnswer: (words) => `Keine Antwort passt zu „${words}“. Wähle einen der Vorschläge.`,
   aspect: (title, file) =>

@@ -11,6 +11,7 @@ export const faq = {
     drafts: 'What is written and not published yet',
     history: 'What was published, and undo',
     one: 'Of one answer; of all if left out',
+    import: 'Take over answers from files: tags, tables, pages, exports',
     export: 'What editors changed, as a patch for git and as files',
   },
   form: {
@@ -136,6 +137,28 @@ export const faq = {
     done: (count: number) =>
       `**${counted(count, 'file')}** differ from the pack’s folder. In that folder, \`git apply\` takes the patch; the zip has the same files whole. Once the folder has them, the edits end by themselves.`,
     left: (count: number) => `${counted(count, 'edit')} that no longer fit are not in it; see </faq drafts>.`,
+  },
+  imported: {
+    title: 'Import answers',
+    files: 'Files',
+    filesHint: 'Tags, tables, pages, exports of other bots, or a zip of them; 2 MB each.',
+    overlap: 'What is answered here already',
+    keep: 'Keep mine',
+    replace: 'Replace',
+    rights: 'I may use these texts',
+    mustMay:
+      'Tick “I may use these texts” to import them; nothing was taken. If you may not, ask whoever wrote them.',
+    tooLarge: (name: string, bytes: number) =>
+      `${name} has ${bytes.toLocaleString('en')} bytes; 2,097,152 is the most. Split it, or import it with the command line.`,
+    tooMany: (count: number) =>
+      `These are ${count.toLocaleString('en')} answers; 500 at once is the most. Split them, or import them with the command line.`,
+    notFetched: (name: string) => `${name} could not be had from Discord. Try again in a minute.`,
+    result: (read: number, usable: number, byHand: number) =>
+      `**${read} read, ${usable} usable, ${byHand} ${byHand === 1 ? 'needs' : 'need'} a hand.**`,
+    byHand: 'Needs a hand',
+    leftOut: 'Left out',
+    preview: 'Preview all',
+    publish: 'Publish all',
   },
   noAnswer: (words: string) => `No answer here fits “${words}”. Pick one of the suggestions.`,
   aspect: (title: string, file: string) =>
