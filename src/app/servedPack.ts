@@ -8,6 +8,7 @@ import { readFiles } from '../knowledge/files.ts';
 import type { Loaded } from '../knowledge/loadPack.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { type Edit, type LaidOver, layOver } from '../learning/overlay.ts';
+import { StoreError } from '../store/store.ts';
 import { describe, reloadSteps } from './openLibrary.ts';
 
 /** What the editors of a server published. */
@@ -84,7 +85,9 @@ export function createServedPack({ dir, name, edits, log, meter }: ServedOptions
       tell(laid);
       await edits?.land(laid.landed.map(({ id }) => id));
     } catch (thrown) {
-      refuse(messageOf(thrown));
+      // Nothing is wrong with the pack; the edits are read again with the next build.
+      if (thrown instanceof StoreError) log.debug(thrown.message);
+      else refuse(messageOf(thrown));
     }
   });
   return { known: () => known, fault: () => fault, build };

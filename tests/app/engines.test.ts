@@ -215,6 +215,26 @@ test('of many packs as many are kept as may be, and those in use longest', async
   expect(engines.of(B).pack.name).toBe('Tea');
 });
 
+test('a store that goes away while a pack with edits is built makes no pack broken', async () => {
+  let reads = 0;
+  const edits = [{ id: 'edit', path: CANOE, text: PADDLED, base: hashOf(canoeText) }];
+  const { engines, choose } = await open({
+    edits: {
+      current: async () => {
+        reads += 1;
+        if (reads === 2) throw new StoreError('The store is away.');
+        return edits;
+      },
+      land: async () => {},
+    },
+  });
+  choose(A, 'boats');
+  await engines.ready(A);
+  expect(() => engines.of(A)).toThrow(/is being loaded/);
+  await engines.ready(A);
+  expect(engines.of(A).pack.entries.get('what-is-a-canoe')?.answer).toContain('single paddle');
+});
+
 test('what servers have is built before anybody asks, as far as there is room', async () => {
   const { engines, choose, packs } = await open({ most: 1 });
   await cp(path.join(packs, 'tea'), path.join(packs, 'tea-2'), { recursive: true });
