@@ -13,7 +13,7 @@ import { SIGNALS, type Signal, signalsOf } from './signals.ts';
 export interface Correction {
   /** Whether the pack had phrasings enough to say anything. */
   readonly isOwn: boolean;
-  /** What comes off the log-odds before anything is answered. */
+  /** What comes off the log-odds before anything is answered; below 0 it is added. */
   readonly caution: number;
   readonly features: FeatureWeights;
   readonly means: readonly number[];
@@ -53,8 +53,8 @@ const LEAST_PHRASINGS = 5;
 const SAMPLE = { own: 500, orphaned: 60, lines: 140 };
 /** What each kind counts in all. */
 const COUNTS = { own: 1, orphaned: 0.2, lines: 0.5 };
-/** Phrasings left out are harder than real questions: where another document comes first, a fifth is not held against it. */
-const WRONG = 0.2;
+/** Phrasings left out are harder than real questions: where another document comes first, a quarter is not held against it. */
+const WRONG = 0.25;
 /** How firmly the correction is held to none: what packs differ in most, and the rest, which follows the luck of the sample. */
 const HOLD = { telling: 0.02, other: 0.2, constant: 0.004 };
 const TELLING: readonly Signal[] = ['choice', 'explained', 'outOfScope', 'known', 'topicNamed', 'length'];
@@ -94,7 +94,7 @@ export function* calibrate(ranker: Ranker, model: Model): Steps<Correction> {
     rows.push({ inputs: inputsOf(signalsOf(ranking, ranker), model), target, weight });
     yield;
   }
-  return { ...fitCorrection(rows), isOwn: true, caution, features };
+  return { ...fitCorrection(rows), isOwn: true, caution: Math.max(0, caution), features };
 }
 
 /** How firmly the features are held to what they count in any pack. */
@@ -116,10 +116,12 @@ function fitFeatures(tried: readonly Tried[], start: FeatureWeights): FeatureWei
 const SAID = 0.36;
 /** What is taken off the log-odds where answers have none. */
 const CAUTION = 2.2;
+/** From this share on answers speak of what is asked plainly; the log-odds gain so much with it, and at most so much. */
+const PLAIN = { from: 0.4, gain: 6, most: 0.24 };
 
 /**
  * What the log-odds lose where answers hardly speak of what is asked, or are missing: three of the features read them,
- * and what is then left sounds surer than it is.
+ * and what is then left sounds surer than it is. Where they speak of it plainly, the model of all packs is too careful.
  */
 function cautionOf({ asked: { starts, columns }, said }: SearchIndex): number {
   const shares = Array.from({ length: starts.length - 1 }, (_, document) => {
@@ -127,7 +129,8 @@ function cautionOf({ asked: { starts, columns }, said }: SearchIndex): number {
     return terms.filter((term) => valueAt(said, document, term) > 0).length / (terms.length || 1);
   });
   const telling = shares.reduce((sum, share) => sum + share, 0) / (shares.length || 1);
-  return CAUTION * Math.max(0, 1 - telling / SAID);
+  const plainly = Math.max(0, Math.min(PLAIN.most, PLAIN.gain * (telling - PLAIN.from)));
+  return CAUTION * Math.max(0, 1 - telling / SAID) - plainly;
 }
 
 interface Row {
