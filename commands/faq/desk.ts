@@ -4,13 +4,14 @@ import {
   type AutocompleteInteraction,
   type BaseInteraction,
   type ChatInputCommandInteraction,
+  type GuildMemberRoleManager,
   type MessageComponentInteraction,
   type ModalSubmitInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Library } from '../../src/discord/command.ts';
 import type { CustomId } from '../../src/discord/customId.ts';
-import type { Learning } from '../../src/learning/servers.ts';
+import type { Learning, Servers } from '../../src/learning/servers.ts';
 import { LocalizedError } from '../../src/locales/translator.ts';
 
 /** What answers are written with. */
@@ -42,15 +43,22 @@ export function serverOf({ guildId }: BaseInteraction): string {
   return guildId;
 }
 
+/** As much of an interaction as tells what somebody may do. */
+interface Person {
+  readonly guildId: string | null;
+  readonly member: { readonly roles: readonly string[] | Pick<GuildMemberRoleManager, 'cache'> } | null;
+  readonly memberPermissions: { readonly has: (permission: bigint) => boolean } | null;
+}
+
 /**
  * Whether somebody may change what others read: who may manage the server, or has a role of its editors. Discord itself
  * decides who sees /faq, and a server may let more people see it.
  */
-export function isEditor(interaction: BaseInteraction, { servers }: Learning): boolean {
-  const { guildId, member, memberPermissions } = interaction;
+export function isEditor(who: Person, { servers }: { readonly servers: Pick<Servers, 'known'> }): boolean {
+  const { guildId, member, memberPermissions } = who;
   if (guildId === null || !member) return false;
   if (memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return true;
-  const roles = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+  const roles = 'cache' in member.roles ? [...member.roles.cache.keys()] : member.roles;
   return servers.known(guildId).settings.editors.some((role) => roles.includes(role));
 }
 

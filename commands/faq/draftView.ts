@@ -72,12 +72,15 @@ export const anywayView = (draft: Draft, lines: readonly string[], t: Translatio
 });
 
 /** Each problem as a sentence; the file is named where it is not the draft's own. */
-function problemLines(problems: readonly Problem[], draft: Draft, { faq }: Translations): readonly string[] {
+function problemLines(problems: readonly Problem[], draft: Draft, t: Translations): readonly string[] {
+  const { faq } = t;
   const own = new Set(draft.files.map(({ path }) => path));
-  const told = problems.map(({ file, field, message }) => {
-    const place = [own.has(file) ? '' : `\`${file}\``, field === '' ? '' : `**${escapeText(field)}**`];
+  const told = problems.map((problem) => {
+    const { file, field, message } = own.has(problem.file) ? problem : turned(problem, own, t);
+    const name = fieldName(field, draft, t);
+    const place = [own.has(file) ? '' : `\`${file}\``, name === '' ? '' : `**${escapeText(name)}**`];
     const named = place.filter((part) => part !== '').join(' ');
-    return `- ${named === '' ? '' : `${named}: `}${clip(escapeText(message), 300)}`;
+    return `- ${named === '' ? '' : `${clip(named, 150)}: `}${clip(escapeText(faultIn(message, t)), 300)}`;
   });
   const more = told.length - MOST_PROBLEMS;
   return [
@@ -86,6 +89,49 @@ function problemLines(problems: readonly Problem[], draft: Draft, { faq }: Trans
     ...(more > 0 ? [`- ${faq.moreProblems(more)}`] : []),
   ];
 }
+
+const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+
+/** Of two that ask the same, the one whose file comes later has the fault; whoever writes the earlier is told of theirs. */
+function turned(
+  problem: Problem,
+  own: ReadonlySet<string>,
+  { faq: { form, faults } }: Translations,
+): Problem {
+  const [, question, entry, phrasing] = SAME.exec(problem.message) ?? [];
+  const mine = [...own].find((path) => nameIn(path) === (question ?? entry));
+  if (mine === undefined) return problem;
+  const field = phrasing ?? form.question;
+  const other = nameIn(problem.file);
+  const isQuestion = problem.field.endsWith('question');
+  const message = isQuestion ? faults.sameQuestion(other) : faults.samePhrasing(other, field);
+  return { ...problem, file: mine, field, message };
+}
+
+/** What is said of the second of two that ask the same: the first is a question, or a phrasing. */
+const SAME = /^asks the same as (?:the question of ([^;]+)|a phrasing of (.+?) \(“(.*)”\));/;
+
+/** The field of the form, or the very phrasing, as its writer knows it. */
+function fieldName(field: string, { form }: Draft, { faq: { form: words } }: Translations): string {
+  const [, name, index] = /^(\w+)(?:\[(\d+)\])?$/.exec(field) ?? [];
+  const phrasing = name === 'phrasings' && index !== undefined ? form?.phrasings[Number(index)] : undefined;
+  if (phrasing !== undefined) return clip(phrasing, 60);
+  if (name === 'question' || name === 'answer' || name === 'phrasings' || name === 'sources')
+    return words[name];
+  return field;
+}
+
+/** What `wireside check` finds in a form most often, in the reader's language; the rest in its own words. */
+function faultIn(message: string, { faq: { faults } }: Translations): string {
+  const [, question, entry, phrasing] = SAME.exec(message) ?? [];
+  if (question !== undefined) return faults.sameQuestion(question);
+  if (entry !== undefined && phrasing !== undefined) return faults.samePhrasing(entry, phrasing);
+  const [, length, most] = /^has ([\d,]+) characters; ([\d,]+) is the most$/.exec(message) ?? [];
+  if (length !== undefined && most !== undefined) return faults.tooLong(numberOf(length), numberOf(most));
+  return message === 'must hold a letter or a digit' ? faults.noLetter : message;
+}
+
+const numberOf = (digits: string): number => Number(digits.replaceAll(',', ''));
 
 /** What somebody reads whose draft began from a text that others changed meanwhile. */
 export function conflictView(

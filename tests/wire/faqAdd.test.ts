@@ -62,7 +62,7 @@ test('a text with a fault is kept, told, and can be mended in the form', async (
   const clashing = await ada.send(await ada.person.click(ada.now(draft), 'Edit again'), {
     phrasings: 'What is tea?',
   });
-  expect(seenIn(clashing)).toContain('asks the same as');
+  expect(seenIn(clashing)).toContain('**What is tea?**: asks the same as the question of “what-is-tea”.');
   const mended = await ada.send(await ada.person.click(ada.now(draft), 'Edit again'), {
     question: 'Is tea a plant?',
     phrasings: 'tea plant',

@@ -46,6 +46,15 @@ export const faq: Translations['faq'] = {
   kept: 'Bleibt, bis du ihn veröffentlichst oder verwirfst: </faq drafts> hat ihn.',
   problems: (count) =>
     `**${counted(count, 'Sache ist', 'Sachen sind')} zu ändern, bevor das veröffentlicht werden kann.** Dein Text ist aufgehoben.`,
+  faults: {
+    sameQuestion: (entry) => `fragt dasselbe wie die Frage von „${entry}“. Ändere oder entferne eine davon.`,
+    samePhrasing: (entry, phrasing) =>
+      `fragt dasselbe wie „${phrasing}“, was zu „${entry}“ führt. Ändere oder entferne eine davon.`,
+    tooLong: (length, most) =>
+      `hat ${length.toLocaleString('de')} Zeichen; höchstens ${most.toLocaleString('de')} gehen.`,
+    noLetter: 'enthält weder Buchstaben noch Ziffern.',
+  },
+  givenBack: 'Was du geschrieben hast, steht hier in der Datei; es geht nichts verloren.',
   moreProblems: (count) => `und ${count} weitere`,
   preview: {
     running: 'Es wird nachgesehen, was er an den Antworten ändert …',

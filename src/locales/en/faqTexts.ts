@@ -47,6 +47,17 @@ export const faq = {
   kept: 'Kept until you publish or discard it: </faq drafts> has it.',
   problems: (count: number) =>
     `**${counted(count, 'thing')} to mend before it can be published.** Your text is kept.`,
+  /** What is wrong with a field of a form, after its name. */
+  faults: {
+    sameQuestion: (entry: string) => `asks the same as the question of “${entry}”. Change or remove one.`,
+    samePhrasing: (entry: string, phrasing: string) =>
+      `asks the same as “${phrasing}”, which leads to “${entry}”. Change or remove one.`,
+    tooLong: (length: number, most: number) =>
+      `has ${length.toLocaleString('en')} characters; ${most.toLocaleString('en')} is the most.`,
+    noLetter: 'holds no letter and no digit.',
+  },
+  /** Where what a form was sent with cannot be kept: it is in a file of the message. */
+  givenBack: 'What you wrote is in the file here, so that nothing of it is lost.',
   moreProblems: (count: number) => `and ${count} more`,
   preview: {
     running: 'Looking at what it does to the answers…',
