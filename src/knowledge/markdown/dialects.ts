@@ -48,7 +48,7 @@ const ATTRIBUTES = `(?:\\s+(?:[\\w:.-]+(?:=(?:${VALUE}))?|\\{\\.\\.\\.[^{}]*\\})
 const TAG = new RegExp(`(?<![\\w\\\\])<(\\/?)([A-Za-z][\\w.]*)(${ATTRIBUTES})\\s*(\\/?)>`, 'g');
 /** Lines that only a program reads. */
 const MODULE =
-  /^(?:import\s+(?:[\w*{][^;'"]*\sfrom\s+)?['"][^'"\n]+['"];?|export\s+(?:const|let|default|function)\b[^\n]*(?:\n(?![ \t]*\n)[^\n]*)*)[ \t]*$/gm;
+  /^(?:import\s+(?:[\w*{][^;'"]{0,500}\sfrom\s+)?['"][^'"\n]+['"];?|export\s+(?:const|let|default|function)\b[^\n]*(?:\n(?![ \t]*\n)[^\n]*)*)[ \t]*$/gm;
 
 interface Around {
   readonly whole: string;
@@ -67,7 +67,7 @@ function withoutJsx(part: string, { whole, first, unshown }: Around): string {
       if (shown === '' && isAlone !== '') tell(part.slice(0, offset), lost(name));
       return onAsManyLines(shown, tag);
     })
-    .replace(/\{\/\*[\s\S]*?\*\/\}/g, (comment) => onAsManyLines('', comment))
+    .replace(/\{\/\*[\s\S]{0,4000}?\*\/\}/g, (comment) => onAsManyLines('', comment))
     .replace(MODULE, (lines) => onAsManyLines('', lines));
   for (const { 1: name = '', index } of plain.matchAll(VALUE_OF_PROGRAM))
     tell(plain.slice(0, index), unknown(name));
