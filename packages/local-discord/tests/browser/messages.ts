@@ -37,6 +37,20 @@ export function messageTests({ open, discord }: Orchard): void {
     expect(await card.getByRole('link', { name: 'Source' }).getAttribute('href')).toBe('https://example.com');
   });
 
+  test('a text runs as its language does, its lists too', async () => {
+    const page = await open();
+    await discord().person('mira').say('general', '- مرحبا\n- يوم Monday');
+    const item = lastMessage(page).getByText('مرحبا');
+    await item.waitFor();
+    const list = item.locator('xpath=ancestor-or-self::ul');
+    const directionOf = (of: typeof list) => of.evaluate((node) => getComputedStyle(node).direction);
+    expect(await directionOf(list)).toBe('rtl');
+    await discord().person('mira').say('general', '- hello');
+    const other = lastMessage(page).getByText('hello').locator('xpath=ancestor-or-self::ul');
+    await other.waitFor();
+    expect(await directionOf(other)).toBe('ltr');
+  });
+
   test('one’s own message can be replied to, edited and deleted from the keyboard', async () => {
     const page = await open('#/@Orchard');
     await page.keyboard.type('first draft');
