@@ -7,9 +7,11 @@ import type { Library } from '../discord/command.ts';
 import type { ServerRules } from '../discord/serverRules.ts';
 import { readFiles } from '../knowledge/files.ts';
 import { createEdits } from '../learning/edits.ts';
+import { createGaps } from '../learning/gaps.ts';
 import { createPreviewer } from '../learning/previewer.ts';
 import { type Membership, noteMembership, startRetention } from '../learning/retention.ts';
 import { channelRule, createServers, type Learning } from '../learning/servers.ts';
+import { createWaiting } from '../learning/waiting.ts';
 import type { Store } from '../store/store.ts';
 import type { Config } from './config.ts';
 import { createEngines, type Engines } from './engines.ts';
@@ -73,10 +75,12 @@ export async function openServers({
   };
   const previewer = createPreviewer({ worker: PREVIEWER });
   const timer = setInterval(() => void look(), LOOK_MS);
+  const gaps = createGaps({ store, settingsOf: (server) => servers.known(server).settings, log });
   let endRetention: (() => void) | undefined;
   const close = async () => {
     clearInterval(timer);
     endRetention?.();
+    await gaps.flush();
     await previewer.close();
     await engines.close();
   };
@@ -84,6 +88,8 @@ export async function openServers({
     store,
     servers,
     edits,
+    gaps,
+    waiting: createWaiting(store),
     folderOf: (server) => readFiles(folderOf(places, servers.known(server).settings.pack)),
     renew: async (server) => {
       await servers.refresh();

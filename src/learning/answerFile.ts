@@ -153,3 +153,18 @@ function print(document: Document, pair: Pair, value: string | readonly string[]
   fresh.contents = map;
   return fresh.toString({ ...PLAIN, flowCollectionPadding: false });
 }
+
+const OUTSIDE = 'outside.yaml';
+
+/** The list of what the pack does not answer, with more of it at its end; what is there already stays as it is written. */
+export function withOutside(files: readonly TextFile[], questions: readonly string[]): TextFile {
+  const text = files.find(({ path }) => path === OUTSIDE)?.text ?? '';
+  const { parseDocument, isSeq, stringify } = yaml();
+  const document = parseDocument(text);
+  const list = document.contents;
+  if (!isSeq(list)) return { path: OUTSIDE, text: stringify([...new Set(questions)], { lineWidth: 0 }) };
+  const known = new Set<unknown>(list.toJSON());
+  for (const question of new Set(questions))
+    if (!known.has(question)) document.add(document.createNode(question));
+  return { path: OUTSIDE, text: document.toString({ lineWidth: 0 }) };
+}

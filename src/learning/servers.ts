@@ -3,7 +3,9 @@ import type { Log } from '../base/log.ts';
 import type { TextFile } from '../knowledge/files.ts';
 import { type Store, StoreError } from '../store/store.ts';
 import type { Edits } from './edits.ts';
+import type { Gaps } from './gaps.ts';
 import type { Previewer } from './previewer.ts';
+import type { Waiting } from './waiting.ts';
 
 /** What the managers of a server chose; each has a default, so that settings of an older version can be read. */
 export const ServerSettings = z.object({
@@ -63,6 +65,8 @@ export interface Learning {
   readonly store: Store;
   readonly servers: Servers;
   readonly edits: Edits;
+  readonly gaps: Gaps;
+  readonly waiting: Waiting;
   /** The files of the folder that a server's pack is in, as they are now. @throws UserError where it cannot be read. */
   readonly folderOf: (server: string) => Promise<readonly TextFile[]>;
   /** Builds what changed of a server; resolves when its answers follow, with the fault where they cannot. */

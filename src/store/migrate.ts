@@ -61,12 +61,14 @@ export const STEPS: readonly Step[] = [
       .addColumn('last_day', 'text', (column) => column.notNull())
       .addColumn('count', 'integer', (column) => column.notNull())
       .addColumn('askers', 'integer', (column) => column.notNull())
+      .addColumn('trusted', 'integer', (column) => column.notNull().defaultTo(0))
       .addColumn('confidence', 'real', (column) => column.notNull())
       .addColumn('top', 'text', (column) => column.notNull())
       .addColumn('version', 'text', (column) => column.notNull())
       .addColumn('state', 'text', (column) => column.notNull())
       .addUniqueConstraint('gap_question', ['server', 'kind', 'norm', 'entry'])
       .execute();
+    await schema.createIndex('gap_open').on('gap').columns(['server', 'state', 'kind']).execute();
     await schema
       .createTable('lease')
       .addColumn('name', 'text', (column) => column.primaryKey())

@@ -77,6 +77,8 @@ interface GapRow {
   readonly count: number;
   /** Person-days. */
   readonly askers: number;
+  /** 1 where an editor reported it, 0 otherwise. */
+  readonly trusted?: number | undefined;
   readonly confidence: number;
   /** Ids of the entries that came closest, with their scores. */
   readonly top: string;
