@@ -57,7 +57,7 @@ export function commandsFor(library: Library, tools: Tools = {}): readonly Comma
   const draw = pictures && drawTables(pictures);
   const drawing = { ...ways, draw };
   return [
-    ask(library, { cellView, comparisonBeside, isPrivateAt, ways: drawing }),
+    ask(library, { cellView, comparisonBeside, isPrivateAt, learning, ways: drawing }),
     compare(library, { pictures, isPrivateAt }),
     advise(library, { aspectView, isPrivateAt, voteOption, vote, pictures }),
     browse(library, (shown) => answerView({ ...shown, draw })),
@@ -65,8 +65,8 @@ export function commandsFor(library: Library, tools: Tools = {}): readonly Comma
     faq(library, learning),
     setup(library, learning, choices),
     privacy(library, learning, operator),
-    answerThis(library, drawing),
-    whyThis(library),
+    answerThis(library, { ways: drawing, learning }),
+    whyThis(library, learning),
     saveAsAnswer(library),
   ];
 }

@@ -21,7 +21,7 @@ import {
   type PagePicture,
   pagePictures,
 } from './answerPages.ts';
-import { showId, type WhyAsked, whyButtons } from './ids.ts';
+import { feedbackButtons, showId, type WhyAsked, whyButtons } from './ids.ts';
 
 /** Related questions under an answer, in a row of their own. */
 const RELATED = 3;
@@ -43,6 +43,8 @@ export interface Answers {
   readonly to?: string | undefined;
   /** What was asked; left out where a person chose the entry. */
   readonly why?: WhyAsked;
+  /** Whether buttons ask if it helped. */
+  readonly asksBack?: boolean;
   /** The custom id of "Back". */
   readonly back?: string | undefined;
   /** The page of a long answer, from 1. */
@@ -71,10 +73,11 @@ export function answerView(answers: Answers): MessageView {
   }));
 }
 
-const around = ({ entries, audience, back, why }: Answers) => [
+const around = ({ entries: [first], audience, back, why, asksBack = false }: Answers) => [
   ...(back ? [button(audience.t.general.back, back)] : []),
   ...(why ? whyButtons(why, audience.t) : []),
-  ...deleteButtons(audience, entries[0]?.id),
+  ...(asksBack && first ? feedbackButtons(first.id, audience.t) : []),
+  ...deleteButtons(audience, first?.id),
 ];
 
 /** An answer, or one page of it, before its pictures are there. */

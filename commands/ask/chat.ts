@@ -15,13 +15,17 @@ import {
 } from '../../src/discord/message.ts';
 import type { IsPrivateAt } from '../../src/discord/serverRules.ts';
 import type { Pack } from '../../src/knowledge/pack.ts';
+import type { Learning } from '../../src/learning/servers.ts';
 import { answerView, hintView } from './answerView.ts';
+import { record } from './record.ts';
 import { smallTalkIn, smallTalkView } from './smallTalk.ts';
 import { type Judged, suggestView, verdictView, type Ways } from './verdictView.ts';
 
 /** What answers show that is another feature's. */
 export interface AskParts {
   readonly ways: Ways;
+  /** What is kept to learn from. */
+  readonly learning: Learning | undefined;
   readonly isPrivateAt: IsPrivateAt;
   readonly cellView: (cell: Extract<FollowUp, { kind: 'cell' }>, audience: Audience) => MessageView;
   /** The id of the comparison that a message with such a button shows. */
@@ -38,13 +42,18 @@ export function chatView(
   { current, parts }: { readonly current: Knowledge; readonly parts: AskParts },
 ): MessageView | undefined {
   const { pack, engine } = current;
-  const { ways } = parts;
+  const { ways, learning } = parts;
+  const asked = { server: message.guildId, asker: message.author.id };
+  const judged = (words: string, verdict: Verdict) =>
+    ({ verdict, pack, words, recorded: record(learning, asked, { words, verdict, pack }) }) as const;
   const t = packTranslator(current);
   const audience = publicFor(message.author.id, t);
   const answered = ownAnswer(message);
   const shown = answered && { ...shownIn(answered, pack, parts), asked: askedAbove(answered) };
   const further = shown && followUp(said.words, shown, pack, engine);
   if (further?.kind === 'cell') return parts.cellView(further, audience);
+  if (further?.kind === 'verdict')
+    return verdictView({ ...judged(further.words, further.verdict), audience, ways });
   if (further) return followUpView(further, { pack, audience, ways });
   const pointed = WORD.test(said.words) ? undefined : pointedAt(message, said);
   if (pointed === '') return noticeView(t.answers.unseen);
@@ -55,7 +64,7 @@ export function chatView(
   if (kind && !(kind === 'thanks' && said.by === 'reply'))
     return smallTalkView({ kind, pack, audience, ways, shown: shown?.entry });
   if (said.by === 'reply' && asksNothing(said.words, verdict)) return undefined;
-  return verdictView({ verdict, pack, audience, ways, words });
+  return verdictView({ ...judged(words, verdict), audience, ways });
 }
 
 /** The bot's own message that a message replies to. */
@@ -95,12 +104,11 @@ const asksNothing = (words: string, { verdict, reason, questions }: Verdict): bo
   !words.includes('?') &&
   !questions.some(({ text }) => isAsked(text));
 
-type OfEntries = Exclude<FollowUp, { kind: 'cell' }>;
+type OfEntries = Exclude<FollowUp, { kind: 'cell' | 'verdict' }>;
 
 /** What answers a follow-up, as a message. */
 function followUpView(found: OfEntries, around: Pick<Judged, 'pack' | 'audience' | 'ways'>): MessageView {
   const { pack, audience, ways } = around;
-  if (found.kind === 'verdict') return verdictView({ ...found, ...around });
   if (found.kind === 'entry') return answerView({ entries: [found.entry], pack, audience, draw: ways.draw });
   return suggestView({ entries: found.entries, audience, line: audience.t.answers.further });
 }
@@ -115,7 +123,8 @@ function shownIn(message: Message, { entries, comparisons }: Pack, { comparisonB
 
 const Component = z.object({ custom_id: z.string().optional(), components: z.array(z.unknown()).optional() });
 
-function customIdsIn(component: unknown): readonly string[] {
+/** The custom ids of a component and of all in it. */
+export function customIdsIn(component: unknown): readonly string[] {
   const { data } = Component.safeParse(component);
   return [...(data?.custom_id ? [data.custom_id] : []), ...(data?.components ?? []).flatMap(customIdsIn)];
 }

@@ -8,19 +8,23 @@ import type { Entry, Pack } from '../../src/knowledge/pack.ts';
 import { LocalizedError, type Translator, translator } from '../../src/locales/translator.ts';
 import type { DrawTable } from './answerPages.ts';
 import { answerView } from './answerView.ts';
-import { NUMBERS, readWhy, showId, WHY, type WhyAsked } from './ids.ts';
+import { type Judging, meant, taken, unkeep, vote, wrong } from './feedback.ts';
+import { HELPED, MEANT, MISSED, NUMBERS, readWhy, showId, UNKEEP, WHY, type WhyAsked, WRONG } from './ids.ts';
 import { numbersView } from './numbersView.ts';
+import { askedIn, asksBack } from './record.ts';
 import { whyView } from './whyView.ts';
 
 /** A click on an answer or a suggestion: another entry, the entry that was meant, or away with the message. */
 export async function clickAnswer(
   click: MessageComponentInteraction,
   id: CustomId,
-  { pack, engine, draw }: Knowledge & Pick<Around, 'draw'>,
+  known: Omit<Judging, 't'>,
 ): Promise<void> {
+  const { pack, engine, draw } = known;
   const { action, parts } = id;
   const [subject = '', ...more] = parts;
   const t = translator(click.locale, pack.language);
+  const judging = { ...known, t };
   if (action === 'show')
     await show(click, entryOf(pack, subject), {
       pack,
@@ -31,9 +35,14 @@ export async function clickAnswer(
     });
   else if (action === OPEN) await open(click, entryOf(pack, subject), { pack, t, draw });
   else if (action === 'pick')
-    await pick(click, entryOf(pack, subject), { pack, t, draw, asker: more[0], to: more[1] });
-  else if (action === WHY) await why(click, readWhy(parts), { pack, engine, t });
+    await pick(click, entryOf(pack, subject), { ...judging, asker: more[0], to: more[1] });
+  else if (action === WHY) await why(click, readWhy(parts), judging);
   else if (action === NUMBERS) await numbers(click, readWhy(parts), { pack, engine, t });
+  else if (action === HELPED || action === MISSED)
+    await vote(click, { entry: subject, says: action }, judging);
+  else if (action === MEANT) await meant(click, entryOf(pack, subject), judging);
+  else if (action === WRONG) await wrong(click, subject, judging);
+  else if (action === UNKEEP) await unkeep(click, parts, judging);
   else if (action === DELETE) await deleteMessage(click, id);
   else throw new LocalizedError(OLD_BUTTON);
 }
@@ -60,22 +69,23 @@ async function open(
 }
 
 /** The entry that was meant, in the place of the suggestions. */
-const pick = (
-  click: MessageComponentInteraction,
-  entry: Entry,
-  { pack, t, draw, asker = NOBODY, to }: Meant,
-) =>
-  answerClick(click, { asker, t }, (audience) =>
+function pick(click: MessageComponentInteraction, entry: Entry, picked: Picked): Promise<void> {
+  const { pack, t, draw, asker = NOBODY, to } = picked;
+  // What somebody else picks does not tell what was meant.
+  if (isPrivate(click) || click.user.id === asker) taken(click, entry.id, picked);
+  return answerClick(click, { asker, t }, (audience) =>
     answerView({ entries: [entry], pack, audience, to: audience.kind === 'public' ? to : undefined, draw }),
   );
+}
 
 /** How the words come to what was said, for the person only who wants to know. */
 async function why(
   click: MessageComponentInteraction,
   asked: WhyAsked,
-  { pack, engine, t }: Knowledge & Around,
+  { pack, engine, t, learning }: Judging,
 ): Promise<void> {
-  await click.reply(privately(whyView(asked, engine.explain(asked.words), { pack, t })));
+  const known = { pack, t, asksBack: asksBack(learning, askedIn(click)) };
+  await click.reply(privately(whyView(asked, engine.explain(asked.words), known)));
 }
 
 /** The numbers behind that, in the place of the words; they stand in a private message always. */
@@ -105,7 +115,7 @@ interface From extends Around {
   readonly page: number;
 }
 
-interface Meant extends Around {
+interface Picked extends Judging {
   readonly asker: string | undefined;
   readonly to: string | undefined;
 }

@@ -21,6 +21,7 @@ import { answerView } from './answerView.ts';
 import { type AskParts, chatView, titleHint } from './chat.ts';
 import { clickAnswer } from './click.ts';
 import { ASK } from './ids.ts';
+import { askedIn, record } from './record.ts';
 import { smallTalkIn, smallTalkView } from './smallTalk.ts';
 import { verdictView } from './verdictView.ts';
 
@@ -55,7 +56,10 @@ export const ask = (library: Library, parts: AskParts): SlashCommand => ({
   data,
   run: (interaction) => answer(interaction, library, parts),
   complete: ({ options, guildId }) => complete(options.getFocused(), knownIn(library, guildId)),
-  click: (click, id) => clickAnswer(click, id, { ...knownIn(library, click.guildId), draw: parts.ways.draw }),
+  click: (click, id) => {
+    const { learning, ways } = parts;
+    return clickAnswer(click, id, { ...knownIn(library, click.guildId), learning, draw: ways.draw });
+  },
   hear: (message, said) => chatView(message, said, { current: knownIn(library, message.guildId), parts }),
   hint: ({ name, guildId }) => titleHint(name, knownIn(library, guildId), parts.ways),
 });
@@ -63,13 +67,15 @@ export const ask = (library: Library, parts: AskParts): SlashCommand => ({
 async function answer(
   interaction: ChatInputCommandInteraction,
   library: Library,
-  { isPrivateAt, ways }: AskParts,
+  { isPrivateAt, learning, ways }: AskParts,
 ): Promise<void> {
   const { pack, engine } = knownIn(library, interaction.guildId);
   const t = translator(interaction.locale, pack.language);
   const { asked, to, audience } = read(interaction, t, isPrivateAt(interaction));
   const chosen = pack.entries.get(asked);
+  const where = askedIn(interaction);
   if (chosen) {
+    if (where.server !== null) learning?.gaps.count(where.server, 'answered', chosen.id);
     const view = await completed(answerView({ entries: [chosen], pack, audience, to, draw: ways.draw }));
     await interaction.reply(reply(view, audience));
     return;
@@ -78,9 +84,10 @@ async function answer(
   const kind = verdict.verdict === 'answer' ? undefined : smallTalkIn(asked);
   const seenBy = kind || verdict.verdict === 'none' ? privateTo(audience.t) : audience;
   const around = { pack, audience: seenBy, ways };
+  const recordAsked = () => record(learning, where, { words: asked, verdict, pack });
   const view = kind
     ? smallTalkView({ ...around, kind })
-    : verdictView({ ...around, verdict, asked, to, words: asked });
+    : verdictView({ ...around, verdict, asked, to, words: asked, recorded: recordAsked() });
   await interaction.reply(reply(await completed(view), seenBy));
 }
 

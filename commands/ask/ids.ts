@@ -46,3 +46,23 @@ export const readWhy = ([version = '', ...words]: readonly string[]): WhyAsked =
   version,
   words: words.join(':'),
 });
+
+/** What somebody says of an answer; what they meant in its place, or that no other was. */
+export const HELPED = 'helped';
+export const MISSED = 'missed';
+export const MEANT = 'meant';
+export const WRONG = 'wrong';
+
+/** “That helped” and “Not what I asked” under an answer. */
+export const feedbackButtons = (entry: string, { feedback }: Translations) => [
+  button(feedback.helped, encodeCustomId(ASK, HELPED, entry)),
+  button(feedback.missed, encodeCustomId(ASK, MISSED, entry)),
+];
+
+export const meantId = (entry: string, wrong: string): string => encodeCustomId(ASK, MEANT, entry, wrong);
+export const wrongId = (entry: string): string => encodeCustomId(ASK, WRONG, entry);
+
+/** The action of “Don't keep it”, under a question that is kept. */
+export const UNKEEP = 'unkeep';
+export const unkeepId = (gap: string, audience: Audience): string =>
+  encodeCustomId(ASK, UNKEEP, gap, askerPart(audience));

@@ -13,12 +13,18 @@ import {
 } from '../../src/discord/command.ts';
 import { completed, privateTo } from '../../src/discord/message.ts';
 import { privately } from '../../src/discord/send.ts';
+import type { Learning } from '../../src/learning/servers.ts';
 import { LocalizedError, translationsFor, translator } from '../../src/locales/translator.ts';
-import { verdictView, type Ways } from './verdictView.ts';
+import type { AskParts } from './chat.ts';
+import { askedIn, asksBack, record } from './record.ts';
+import { verdictView } from './verdictView.ts';
 import { whyView } from './whyView.ts';
 
 /** "Answer this" in the menu of a message: its answer, for the person only who opened the menu. */
-export const answerThis = (library: Library, ways: Ways): MessageMenuCommand => ({
+export const answerThis = (
+  library: Library,
+  { ways, learning }: Pick<AskParts, 'ways' | 'learning'>,
+): MessageMenuCommand => ({
   data: { name: 'Answer this', type: ApplicationCommandType.Message, ...installContexts },
   run: async (interaction) => {
     const { pack, engine } = knownIn(library, interaction.guildId);
@@ -26,20 +32,22 @@ export const answerThis = (library: Library, ways: Ways): MessageMenuCommand => 
     if (asked.trim() === '') throw new LocalizedError(({ troubles }) => troubles.noText);
     const audience = privateTo(translator(interaction.locale, pack.language));
     const verdict = engine.ask(asked);
-    const view = verdictView({ verdict, pack, audience, ways, asked, words: asked });
+    const recorded = record(learning, askedIn(interaction), { words: asked, verdict, pack });
+    const view = verdictView({ verdict, pack, audience, ways, asked, words: asked, recorded });
     await interaction.reply(privately(await completed(view)));
   },
 });
 
 /** "Why this answer" in the menu of a message: of a question, or of the bot's reply to one. */
-export const whyThis = (library: Library): MessageMenuCommand => ({
+export const whyThis = (library: Library, learning: Learning | undefined): MessageMenuCommand => ({
   data: { name: 'Why this answer', type: ApplicationCommandType.Message, ...installContexts },
   run: async (interaction) => {
     const { pack, engine } = knownIn(library, interaction.guildId);
     const words = await questionOf(interaction);
     const t = translationsFor(interaction.locale);
+    const known = { pack, t, asksBack: asksBack(learning, askedIn(interaction)) };
     await interaction.reply(
-      privately(whyView({ version: pack.version, words }, engine.explain(words), { pack, t })),
+      privately(whyView({ version: pack.version, words }, engine.explain(words), known)),
     );
   },
 });

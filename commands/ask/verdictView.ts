@@ -11,7 +11,8 @@ import { onlyLanguage } from '../../src/locales/onlyLanguage.ts';
 import { languageName, type Translator } from '../../src/locales/translator.ts';
 import type { DrawTable } from './answerPages.ts';
 import { answerView } from './answerView.ts';
-import { pickId, type WhyAsked, whyButtons } from './ids.ts';
+import { pickId, unkeepId, type WhyAsked, whyButtons } from './ids.ts';
+import { NOT_RECORDED, type Recorded } from './record.ts';
 
 /** Buttons that lead into other features. */
 export interface Ways {
@@ -37,10 +38,12 @@ export interface Judged {
   readonly words: string;
   /** The id of the user that the answer is meant for. */
   readonly to?: string | undefined;
+  readonly recorded?: Recorded | undefined;
 }
 
 /** What the engine found, as a message: the answer, "did you mean", or "I don't know". */
-export function verdictView({ verdict, pack, audience, ways, asked, to, words }: Judged): MessageView {
+export function verdictView(judged: Judged): MessageView {
+  const { verdict, pack, audience, ways, asked, to, words, recorded = NOT_RECORDED } = judged;
   const place = namedPlace(words, pack, audience.t);
   // An owner's own answer to it is one that the engine is sure of.
   if (place?.isAll && verdict.word !== 'sure') return meantFor(to, ways.placeView(place, audience), audience);
@@ -59,6 +62,8 @@ export function verdictView({ verdict, pack, audience, ways, asked, to, words }:
       also: known([...verdict.questions.flatMap(({ id }) => id ?? []), ...(verdict.also ?? [])]),
       isPartial: isPartial(verdict),
       draw: ways.draw,
+      // Who is told that the bot is sure finds the question whether it helped behind “Why?”.
+      asksBack: recorded.asksBack && verdict.word !== 'sure',
     });
   if (verdict.verdict === 'suggest') {
     const entries = known(verdict.candidates.map((candidate) => candidate.id));
@@ -74,6 +79,7 @@ export function verdictView({ verdict, pack, audience, ways, asked, to, words }:
     ways,
     why,
     beside,
+    recorded,
   });
 }
 
@@ -150,14 +156,16 @@ export interface Unanswered {
   readonly audience: Audience;
   readonly ways: Ways;
   readonly why?: WhyAsked;
+  readonly recorded?: Recorded;
   /** Buttons that stand before those of the topics. */
   readonly beside?: readonly APIButtonComponent[];
 }
 
 /** An honest "I don't know", with the nearest topics where there are any, else with the ways to all of them. */
 export function noneView(unanswered: Unanswered): MessageView {
-  const { near, audience, pack, reason, why, ways, beside = [] } = unanswered;
+  const { near, audience, pack, reason, why, ways, beside = [], recorded = NOT_RECORDED } = unanswered;
   const { t } = audience;
+  const { gap } = recorded;
   // The place that a message names is one of the ways on; Discord refuses a button that stands twice.
   const others = waysFrom(ways, pack, t).filter((way) => !beside.some((other) => isSameButton(way, other)));
   if (reason === 'language') return { components: [text(languageLine(unanswered)), ...rows(others)] };
@@ -172,8 +180,13 @@ export function noneView(unanswered: Unanswered): MessageView {
   return {
     components: [
       text(withHint(unknownLine(unanswered), t)),
+      ...(gap === undefined ? [] : [text(`-# ${t.feedback.kept(recorded.days)}`)]),
       ...rows([...beside, ...meantButtons(near, audience)]),
-      ...rows([...(near.length > 0 ? [] : others), ...(why ? whyButtons(why, t) : [])]),
+      ...rows([
+        ...(near.length > 0 ? [] : others),
+        ...(why ? whyButtons(why, t) : []),
+        ...(gap === undefined ? [] : [button(t.feedback.unkeep, unkeepId(gap, audience))]),
+      ]),
     ],
   };
 }

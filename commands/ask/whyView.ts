@@ -7,7 +7,7 @@ import type { MessageView } from '../../src/discord/message.ts';
 import { clip, escapeText } from '../../src/discord/text.ts';
 import type { Pack } from '../../src/knowledge/pack.ts';
 import type { Translations } from '../../src/locales/en.ts';
-import { numbersButtons, type WhyAsked } from './ids.ts';
+import { feedbackButtons, numbersButtons, type WhyAsked } from './ids.ts';
 import { echo } from './verdictView.ts';
 
 /** Characters of a line of words, and of a phrasing that is quoted. */
@@ -19,10 +19,18 @@ export interface Known {
   readonly t: Translations;
 }
 
+/** With whether it may ask if the answer helped. */
+export interface WhyKnown extends Known {
+  readonly asksBack?: boolean;
+}
+
 /** How the bot came to what it said, in words: for whoever wants to check or mend it. The numbers are a click away. */
-export function whyView(asked: WhyAsked, explanation: Explanation, known: Known): MessageView {
-  const { pack, t } = known;
+export function whyView(asked: WhyAsked, explanation: Explanation, known: WhyKnown): MessageView {
+  const { pack, t, asksBack = false } = known;
   const shown = decisiveTexts(explanation);
+  const { id, word } = explanation.verdict;
+  // An answer that is less than sure asks for itself whether it helped.
+  const asks = asksBack && id !== null && word === 'sure' ? feedbackButtons(id, t) : [];
   return {
     components: [
       container(
@@ -30,7 +38,7 @@ export function whyView(asked: WhyAsked, explanation: Explanation, known: Known)
         ...shown.map((one) => text(textLines(one, known, shown.length > 1).join('\n'))),
         text(`-# ${t.why.again(pack.version)}`),
       ),
-      ...rows(shown.length > 0 ? numbersButtons(asked, t) : []),
+      ...rows([...(shown.length > 0 ? numbersButtons(asked, t) : []), ...asks]),
     ],
   };
 }

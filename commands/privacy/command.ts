@@ -112,6 +112,8 @@ async function remove(submitted: ModalSubmitInteraction, { library, learning, t 
   const server = serverOf(submitted);
   const text = submitted.fields.getTextInputValue(QUESTION);
   const language = languageIn(library, server ?? null);
+  // What was asked a moment ago may not be written yet.
+  await learning.gaps.flush();
   const count =
     server === undefined ? 0 : await stored(() => forgetQuestion(learning.store, server, { text, language }));
   await submitted.reply(privately(noticeView(count === 0 ? t.privacy.notKept : t.privacy.removed(count))));

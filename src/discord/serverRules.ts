@@ -1,4 +1,4 @@
-import type { BaseInteraction } from 'discord.js';
+import { type BaseInteraction, PermissionFlagsBits } from 'discord.js';
 import type { Forums } from './chatMessages.ts';
 
 /** What the managers of a server want in one of its channels. */
@@ -42,3 +42,17 @@ export type IsPrivateAt = (place: Placed) => boolean;
 /** Whether messages that speak to the bot are answered. */
 export const isHeardUnder = ({ answers, private: isPrivate }: ChannelRule): boolean =>
   answers === 'all' && !isPrivate;
+
+/**
+ * Whether somebody may change what others read: who may manage the server, or has one of the roles of its editors.
+ * Discord itself decides who sees a command, and a server may let more people see it.
+ */
+export function isEditor(
+  { guildId, member, memberPermissions }: BaseInteraction,
+  editors: readonly string[],
+): boolean {
+  if (guildId === null || !member) return false;
+  if (memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return true;
+  const roles = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+  return editors.some((role) => roles.includes(role));
+}

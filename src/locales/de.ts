@@ -1,4 +1,4 @@
-import { answers, compare, smallTalk, why } from './de/answerTexts.ts';
+import { answers, compare, feedback, smallTalk, why } from './de/answerTexts.ts';
 import { faq } from './de/faqTexts.ts';
 import { browse, commands, general, troubles } from './de/generalTexts.ts';
 import { advice, vote } from './de/guideTexts.ts';
@@ -13,6 +13,7 @@ export const de: Translations = {
   commands,
   compare,
   faq,
+  feedback,
   general,
   privacy,
   setup,

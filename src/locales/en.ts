@@ -1,4 +1,4 @@
-import { answers, compare, smallTalk, why } from './en/answerTexts.ts';
+import { answers, compare, feedback, smallTalk, why } from './en/answerTexts.ts';
 import { faq } from './en/faqTexts.ts';
 import { browse, commands, general, troubles } from './en/generalTexts.ts';
 import { advice, vote } from './en/guideTexts.ts';
@@ -12,6 +12,7 @@ export const en = {
   commands,
   compare,
   faq,
+  feedback,
   general,
   privacy,
   setup,

@@ -105,3 +105,22 @@ export const smallTalk: Translations['smallTalk'] = {
   choose:
     'Das kommt darauf an, was du brauchst. Beantworte ein paar Fragen, dann sage ich dir, was passt und warum.',
 };
+
+export const feedback: Translations['feedback'] = {
+  helped: 'Hat geholfen',
+  missed: 'Etwas anderes gefragt',
+  thanks: 'Danke.',
+  again: 'Das hast du schon gesagt. Danke.',
+  enough: 'Das ist viel für eine Stunde. Danke; später geht es weiter.',
+  which: 'Was davon war gemeint?',
+  none: 'Nichts davon',
+  noted: 'Danke, es ist ohne deinen Namen vermerkt.',
+  kept: (days) =>
+    `Wird ohne deinen Namen ${days === 1 ? 'einen Tag' : `${days} Tage`} aufgehoben, damit das Team es beantworten kann.`,
+  unkeep: 'Nicht aufheben',
+  unkept: 'Nicht aufgehoben.',
+  onlyAsker:
+    'Nur wer gefragt hat und wer hier Antworten schreibt, kann sagen, dass das nicht aufgehoben werden soll.',
+  unreachable:
+    'Gerade kann es nicht zurückgenommen werden. Versuche es in ein paar Minuten noch einmal; wer mich betreibt, findet den Grund in meinem Protokoll.',
+};

@@ -184,6 +184,52 @@ export const faq: Translations['faq'] = {
   tooLong: (count) =>
     `Diese Antwort hat ${count} Zeichen, und ein Formular von Discord fasst 4.000. Ändere sie im Ordner der Sammlung, oder teile sie dort.`,
   noText: 'Diese Nachricht hat keinen Text für eine Antwort.',
+  gaps: {
+    about: 'Was gefragt und nicht gefunden wurde, in Gruppen',
+    title: (count, tab) =>
+      `**${counted(count, 'Gruppe wartet', 'Gruppen warten')}** · ${{ unanswered: 'nichts wurde gefunden', wrong: 'die Antwort war laut Mitgliedern falsch', unsure: 'Vorschläge wurden gezeigt', offtopic: 'es ging um anderes' }[tab]}`,
+    tallied: (answered, suggested, none) =>
+      `In den letzten 30 Tagen: ${answered} beantwortet, ${suggested} mit Vorschlägen, ${none} ohne Antwort.`,
+    notKept:
+      'Texte von Fragen werden auf diesem Server nicht aufgehoben. Wer ihn verwaltet, kann das in </setup> ändern.',
+    tabs: {
+      unanswered: (count) => `Ohne Antwort ${count}`,
+      wrong: (count) => `Falsch ${count}`,
+      unsure: (count) => `Unsicher ${count}`,
+      offtopic: (count) => `Anderes ${count}`,
+    },
+    open: 'Eine Gruppe öffnen',
+    asked: (count, people) =>
+      `${count === 1 ? 'einmal' : `${count}-mal`} gefragt, von ${people === 1 ? 'einer Person' : `bis zu ${people} Leuten`}`,
+    lastAsked: (day) => `zuletzt am ${day}`,
+    near: (question) => `nahe „${question}“`,
+    nearest: {
+      unanswered: (question) => `Nächste Antwort: „${question}“`,
+      wrong: (question) => `Die Antwort, die falsch war: „${question}“`,
+      unsure: (question) => `Vorgeschlagen oder gewählt: „${question}“`,
+      offtopic: (question) => `Nächste Antwort: „${question}“`,
+    },
+    write: 'Antwort schreiben',
+    addTo: (question) => `Zu „${question}“ als Fragen`,
+    notOurs: 'Nicht unseres',
+    ignored: (count) =>
+      `${count === 1 ? 'Eine Frage wird' : `${count} Fragen werden`} nicht mehr aufgeführt. Kommt ihr Wortlaut zu dem, was dieses Paket nicht beantwortet, schweige ich sicherer, wo jemand so fragt.`,
+    outside: 'Wortlaut in outside.yaml aufnehmen',
+    closed: (closed, all) =>
+      `Sie beantwortet ${closed} von ${counted(all, 'Frage, die wartete', 'Fragen, die warteten')}${closed < all ? '; die anderen warten weiter' : ''}.`,
+    gone: 'Diese Fragen warten nicht mehr: Jemand hat sie beantwortet, oder ihre Zeit war um. Siehe </faq gaps>.',
+    notEditor: 'Das kann nur, wer diesen Server verwalten darf oder hier Antworten schreibt.',
+  },
+  digest: {
+    title: 'Diese Woche für das Team',
+    groups: (count) =>
+      `**${counted(count, 'Gruppe', 'Gruppen')}** von Fragen ${count === 1 ? 'wartet' : 'warten'} auf eine Antwort`,
+    wrong: (count) =>
+      `**${counted(count, 'Antwort', 'Antworten')}** ${count === 1 ? 'wurde' : 'wurden'} als falsch gemeldet`,
+    overdue: (count) =>
+      `**${counted(count, 'Antwort', 'Antworten')}** ${count === 1 ? 'ist' : 'sind'} zur Durchsicht fällig`,
+    see: 'Ansehen',
+  },
   onlyInServers: 'Antworten ändert man auf einem Server. Nutze den Befehl dort.',
   notEditor:
     'Das können nur die, die den Server verwalten oder eine Rolle zum Bearbeiten haben. Dein Entwurf ist aufgehoben: Sie finden ihn unter </faq drafts>.',

@@ -107,3 +107,22 @@ export const smallTalk = {
     'side, </advise> finds out step by step what fits you.',
   choose: 'That depends on what you need. Answer a few questions, and I say what fits you, and why.',
 };
+
+/** What people say of answers, and that questions are kept. */
+export const feedback = {
+  helped: 'That helped',
+  missed: 'Not what I asked',
+  thanks: 'Thank you.',
+  again: 'You have said so already. Thank you.',
+  enough: 'That is a lot for one hour. Thank you; it goes on later.',
+  which: 'Which of these did you mean?',
+  none: 'None of these',
+  noted: 'Thank you, it is noted without your name.',
+  kept: (days: number) =>
+    `Kept without your name for ${days === 1 ? 'a day' : `${days} days`} so that the staff can answer it.`,
+  unkeep: "Don't keep it",
+  unkept: 'Not kept.',
+  onlyAsker: 'Only whoever asked, and editors of this server, can say that this is not to be kept.',
+  unreachable:
+    'It cannot be taken back at the moment. Try again in a few minutes; whoever runs me finds the reason in my log.',
+};

@@ -179,6 +179,52 @@ export const faq = {
   tooLong: (count: number) =>
     `This answer has ${count} characters, and a form of Discord holds 4,000. Edit it in the pack’s folder, or split it there.`,
   noText: 'This message has no text to make an answer of.',
+  /** What waits for an answer. */
+  gaps: {
+    about: 'What was asked and not found, in groups',
+    title: (count: number, tab: 'unanswered' | 'wrong' | 'unsure' | 'offtopic') =>
+      `**${counted(count, 'group')} ${count === 1 ? 'waits' : 'wait'}** · ${{ unanswered: 'nothing was found', wrong: 'people said that the answer was wrong', unsure: 'suggestions were shown', offtopic: 'about something else' }[tab]}`,
+    tallied: (answered: number, suggested: number, none: number) =>
+      `In the last 30 days ${counted(answered, 'question was', 'questions were')} answered, ${suggested} got suggestions, ${none} got no answer.`,
+    notKept: 'Texts of questions are not kept in this server. Who manages it can change that in </setup>.',
+    tabs: {
+      unanswered: (count: number) => `Unanswered ${count}`,
+      wrong: (count: number) => `Wrong ${count}`,
+      unsure: (count: number) => `Unsure ${count}`,
+      offtopic: (count: number) => `Off topic ${count}`,
+    },
+    open: 'Open a group',
+    asked: (count: number, people: number) =>
+      `asked ${count === 1 ? 'once' : `${count} times`} by ${people === 1 ? 'one person' : `up to ${people} people`}`,
+    lastAsked: (day: string) => `last on ${day}`,
+    near: (question: string) => `near “${question}”`,
+    nearest: {
+      unanswered: (question: string) => `Nearest answer: “${question}”`,
+      wrong: (question: string) => `The answer that was wrong: “${question}”`,
+      unsure: (question: string) => `Suggested or picked: “${question}”`,
+      offtopic: (question: string) => `Nearest answer: “${question}”`,
+    },
+    write: 'Write an answer',
+    addTo: (question: string) => `Add to “${question}” as phrasings`,
+    notOurs: 'Not ours',
+    ignored: (count: number) =>
+      `${counted(count, 'question')} will not be listed again. If their wording joins what this pack does not answer, I stay silent more surely where somebody asks so.`,
+    outside: 'Add the wording to outside.yaml',
+    closed: (closed: number, all: number) =>
+      `It answers ${closed} of the ${counted(all, 'question')} that waited${closed < all ? '; the others go on waiting' : ''}.`,
+    gone: 'These questions wait no longer: somebody answered them, or their time was over. See </faq gaps>.',
+    notEditor: 'Only who may manage this server, or has an editors’ role, can do that.',
+  },
+  digest: {
+    title: 'This week for the staff',
+    groups: (count: number) =>
+      `**${counted(count, 'group')}** of questions ${count === 1 ? 'waits' : 'wait'} for an answer`,
+    wrong: (count: number) =>
+      `**${counted(count, 'answer')}** ${count === 1 ? 'was' : 'were'} reported as wrong`,
+    overdue: (count: number) =>
+      `**${counted(count, 'answer')}** ${count === 1 ? 'is' : 'are'} due for a review`,
+    see: 'See them',
+  },
   onlyInServers: 'Answers are edited in a server. Use this command there.',
   notEditor:
     'Only who may manage this server, or has an editors’ role, can do that. Your draft is kept: any of them finds it in </faq drafts>.',
