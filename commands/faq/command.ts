@@ -6,7 +6,9 @@ import { LocalizedError } from '../../src/locales/translator.ts';
 import { StoreError } from '../../src/store/store.ts';
 import { edit, retire } from './change.ts';
 import type { Desk, FaqPart } from './desk.ts';
+import { startDigests } from './digest.ts';
 import { exported } from './exported.ts';
+import { gaps } from './gaps.ts';
 import { history } from './history.ts';
 import { FAQ, MANAGE_SERVER } from './ids.ts';
 import { imported } from './imported.ts';
@@ -15,7 +17,7 @@ import { publish } from './publish.ts';
 import { add } from './write.ts';
 
 /** Each subcommand, in the order in which Discord lists them. */
-const PARTS: readonly FaqPart[] = [add, edit, retire, drafts, history, imported, exported];
+const PARTS: readonly FaqPart[] = [gaps, add, edit, retire, drafts, history, imported, exported];
 
 /** `/faq`: answers are written, edited and published. Every reply is for whoever writes alone. */
 export function faq(library: Library, learning: Learning | undefined): SlashCommand {
@@ -37,6 +39,7 @@ export function faq(library: Library, learning: Learning | undefined): SlashComm
       contexts: [InteractionContextType.Guild],
       integration_types: [ApplicationIntegrationType.GuildInstall],
     },
+    resume: (client) => (learning ? startDigests(client, desk()) : async () => undefined),
     run: (command) => whereStored(desk(), (at) => partOf(command.options.getSubcommand()).run(command, at)),
     complete: (typed) => partOf(typed.options.getSubcommand()).complete?.(typed, desk()) ?? [],
     click: (click, id) => whereStored(desk(), (at) => known(clicks.get(id.action))(click, id, at)),

@@ -1,18 +1,17 @@
-import {
-  type APIApplicationCommandSubcommandOption,
-  type ApplicationCommandOptionChoiceData,
-  type AutocompleteInteraction,
-  type BaseInteraction,
-  type ChatInputCommandInteraction,
-  type GuildMemberRoleManager,
-  type MessageComponentInteraction,
-  type ModalSubmitInteraction,
-  PermissionFlagsBits,
+import type {
+  APIApplicationCommandSubcommandOption,
+  ApplicationCommandOptionChoiceData,
+  AutocompleteInteraction,
+  BaseInteraction,
+  ChatInputCommandInteraction,
+  MessageComponentInteraction,
+  ModalSubmitInteraction,
 } from 'discord.js';
 import type { Library } from '../../src/discord/command.ts';
 import type { CustomId } from '../../src/discord/customId.ts';
+import { isEditor as hasEditors, type Person } from '../../src/discord/serverRules.ts';
 import type { Learning, Servers } from '../../src/learning/servers.ts';
-import { LocalizedError } from '../../src/locales/translator.ts';
+import { LocalizedError, type Sentence } from '../../src/locales/translator.ts';
 
 /** What answers are written with. */
 export interface Desk {
@@ -43,26 +42,15 @@ export function serverOf({ guildId }: BaseInteraction): string {
   return guildId;
 }
 
-/** As much of an interaction as tells what somebody may do. */
-interface Person {
-  readonly guildId: string | null;
-  readonly member: { readonly roles: readonly string[] | Pick<GuildMemberRoleManager, 'cache'> } | null;
-  readonly memberPermissions: { readonly has: (permission: bigint) => boolean } | null;
-}
+/** Whether somebody may change what others read in the server. */
+export const isEditor = (who: Person, { servers }: { readonly servers: Pick<Servers, 'known'> }): boolean =>
+  who.guildId !== null && hasEditors(who, servers.known(who.guildId).settings.editors);
 
-/**
- * Whether somebody may change what others read: who may manage the server, or has a role of its editors. Discord itself
- * decides who sees /faq, and a server may let more people see it.
- */
-export function isEditor(who: Person, { servers }: { readonly servers: Pick<Servers, 'known'> }): boolean {
-  const { guildId, member, memberPermissions } = who;
-  if (guildId === null || !member) return false;
-  if (memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return true;
-  const roles = 'cache' in member.roles ? [...member.roles.cache.keys()] : member.roles;
-  return servers.known(guildId).settings.editors.some((role) => roles.includes(role));
-}
-
-/** @throws LocalizedError for anybody else: their draft is kept. */
-export function mustEdit(interaction: BaseInteraction, learning: Learning): void {
-  if (!isEditor(interaction, learning)) throw new LocalizedError(({ faq }) => faq.notEditor);
+/** @throws LocalizedError for anybody else: by default, that their draft is kept. */
+export function mustEdit(
+  interaction: BaseInteraction,
+  learning: Learning,
+  refusal: Sentence = ({ faq }) => faq.notEditor,
+): void {
+  if (!isEditor(interaction, learning)) throw new LocalizedError(refusal);
 }

@@ -1,4 +1,5 @@
 import { type MessageComponentInteraction, MessageFlags } from 'discord.js';
+import { knownIn } from '../../src/discord/command.ts';
 import { button, rows, text } from '../../src/discord/components.ts';
 import type { CustomId } from '../../src/discord/customId.ts';
 import { noticeView } from '../../src/discord/message.ts';
@@ -123,6 +124,22 @@ async function discard(click: MessageComponentInteraction, { parts }: CustomId, 
   await click.update(inPlace(noticeView(translationsFor(click.locale).faq.discarded)));
 }
 
+/** Of the questions that a draft was written for, those go on waiting that it does not answer. How many it does. */
+async function closeAnswered(
+  { server, gaps }: Draft,
+  { library, learning: { waiting } }: Desk,
+): Promise<number> {
+  const { engine } = knownIn(library, server);
+  const asked = await waiting.texts(server, gaps);
+  const open = asked.filter(({ text: words }) => engine.ask(words).verdict !== 'answer');
+  await waiting.mark(
+    server,
+    open.map(({ id }) => id),
+    'open',
+  );
+  return gaps.length - open.length;
+}
+
 interface Live {
   readonly draft: Draft;
   readonly workspace: Workspace;
@@ -137,7 +154,9 @@ async function follow(click: MessageComponentInteraction, live: Live): Promise<v
   await tell(click, faq.publishing);
   const fault = await desk.learning.renew(draft.server);
   const title = escapeText(titleOf(draft, workspace));
-  const words = fault === undefined ? faq.live(title) : faq.liveBroken(title, fault);
+  const closed = fault === undefined ? await closeAnswered(draft, desk) : 0;
+  const about = draft.gaps.length > 0 ? `\n-# ${faq.gaps.closed(closed, draft.gaps.length)}` : '';
+  const words = fault === undefined ? `${faq.live(title)}${about}` : faq.liveBroken(title, fault);
   const undo = button(faq.undo, faqId('undo', String(generation)));
   await click.editReply(instead({ components: [text(words), ...rows([undo])] }));
 }

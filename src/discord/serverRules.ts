@@ -1,4 +1,4 @@
-import { type BaseInteraction, PermissionFlagsBits } from 'discord.js';
+import { type BaseInteraction, type GuildMemberRoleManager, PermissionFlagsBits } from 'discord.js';
 import type { Forums } from './chatMessages.ts';
 
 /** What the managers of a server want in one of its channels. */
@@ -43,16 +43,23 @@ export type IsPrivateAt = (place: Placed) => boolean;
 export const isHeardUnder = ({ answers, private: isPrivate }: ChannelRule): boolean =>
   answers === 'all' && !isPrivate;
 
+/** As much of an interaction as tells what somebody may do. */
+export interface Person {
+  readonly guildId: string | null;
+  readonly member: { readonly roles: readonly string[] | Pick<GuildMemberRoleManager, 'cache'> } | null;
+  readonly memberPermissions: { readonly has: (permission: bigint) => boolean } | null;
+}
+
 /**
  * Whether somebody may change what others read: who may manage the server, or has one of the roles of its editors.
  * Discord itself decides who sees a command, and a server may let more people see it.
  */
 export function isEditor(
-  { guildId, member, memberPermissions }: BaseInteraction,
+  { guildId, member, memberPermissions }: Person,
   editors: readonly string[],
 ): boolean {
   if (guildId === null || !member) return false;
   if (memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return true;
-  const roles = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+  const roles = 'cache' in member.roles ? [...member.roles.cache.keys()] : member.roles;
   return editors.some((role) => roles.includes(role));
 }
