@@ -13,12 +13,16 @@ import {
   openWindow,
 } from '../../packages/local-discord/tests/browser/launch.ts';
 import { code } from '../../src/advise/code.ts';
+import { parseConfig } from '../../src/app/config.ts';
 import { createLog } from '../../src/app/createLog.ts';
 import { openLibrary } from '../../src/app/openLibrary.ts';
+import { openServers } from '../../src/app/openServers.ts';
+import { NO_METER } from '../../src/base/log.ts';
 import { packageRoot } from '../../src/base/package.ts';
 import { createPainter } from '../../src/compare/picture/painter.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { Pack } from '../../src/knowledge/pack.ts';
+import { createStore } from '../../src/store/store.ts';
 
 const worker = path.join(packageRoot, 'dist', 'src', 'compare', 'picture', 'worker.js');
 
@@ -28,6 +32,8 @@ interface Picture {
   readonly look: Appearance;
   /** A file that is imported as the knowledge of this picture. */
   readonly faq?: string;
+  /** Who looks; a member where nothing is said. */
+  readonly as?: string;
   readonly act: (page: Page, pack: Pack) => Promise<void>;
 }
 
@@ -65,6 +71,11 @@ const FACTORY = new Map(
     analytics: 'some',
   }),
 );
+
+/** The answer of a draft. */
+const DRONE = `Yes, where it may fly and for as long as its battery lasts: some 20 to 40 minutes.
+
+Use one to reach a field for a survey or after a storm. For a link that stays, a mast or a satellite is cheaper.`;
 
 /** Brings the start of the last message to the top. */
 const fromItsStart = (page: Page) => lastMessage(page).evaluate((row) => row.scrollIntoView());
@@ -106,6 +117,20 @@ const PICTURES: readonly Picture[] = [
       await answered(page, 'Corner plots');
       await send(page, '/ask question: what happens with my plot when I move away');
       await answered(page, 'Autumn');
+    },
+  },
+  {
+    file: 'docs/pictures/preview.png',
+    look: { width: 1100, height: 620, theme: 'dark' },
+    as: 'ada',
+    act: async (page) => {
+      await send(page, '/faq add');
+      const form = page.getByRole('dialog');
+      await form.getByRole('textbox').nth(0).fill('Can a drone be a gateway?');
+      await form.getByRole('textbox').nth(1).fill(DRONE);
+      await form.getByRole('textbox').nth(2).fill('gateway on a plane\ncan i use a drone as a gateway');
+      await form.getByRole('button', { name: 'Submit' }).click();
+      await page.getByText(/^(?!.*so far).*questions that are right today/).waitFor({ timeout: 120_000 });
     },
   },
   {
@@ -161,9 +186,18 @@ async function take(browser: Browser, picture: Picture, knowledge: string): Prom
   const library = await openLibrary(knowledge, log);
   const painter = createPainter({ worker });
   const { token, api, guildId } = discord;
-  const commands = commandsFor(library, { pictures: { painter, log } });
+  const data = await mkdtemp(path.join(os.tmpdir(), 'wireside-pictures-'));
+  const store = createStore({ folder: data });
+  const config = parseConfig({ KNOWLEDGE_DIR: knowledge, DATA_DIR: data });
+  const servers = await openServers({ config, standard: library, store, log, meter: NO_METER });
+  const { learning } = servers;
+  const commands = commandsFor(library, { pictures: { painter, log }, learning });
   const bot = await startBot({ token, api, guildId, library, log, commands });
-  const page = await openWindow(browser, discord.page, picture.look);
+  const page = await openWindow(
+    browser,
+    picture.as === undefined ? discord.page : `${discord.page}#/general?as=${picture.as}`,
+    picture.look,
+  );
   await page.getByRole('textbox').last().focus();
   await picture.act(page, library.current.pack);
   // Pictures of text that is still sliding in are never twice the same.
@@ -171,6 +205,9 @@ async function take(browser: Browser, picture: Picture, knowledge: string): Prom
   await page.screenshot({ path: path.join(packageRoot, picture.file) });
   await page.close();
   await bot.stop();
+  await servers.close();
+  await store.close();
+  await rm(data, { recursive: true });
   await library.close();
   await painter.close();
   await discord.close();
