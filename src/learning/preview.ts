@@ -56,14 +56,18 @@ export type Preview = Readonly<z.infer<typeof Preview>>;
 /** Changes that are listed; more of them are a number. */
 const LISTED = 500;
 
-/** What to ask of both packs. A phrasing that moves from one entry to another is right with either. */
+/**
+ * What to ask of both packs. A phrasing that moves from one entry to another is right with either; those of an entry that
+ * is taken away count no more, since nobody wants its answer.
+ */
 export function questionsFor(
   before: Pack,
   after: Pack,
   { files, gaps }: { readonly files: readonly TextFile[]; readonly gaps: readonly WaitingQuestion[] },
 ): PreviewQuestions {
   const moved = new Map([...ownersOf(after)].map(([q, id]) => [fold(q), id]));
-  const own = [...ownersOf(before)].map(([q, id]) => ({
+  const staying = [...ownersOf(before)].filter(([q, id]) => after.entries.has(id) || moved.has(fold(q)));
+  const own = staying.map(([q, id]) => ({
     q,
     ids: [...new Set([id, moved.get(fold(q)) ?? id])],
     kind: 'phrasing',

@@ -96,7 +96,8 @@ function evaluated({ before, after }: PackChange) {
       ),
     ),
   );
-  const own = [...one.entries.values()].flatMap(({ id, question, phrasings }) =>
+  const staying = [...one.entries.values()].filter(({ id }) => other.entries.has(id));
+  const own = staying.flatMap(({ id, question, phrasings }) =>
     [question, ...phrasings].map((q) => ({ q, ids: [...new Set([id, owners.get(q) ?? id])] })),
   );
   const file = before.find(({ path: name }) => name.startsWith('eval/'))?.text ?? '';
