@@ -3,15 +3,20 @@ import os from 'node:os';
 import path from 'node:path';
 import type { APIMessage } from 'discord.js';
 import { afterAll, expect, test } from 'vitest';
-import { manualClock } from 'wireside-local-discord';
+import { manualClock, startLocalDiscord } from 'wireside-local-discord';
+import { commandsFor } from '../../commands/index.ts';
+import { knowledgeOf } from '../../src/app/openLibrary.ts';
 import { createPainter } from '../../src/compare/picture/painter.ts';
+import { startBot } from '../../src/discord/bot.ts';
+import type { Library } from '../../src/discord/command.ts';
+import { LocalizedError } from '../../src/locales/translator.ts';
 import { createStore } from '../../src/store/store.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadBoats } from '../fixtures/boats.ts';
 import { loadTea } from '../fixtures/tea.ts';
 import { Editor, formIn } from './editing.ts';
 import { messageOf } from './outcome.ts';
-import { startWire } from './startWire.ts';
+import { keepIn, startWire } from './startWire.ts';
 
 const fixtures = path.join(import.meta.dirname, '..', 'fixtures');
 const packs = await mkdtemp(path.join(os.tmpdir(), 'wireside-packs-'));
@@ -152,4 +157,42 @@ test('a server that was left is forgotten after seven days, and not while it is 
   await expect.poll(later).toBe(0);
   expect(log.some((line) => line.includes('1 server'))).toBe(true);
   discord.faults.move('joined', 'The Boatyard');
+});
+
+test('a question whose answers take long to build hears so in time, in chat when they are there, and /privacy needs none', async () => {
+  const other = await startLocalDiscord();
+  const known = knowledgeOf(tea);
+  let build = () => {};
+  let isBuilt = false;
+  const built = new Promise<void>((resolve) => {
+    build = () => {
+      isBuilt = true;
+      resolve();
+    };
+  });
+  const library: Library = {
+    current: known,
+    of: () => {
+      if (!isBuilt) throw new LocalizedError(({ troubles }) => troubles.packLoading);
+      return known;
+    },
+    ready: () => (isBuilt ? undefined : built),
+  };
+  const { token, api } = other;
+  const bot = await startBot({ token, api, commands: commandsFor(library), library, log: keepIn([]) });
+  const noor = other.person('mira');
+  const said = await noor.say('general', `<@${other.botId}> what is oolong?`);
+  const answered = other.waitForMessage(
+    'general',
+    ({ message_reference }) => message_reference?.message_id === said.id,
+  );
+  expect(seenIn(messageOf(await noor.command('ask', { question: 'what is oolong' })))).toContain(
+    'is being loaded',
+  );
+  expect(await noor.complete('ask', 'question', 'what is')).toEqual([]);
+  expect(seenIn(messageOf(await noor.command('privacy')))).toContain('### What I keep');
+  build();
+  expect(seenIn(await answered)).toContain('oolong');
+  await bot.stop();
+  await other.close();
 });
