@@ -105,7 +105,7 @@ export const privacy: Translations['privacy'] = {
   remove: 'Eine Frage von mir löschen',
   removeTitle: 'Eine Frage löschen',
   question: 'Die Frage',
-  questionHint: 'So, wie du sie gestellt hast; die Reihenfolge der Wörter ist gleich',
+  questionHint: 'So, wie du sie gestellt hast; die Reihenfolge der Wörter spielt keine Rolle',
   removed: (count) =>
     count === 1
       ? 'Sie war einmal aufbewahrt und ist gelöscht.'
