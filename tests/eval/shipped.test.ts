@@ -20,7 +20,9 @@ interface Asked {
 const MEASURED: ReadonlyMap<string, readonly Asked[]> = new Map([
   ['questions-fresh', [{ file: 'tests/eval/questions-fresh.jsonl', pack: 'knowledge' }]],
   ['questions-unseen', [{ file: 'tests/eval/questions-unseen.jsonl', pack: 'knowledge' }]],
+  ['questions-second', [{ file: 'tests/eval/questions-second.jsonl', pack: 'knowledge' }]],
   ['faqs', packsOf('tests/eval/faqs', 'tests/fixtures/faqs')],
+  ['faqs-second', packsOf('tests/eval/faqs-second', 'tests/fixtures/faqs')],
   ['real', packsOf('../shared/real/questions', '../shared/real/packs')],
 ]);
 const gates = z
