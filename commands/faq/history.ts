@@ -13,6 +13,7 @@ import { instead } from '../../src/discord/send.ts';
 import { clip, escapeText } from '../../src/discord/text.ts';
 import { parseEntry } from '../../src/knowledge/entryFile.ts';
 import type { Revision } from '../../src/learning/edits.ts';
+import { dayOf } from '../../src/learning/people.ts';
 import { openWorkspace, undoFiles } from '../../src/learning/workspace.ts';
 import type { Translations } from '../../src/locales/en.ts';
 import { LocalizedError, translationsFor } from '../../src/locales/translator.ts';
@@ -34,7 +35,14 @@ export const history: FaqPart = {
   clicks: new Map([['undo', undo]]),
 };
 
-async function showHistory(command: ChatInputCommandInteraction, { learning, library }: Desk): Promise<void> {
+/** Days that the numbers of an answer are of. */
+const DAYS = 30;
+const DAY = 86_400_000;
+
+async function showHistory(
+  command: ChatInputCommandInteraction,
+  { learning, library, now }: Desk,
+): Promise<void> {
   const server = serverOf(command);
   const t = translationsFor(command.locale);
   const { pack } = knownIn(library, server);
@@ -43,7 +51,9 @@ async function showHistory(command: ChatInputCommandInteraction, { learning, lib
   const all = await learning.edits.history(server);
   const isWanted = ({ path }: Revision) => wanted === undefined || nameIn(path) === wanted;
   const title = wanted === undefined ? undefined : (pack.entries.get(wanted)?.question ?? wanted);
-  await command.editReply(instead(historyView(publications(all, isWanted), { t, title })));
+  const since = dayOf(now() - DAYS * DAY);
+  const tallied = wanted === undefined ? undefined : await learning.waiting.tallied(server, since, wanted);
+  await command.editReply(instead(historyView(publications(all, isWanted), { t, title, tallied })));
 }
 
 const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
@@ -80,12 +90,24 @@ function questionOf({ path, text, generation }: Revision, all: readonly Revision
 
 const MOST_LINES = 10;
 
+export interface HistoryShown {
+  readonly t: Translations;
+  /** Of the one answer that it is the history of. */
+  readonly title?: string | undefined;
+  /** How often it answered, helped, missed and was picked in the last 30 days. */
+  readonly tallied?: ReadonlyMap<string, number> | undefined;
+}
+
 export function historyView(
   published: readonly Publication[],
-  { t, title }: { readonly t: Translations; readonly title?: string | undefined },
+  { t, title, tallied }: HistoryShown,
 ): MessageView {
   const { history: words, notes } = t.faq;
-  if (published.length === 0) return { components: [text(words.none)] };
+  const count = (what: string) => tallied?.get(what) ?? 0;
+  const said = tallied
+    ? [`-# ${words.said(count('answered'), count('helped'), count('missed'), count('picked'))}`]
+    : [];
+  if (published.length === 0) return { components: [text([words.none, ...said].join('\n'))] };
   const noteOf = ({ files: [first] }: Publication) =>
     Object.entries(notes).find(([name]) => name === first?.note)?.[1] ?? '';
   const lines = published.slice(0, MOST_LINES).map((each) => {
@@ -104,7 +126,7 @@ export function historyView(
   }));
   return {
     components: [
-      text([`**${head}**`, ...lines].join('\n')),
+      text([`**${head}**`, ...said, ...lines].join('\n')),
       row(select(faqId('undo'), words.choose, options)),
     ],
   };

@@ -105,3 +105,14 @@ test('who may not manage the server is offered no such list', async () => {
   await expect(mira.command('faq gaps')).rejects.toThrow();
   expect(mannerOf(await ada.person.command('faq gaps'))).toBe('deferred');
 });
+
+test('the history of an answer tells how often it helped', async () => {
+  const answer = messageOf(await ask('how do I store tea'));
+  const why = messageOf(await mira.click(answer, 'Why?'));
+  await mira.click(why, 'That helped');
+  await restart();
+  const shown = await ada.final(await ada.person.command('faq history', { answer: 'how-to-store-tea' }));
+  expect(seenIn(shown)).toMatch(
+    /the answer \d+ times, 1 said that it helped, 0 that they asked something else/,
+  );
+});

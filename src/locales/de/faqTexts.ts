@@ -144,6 +144,8 @@ export const faq: Translations['faq'] = {
       undone: 'rückgängig gemacht',
       landed: 'jetzt im Ordner',
     },
+    said: (answered, helped, missed, picked) =>
+      `In den letzten 30 Tagen: ${answered}-mal die Antwort, ${helped} sagten, dass sie geholfen hat, ${missed}, dass sie etwas anderes gefragt hatten, ${picked} wählten sie unter anderen.`,
     nothingToUndo: 'Es ist schon so, wie es davor war.',
   },
   exported: {

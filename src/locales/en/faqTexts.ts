@@ -141,6 +141,8 @@ export const faq = {
       undone: 'undone',
       landed: 'in the folder now',
     },
+    said: (answered: number, helped: number, missed: number, picked: number) =>
+      `In the last 30 days: the answer ${answered} times, ${helped} said that it helped, ${missed} that they asked something else, ${picked} picked it from others.`,
     nothingToUndo: 'It is as it was before that already.',
   },
   exported: {
