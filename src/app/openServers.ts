@@ -3,6 +3,7 @@ import type { Clock } from '../base/clock.ts';
 import { messageOf } from '../base/errors.ts';
 import type { Log, Meter } from '../base/log.ts';
 import { packageRoot } from '../base/package.ts';
+import { coalesce } from '../base/steps.ts';
 import type { Library } from '../discord/command.ts';
 import type { ServerRules } from '../discord/serverRules.ts';
 import { readFiles } from '../knowledge/files.ts';
@@ -69,17 +70,25 @@ export async function openServers({
     log,
     meter,
   });
-  const look = async () => {
-    await servers.refresh();
-    await engines.follow();
-  };
+  const look = coalesce(async () => {
+    try {
+      await servers.refresh();
+      await engines.follow();
+    } catch (thrown) {
+      log.debug(messageOf(thrown));
+    }
+  });
   const previewer = createPreviewer({ worker: PREVIEWER });
-  const timer = setInterval(() => void look(), LOOK_MS);
   const gaps = createGaps({ store, settingsOf: (server) => servers.known(server).settings, log });
+  let looking = Promise.resolve();
+  const timer = setInterval(() => {
+    looking = look();
+  }, LOOK_MS);
   let endRetention: (() => void) | undefined;
   const close = async () => {
     clearInterval(timer);
     endRetention?.();
+    await looking;
     await gaps.flush();
     await previewer.close();
     await engines.close();
