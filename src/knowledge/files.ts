@@ -54,6 +54,8 @@ export async function readFiles(dir: string): Promise<readonly TextFile[]> {
   const reader = async () => {
     for (const { item, full, name } of left)
       await reading(full, async () => {
+        const strange = strangeness(item);
+        if (strange !== undefined) throw new UserError(`${full} ${strange}`);
         if (!(await isFile(item, full))) return;
         files.push(
           isPicture(name)
@@ -75,6 +77,15 @@ const LARGEST_FILE = 4_000_000;
 
 /** Hidden files, and what editors leave beside those that they save. */
 const NOT_OURS = /(^|\/)[.#]|~$|\.(swp|tmp|bak|orig)$/;
+
+/** What is wrong with a name or a kind that no pack has; undefined where nothing is. */
+function strangeness(item: Dirent): string | undefined {
+  if (item.name.includes('\uFFFD')) return 'has a name that is not UTF-8. Rename it.';
+  if (item.isDirectory() && /\.(md|yaml)$/.test(item.name))
+    return 'is a folder with the name of a file. Rename it, or put a file in its place.';
+  const isUsual = item.isFile() || item.isDirectory() || item.isSymbolicLink();
+  return isUsual ? undefined : 'is a pipe, a socket or a device. Move it out of the knowledge folder.';
+}
 
 const isFile = async (item: Dirent, file: string): Promise<boolean> =>
   item.isFile() || (item.isSymbolicLink() && (await stat(file)).isFile());

@@ -39,9 +39,25 @@ function tooMuchIn(text: string): string | undefined {
     else depth = Math.max(0, depth - 1);
     deepest = Math.max(deepest, depth);
   }
-  return deepest > MOST_NESTED
-    ? `has brackets ${deepest.toLocaleString('en')} deep; ${MOST_NESTED} is the most: close them, or put a text that holds them in quotes`
+  if (deepest > MOST_NESTED)
+    return `has brackets ${deepest.toLocaleString('en')} deep; ${MOST_NESTED} is the most: close them, or put a text that holds them in quotes`;
+  const indented = deepestIndent(text);
+  return indented > MOST_NESTED
+    ? `has fields and lists ${indented.toLocaleString('en')} deep; ${MOST_NESTED} is the most: begin lines with fewer spaces and dashes`
     : undefined;
+}
+
+/** How many lines and dashes stand around the innermost, each further in than the one before. */
+function deepestIndent(text: string): number {
+  const around: number[] = [];
+  let deepest = 0;
+  for (const [, spaces = '', dashes = ''] of text.matchAll(/^([ \t]*)((?:[-?:][ \t]+)*)\S/gm)) {
+    while ((around.at(-1) ?? -1) >= spaces.length) around.pop();
+    around.push(spaces.length);
+    for (const dash of dashes.matchAll(/[-?:]/g)) around.push(spaces.length + dash.index + 1);
+    deepest = Math.max(deepest, around.length);
+  }
+  return deepest;
 }
 
 /** The value of a text; undefined where only a closer look can say what it holds or what is wrong with it. */

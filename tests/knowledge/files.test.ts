@@ -57,6 +57,35 @@ test('a link that leads nowhere is told by its name', async () => {
   await expect(readFiles(dir)).rejects.toThrow('README.md cannot be read: it does not exist.');
 });
 
+test('what is no file and no folder is told by its name, and never waited for', async () => {
+  const dir = await sampleFolder();
+  await promisify(execFile)('mkfifo', [path.join(dir, 'entries', 'pipe.md')]);
+  await expect(readFiles(dir)).rejects.toThrow('pipe.md is a pipe, a socket or a device. Move it out');
+});
+
+test('a folder with the name of an answer is told', async () => {
+  const dir = await sampleFolder();
+  await mkdir(path.join(dir, 'entries', 'why.md'));
+  await expect(readFiles(dir)).rejects.toThrow('why.md is a folder with the name of a file. Rename it');
+});
+
+test('links in a circle are told by their name', async () => {
+  const dir = await sampleFolder();
+  await symlink('round.md', path.join(dir, 'entries', 'round.md'));
+  await expect(readFiles(dir)).rejects.toThrow('round.md cannot be read: ');
+});
+
+test('a name that is not UTF-8 is told', async () => {
+  const dir = await sampleFolder();
+  const name = Buffer.concat([
+    Buffer.from(path.join(dir, 'entries/caf')),
+    Buffer.from([0xe9]),
+    Buffer.from('.md'),
+  ]);
+  await writeFile(name, '# Why?\nSo.\n');
+  await expect(readFiles(dir)).rejects.toThrow('has a name that is not UTF-8. Rename it.');
+});
+
 test('a file that is far too large is refused before it is read, with its size', async () => {
   const dir = await sampleFolder();
   await truncate(await written(dir, 'entries/huge.md'), 5_000_000_000);

@@ -84,7 +84,12 @@ describe('YAML', () => {
       'has 121 anchors (&) and aliases (*); 100 is the most',
     ],
     ['brackets', '['.repeat(5_000), 'has brackets 5,000 deep; 100 is the most'],
-    ['lists in lists', '- '.repeat(20_000), 'is not valid YAML'],
+    ['lists in lists', `${'- '.repeat(20_000)}x`, 'has fields and lists 20,001 deep; 100 is the most'],
+    [
+      'fields in fields',
+      Array.from({ length: 1_000 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'),
+      'has fields and lists 1,000 deep; 100 is the most',
+    ],
   ])('a file of nothing but %s is refused in a sentence', (_, text, said) => {
     expect(parseYaml('file.yaml', text)).toMatchObject([{ message: expect.stringContaining(said) }]);
   });

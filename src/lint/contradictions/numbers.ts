@@ -23,27 +23,53 @@ export function lintNumbers(statements: readonly Statement[], tokenise: Tokenise
     const topics = topicsOf({ ...statement, text: rest });
     return quantities.map((quantity) => ({ statement, quantity, topics }));
   });
-  return [...pairsOf(claims).values()].flatMap(([first, ...more]) => {
-    if (!first || [first, ...more].some(([one, other]) => canBothHold(one.quantity, other.quantity)))
-      return [];
-    return [finding(...first)];
-  });
+  const findings: Finding[] = [];
+  let more: Claim | undefined;
+  let count = 0;
+  for (const [earlier, later] of contradictions(claims)) {
+    if (findings.length < MOST) findings.push(finding(earlier, later));
+    else {
+      more ??= later;
+      count += 1;
+    }
+  }
+  return more ? [...findings, moreFindings(more, count)] : findings;
 }
+
+/** Findings that are told one by one: nobody mends more before looking again. The others are counted. */
+const MOST = 300;
 
 type Pair = readonly [earlier: Claim, later: Claim];
 
-/** Claims that may be about one thing, by their entries and the kind of amount: one that fits speaks for the others. */
-function pairsOf(claims: readonly Claim[]): ReadonlyMap<string, readonly Pair[]> {
-  const pairs = new Map<string, Pair[]>();
-  for (const [index, later] of claims.entries())
-    for (const earlier of claims.slice(0, index)) {
-      if (shared(earlier, later).length === 0) continue;
-      const key = [earlier.statement.entry.id, later.statement.entry.id, later.quantity.dimension].join();
-      const group = pairs.get(key) ?? [];
-      pairs.set(key, group);
-      group.push([earlier, later]);
+/** Of each two entries the first amounts of one kind that cannot both hold; none where any that may be about one thing fit. */
+function* contradictions(claims: readonly Claim[]): Iterable<Pair> {
+  const earlier: Claim[] = [];
+  for (const own of runsOf(claims)) {
+    const pairs = new Map<string, Pair | 'fits'>();
+    for (const later of own) for (const one of earlier) hold(pairs, one, later);
+    for (const pair of pairs.values()) if (pair !== 'fits') yield pair;
+    earlier.push(...own);
+  }
+}
+
+/** Claims of one entry stand together: an entry is held against those before it, and then nothing of it is kept. */
+function* runsOf(claims: readonly Claim[]): Iterable<readonly Claim[]> {
+  let run: Claim[] = [];
+  for (const claim of claims) {
+    if (run[0] && run[0].statement.entry !== claim.statement.entry) {
+      yield run;
+      run = [];
     }
-  return pairs;
+    run.push(claim);
+  }
+  if (run.length > 0) yield run;
+}
+
+function hold(pairs: Map<string, Pair | 'fits'>, earlier: Claim, later: Claim): void {
+  if (earlier.quantity.dimension !== later.quantity.dimension || shared(earlier, later).length === 0) return;
+  const key = `${earlier.statement.entry.id},${later.quantity.dimension}`;
+  if (canBothHold(earlier.quantity, later.quantity)) pairs.set(key, 'fits');
+  else if (!pairs.has(key)) pairs.set(key, [earlier, later]);
 }
 
 /** The words that say that two amounts are about one thing; none where they may be about two. */
@@ -65,6 +91,14 @@ const finding = (earlier: Claim, later: Claim): Finding => ({
   ...placeOf(later.statement.entry),
   message: `says “${later.quantity.text}” where ${earlier.statement.entry.id} says “${earlier.quantity.text}”, both about ${shared(earlier, later).join(', ')}`,
   fix: 'hold both against their sources and correct the wrong one, or say what each is about',
+});
+
+const moreFindings = ({ statement }: Claim, count: number): Finding => ({
+  severity: 'warning',
+  check: 'numbers-differ',
+  ...placeOf(statement.entry),
+  message: `is the first of ${count.toLocaleString('en')} more places with another number than elsewhere`,
+  fix: 'correct those that are named, and check again',
 });
 
 /** What a statement is about. */

@@ -45,3 +45,18 @@ test('two answers are held against each other where they share a name', () => {
     contradicted({ answer: 'EGCG lasts 5 hours.', others: other('EGCG lasts 8 hours, or 5 hours in heat.') }),
   ).toEqual([]);
 });
+
+test('of a great many contradictions the first are told, and the others counted', () => {
+  // Seven names, each in twenty answers with numbers that all differ: 7 × 190 pairs.
+  const others = Array.from({ length: 140 }, (_, at) => [
+    `entries/faq/other-${at}.md`,
+    entryText(
+      `And what else, ${at}?`,
+      [`what else ${at}`],
+      `EGC${'ABCDEFG'[at % 7]} lasts ${2 ** Math.floor(at / 7)} hours.`,
+    ),
+  ]);
+  const found = contradicted({ answer: 'It is green.', others: Object.fromEntries(others) });
+  expect(found).toHaveLength(301);
+  expect(found.at(-1)).toContain('is the first of 1,030 more places with another number than elsewhere');
+});
