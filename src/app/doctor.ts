@@ -5,6 +5,7 @@ import { counted, type Found } from '../base/log.ts';
 import { inspect } from '../discord/connection/inspect.ts';
 import { loadPack } from '../knowledge/loadPack.ts';
 import { formatProblem } from '../knowledge/problem.ts';
+import { storeFault } from '../store/store.ts';
 import { type Config, parseConfig } from './config.ts';
 import { describeHolder, findHolder, mustBeWritable } from './dataLock.ts';
 import { environmentLines, type FoundEnvironment } from './environment.ts';
@@ -42,6 +43,7 @@ export async function diagnose(find: () => FoundEnvironment, machine: Machine): 
       node,
       ...environmentFound(found),
       ...dataFound(config.DATA_DIR, machine),
+      await storeFound(config),
       await packFound(config.KNOWLEDGE_DIR),
       ...(await packsFound(config)),
       ...(await discordFound(config, machine)),
@@ -92,6 +94,14 @@ function dataFound(folder: string, { freeBytes }: Machine): readonly Found[] {
   } catch (thrown) {
     return [{ check: 'data', level: 'fault', line: messageOf(thrown) }];
   }
+}
+
+/** What votes and edits are kept in. */
+async function storeFound({ DATA_DIR, DATABASE_URL }: Config): Promise<Found> {
+  const fault = await storeFault({ folder: DATA_DIR, url: DATABASE_URL });
+  if (fault !== undefined) return { check: 'store', level: 'fault', line: fault };
+  const where = DATABASE_URL === undefined ? 'DATA_DIR' : 'the database of DATABASE_URL';
+  return { check: 'store', level: 'ok', line: `Votes and edits are kept in ${where}.` };
 }
 
 function instanceFound(folder: string): readonly Found[] {

@@ -123,8 +123,11 @@ export async function migrate(
 const isPostgres = (database: Kysely<Tables>): boolean =>
   database.getExecutor().adapter instanceof PostgresAdapter;
 
-/** How many steps the schema has behind it. */
-async function versionOf(database: Kysely<Tables>, steps: readonly Step[]): Promise<number> {
+/**
+ * How many steps the schema has behind it.
+ * @throws UserError where a newer version made it.
+ */
+export async function versionOf(database: Kysely<Tables>, steps: readonly Step[] = STEPS): Promise<number> {
   const place = isPostgres(database)
     ? sql<{ name: string | null }>`select to_regclass('migration')::text as name`
     : sql<{ name: string | null }>`select name from sqlite_master where name = 'migration'`;

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { Kysely, type Transaction } from 'kysely';
 import { codeOf, messageOf, UserError } from '../base/errors.ts';
-import { migrate } from './migrate.ts';
+import { migrate, versionOf } from './migrate.ts';
 import { postgresDialect } from './postgres.ts';
 import { copyFile, isBroken, isBusy, sqliteDialect } from './sqlite.ts';
 import type { Tables } from './tables.ts';
@@ -36,13 +37,38 @@ export interface StoreOptions {
 const PATIENCE = 1_500;
 const PAUSE = 50;
 
+const fileIn = (folder: string): string => path.resolve(folder, 'wireside.db');
+
+const connect = async ({ folder, url }: StoreOptions): Promise<Kysely<Tables>> =>
+  new Kysely({ dialect: url === undefined ? sqliteDialect(fileIn(folder)) : await postgresDialect(url) });
+
+/** What keeps the store from being used, and what to do; undefined where nothing does. Makes no file and no table. */
+export async function storeFault(options: StoreOptions): Promise<string | undefined> {
+  const { folder, url } = options;
+  const file = url === undefined ? fileIn(folder) : undefined;
+  if (file !== undefined && !existsSync(file)) return undefined;
+  let database: Kysely<Tables> | undefined;
+  try {
+    database = await connect(options);
+    if ((await versionOf(database)) === 0) return undefined;
+    // A change of nothing: who only reads does not notice a lock, or that nothing can be written.
+    await database.transaction().execute(async (transaction) => {
+      await transaction.deleteFrom('vote').where('id', '=', '').execute();
+    });
+    return undefined;
+  } catch (thrown) {
+    return thrown instanceof UserError ? thrown.message : sentence(thrown, file);
+  } finally {
+    await database?.destroy().catch(() => undefined);
+  }
+}
+
 /** A store that is opened when it is first used. */
 export function createStore({ folder, url }: StoreOptions): Store {
-  const file = path.resolve(folder, 'wireside.db');
+  const file = fileIn(folder);
   let opened: Promise<Kysely<Tables>> | undefined;
   const open = async () => {
-    const dialect = url === undefined ? sqliteDialect(file) : await postgresDialect(url);
-    const database = new Kysely<Tables>({ dialect });
+    const database = await connect({ folder, url });
     try {
       await migrate(database, url === undefined ? (version) => copyFile(file, version) : undefined);
       return database;

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { startLocalDiscord } from 'wireside-local-discord';
 import { lockData } from '../../src/app/dataLock.ts';
@@ -8,6 +10,7 @@ import { diagnose, type Machine } from '../../src/app/doctor.ts';
 import type { FoundEnvironment } from '../../src/app/environment.ts';
 import { UserError } from '../../src/base/errors.ts';
 import { packageRoot } from '../../src/base/package.ts';
+import { createStore } from '../../src/store/store.ts';
 import { keepIn } from '../wire/startWire.ts';
 
 const discord = await startLocalDiscord();
@@ -58,6 +61,7 @@ test('a bot in good order has no fault', async () => {
     'data',
     'disk',
     'instance',
+    'store',
     'pack',
     'token',
     'servers',
@@ -232,4 +236,60 @@ test('each pack that servers can choose is looked at, and a folder without any i
     expect.stringMatching(/^pack: The knowledge in .+broken cannot be served: /),
   ]);
   await rm(packs, { recursive: true });
+});
+
+/** A folder for data of its own, with a store as every start makes it. */
+async function withStore(): Promise<string> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'wireside-doctor-'));
+  const store = createStore({ folder });
+  await store.use(async () => undefined);
+  await store.close();
+  return folder;
+}
+
+const storeFaults = async (more: Record<string, string>) =>
+  (await faultsOf(() => environment(more))).filter((line) => line.startsWith('store: '));
+
+test('a store in order is no fault, and one that is not there yet is not made', async () => {
+  const folder = await withStore();
+  expect(await storeFaults({ DATA_DIR: folder })).toEqual([]);
+  await rm(path.join(folder, 'wireside.db'));
+  expect(await storeFaults({ DATA_DIR: folder })).toEqual([]);
+  expect(existsSync(path.join(folder, 'wireside.db'))).toBe(false);
+});
+
+test('a store that is damaged is named, with what to do', async () => {
+  const folder = await withStore();
+  await writeFile(path.join(folder, 'wireside.db'), 'This is no database. '.repeat(500));
+  expect(await storeFaults({ DATA_DIR: folder })).toEqual([
+    expect.stringMatching(/wireside\.db cannot be read: .*Stop the bot and put a copy in its place/),
+  ]);
+});
+
+test('a store that somebody has locked is named, with what to do', async () => {
+  const folder = await withStore();
+  const holder = new DatabaseSync(path.join(folder, 'wireside.db'));
+  holder.exec('BEGIN IMMEDIATE');
+  expect(await storeFaults({ DATA_DIR: folder })).toEqual([
+    expect.stringMatching(/wireside\.db cannot be used: .*locked.*end what locks it/),
+  ]);
+  holder.exec('ROLLBACK');
+  holder.close();
+});
+
+test('a store of a newer version is named, with what to do', async () => {
+  const folder = await withStore();
+  const newer = new DatabaseSync(path.join(folder, 'wireside.db'));
+  newer.exec("INSERT INTO migration VALUES (99, '2030-01-01')");
+  newer.close();
+  expect(await storeFaults({ DATA_DIR: folder })).toEqual([
+    expect.stringContaining('The store has the schema 99 of a newer Wireside'),
+  ]);
+});
+
+test('a database that does not answer is named, with what to do', async () => {
+  const url = 'postgres://nobody@127.0.0.1:1/none';
+  expect(await storeFaults({ DATABASE_URL: url })).toEqual([
+    expect.stringMatching(/The database of DATABASE_URL cannot be used: .*Start it or mend DATABASE_URL/),
+  ]);
 });
