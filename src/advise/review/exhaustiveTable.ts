@@ -2,7 +2,7 @@ import type { Guide } from '../../knowledge/pack.ts';
 import { type Answers, UNKNOWN } from '../answers.ts';
 import { cellOf, countThrough, type Grid, gridOf } from './grid.ts';
 import { type Kinds, kindsOf } from './kinds.ts';
-import { type Ground, groundOf, NONE, verdictOn, winnerIn } from './verdictTable.ts';
+import { type Ground, groundOf, isTooLarge, NONE, verdictOn, winnerIn } from './verdictTable.ts';
 
 /**
  * Every partial answer set of a guide, answers with equal sums being one. This is the plain way to find out which
@@ -21,8 +21,8 @@ export interface ExhaustiveTable {
   readonly cellOf: (answers: Answers) => number;
 }
 
-/** Cells that fit in the memory of a small machine: five bytes each. */
-const MOST_CELLS = 80_000_000;
+/** Cells that can be gone through in some seconds; five bytes each. The guides that come with Wireside have half of them. */
+const MOST_CELLS = 20_000_000;
 
 /** The outcome of a cell whose completions differ. */
 const MIXED = -2;
@@ -39,7 +39,7 @@ interface Cells {
 export function exhaustiveTable(guide: Guide): ExhaustiveTable | undefined {
   const grid = gridOf(kindsOf(guide));
   const { cells, sets, kinds } = grid;
-  if (cells > MOST_CELLS) return undefined;
+  if (cells > MOST_CELLS || isTooLarge(grid)) return undefined;
   const table = { grid, outcomes: new Int8Array(cells), costs: new Float32Array(cells) };
   fill(table);
   const at = (answers: Answers) => cellOf(grid, digitsOf(kinds, answers));

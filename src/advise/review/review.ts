@@ -3,6 +3,7 @@ import { nextQuestion } from '../advice.ts';
 import { type Answers, UNKNOWN } from '../answers.ts';
 import { modelOf } from '../guideModel.ts';
 import { has } from '../plan/bits.ts';
+import { plannerOf } from '../plan/planner.ts';
 import { followPolicy, lowerBound } from '../plan/policy.ts';
 import { SearchStates } from '../plan/searchStates.ts';
 import { type ExhaustiveTable, exhaustiveTable } from './exhaustiveTable.ts';
@@ -78,12 +79,20 @@ const PRECISION = 1e-4;
 export const isProven = ({ least, expected, wrongStops }: Proof): boolean =>
   wrongStops === 0 && Math.abs(least - expected) < PRECISION;
 
-/** @returns undefined where the guide has too many partial answer sets to go through. */
+/** Work of the searches for what is asked on all ways, some seconds: a guide without a plan searches at each position. */
+const MOST_WORK = 100_000_000;
+
+/** @returns undefined where the guide has too many partial answer sets to go through, or too many ways to follow. */
 export function proofOf(guide: Guide): Proof | undefined {
   const table = exhaustiveTable(guide);
   if (!table) return undefined;
-  const walk: Walk = { guide, table, questions: kindsOf(guide).questions, met: new Map(), wrongStops: 0 };
+  const planner = plannerOf(modelOf(guide));
+  const end = planner.work + MOST_WORK;
+  const isTooLong = () => planner.work > end;
+  const { questions } = kindsOf(guide);
+  const walk: Walk = { guide, table, questions, isTooLong, met: new Map(), wrongStops: 0 };
   const length = follow(walk, new Map());
+  if (isTooLong()) return undefined;
   const { sets, cells, least } = table;
   return { sets, cells, least, ...length, positions: walk.met.size, wrongStops: walk.wrongStops };
 }
@@ -95,6 +104,8 @@ interface Walk {
   readonly guide: Guide;
   readonly table: ExhaustiveTable;
   readonly questions: Kinds['questions'];
+  /** Whether it has to be given up: what it says then means nothing. */
+  readonly isTooLong: () => boolean;
   readonly met: Map<string, OrderLength>;
   wrongStops: number;
 }
@@ -104,6 +115,7 @@ function follow(walk: Walk, answers: Answers): OrderLength {
   const position = `${walk.table.cellOf(answers)} ${isKnown(answers)}`;
   const met = walk.met.get(position);
   if (met) return met;
+  if (walk.isTooLong()) return { expected: 0, uniform: 0, most: 0 };
   const next = nextQuestion(walk.guide, answers);
   if ((next !== null) !== walk.table.isUndecided(answers)) walk.wrongStops += 1;
   const length = next === null ? { expected: 0, uniform: 0, most: 0 } : asking(walk, answers, next);

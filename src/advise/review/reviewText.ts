@@ -32,7 +32,7 @@ function priorText({ questions, unknown }: Guide): string {
 function orderLines({ questions }: Guide, { author, proof, bound = 0 }: Review): readonly string[] {
   if (!proof || !author)
     return [
-      `  order: not exact, too many partial answer sets to go through; no order takes fewer than ${bound.toFixed(2)} questions`,
+      `  order: not proven, too many answer sets or ways to go through; no order takes fewer than ${bound.toFixed(2)} questions`,
     ];
   const isUniform = proof.uniform.toFixed(2) === proof.expected.toFixed(2);
   const uniform = `; ${proof.uniform.toFixed(2)} if “don’t know” were as likely as any choice`;

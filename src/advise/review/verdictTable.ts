@@ -15,12 +15,21 @@ export interface VerdictTable {
 /** Full answer sets that can be gone through in about a second. */
 const MOST_SETS = 20_000_000;
 
+/** Points of choices and rules to add up for them, some seconds. The guides that come with Wireside have a tenth. */
+const MOST_SUMMANDS = 300_000_000;
+
+/** Whether what full answers to the ruled questions come to takes too long to add up. */
+export function isTooLarge({ kinds, ruled, radix }: Grid): boolean {
+  const rows = radix.reduce((product, digit) => product * (digit - 1), 1);
+  return rows * kinds.outcomes.length * (ruled.length + kinds.rules.length) > MOST_SUMMANDS;
+}
+
 /** @returns undefined where there are too many answer sets to go through. */
 export function verdictTable(grid: Grid): VerdictTable | undefined {
   const { kinds, sums } = grid;
   const radix = grid.radix.map((digit) => digit - 1);
   const size = radix.reduce((product, each) => product * each, sums.full);
-  if (size > MOST_SETS) return undefined;
+  if (size > MOST_SETS || isTooLarge(grid)) return undefined;
   const verdicts = new Int8Array(size);
   countThrough(radix, (row, digits) => {
     const ground = groundOf(grid, digits);
