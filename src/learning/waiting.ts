@@ -1,6 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
-import { z } from 'zod';
 import { inTurns } from '../base/steps.ts';
 import type { Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
@@ -63,7 +62,7 @@ export interface Waiting {
 const REMEMBERED = 20;
 
 /** Milliseconds that somebody waits for thousands of questions to be grouped: until then they see those before it. */
-const PATIENCE = 250;
+const PATIENCE = 100;
 
 interface Known {
   /** What the groups are of. */
@@ -138,9 +137,19 @@ export function createWaiting({ use }: Store): Waiting {
   };
 }
 
-const Top = z.array(z.tuple([z.string(), z.number()])).catch([]);
+type Scored = readonly [entry: string, score: number];
 
-type Row = Tables['gap'];
+/** By hand: there may be ten thousand. */
+const isScored = (one: unknown): one is Scored =>
+  Array.isArray(one) && typeof one[0] === 'string' && typeof one[1] === 'number';
+
+function scoresIn(top: string): readonly Scored[] {
+  const read: unknown = JSON.parse(top);
+  return Array.isArray(read) ? read.filter(isScored) : [];
+}
+
+const COLUMNS = ['id', 'text', 'norm', 'count', 'askers', 'last_day', 'trusted', 'entry', 'top'] as const;
+type Row = Pick<Tables['gap'], (typeof COLUMNS)[number]>;
 
 function rowsOf(
   database: Transaction<Tables>,
@@ -148,7 +157,7 @@ function rowsOf(
 ): Promise<readonly Row[]> {
   return database
     .selectFrom('gap')
-    .selectAll()
+    .select(COLUMNS)
     .where('server', '=', server)
     .where('state', '=', state)
     .where('kind', 'in', KINDS[tab])
@@ -157,7 +166,7 @@ function rowsOf(
 }
 
 function questionOf({ id, text, norm, count, askers, last_day, trusted, entry, top }: Row): WaitingQuestion {
-  const scores = Top.parse(JSON.parse(top));
+  const scores = scoresIn(top);
   const nearest = entry === '' ? (scores[0]?.[0] ?? '') : entry;
   const said = { count, askers, lastDay: last_day, isTrusted: trusted === 1, entry: nearest };
   return { id, text, norm, top: scores, ...said };
