@@ -50,6 +50,7 @@ export function createEngines(options: EngineOptions): Engines {
   const { standard, servers, edits, log, meter = NO_METER, now = () => performance.now() } = options;
   const shelf = createShelf({ ...options, meter, now });
   const STANDARD: ServedPack = {
+    dir: options.places.standard,
     known: () => standard.current,
     fault: () => undefined,
     build: async () => {},

@@ -32,11 +32,14 @@ export async function openLibrary(
   log: Log,
   { meter = NO_METER, dataDir }: LibraryOptions = {},
 ): Promise<OpenLibrary> {
-  const first = await loadPack(dir);
-  if (!first.ok) throw new UserError(describe(`${dir} is not a pack that can be served`, first.problems));
-  preparePlans(first.pack.guides.values(), dir);
-  const kept = dataDir === undefined ? undefined : keptCorrection(dataDir, first.pack);
-  let current = atOnce(knowledgeSteps(first.pack, kept));
+  let current: Knowledge;
+  const readFirst = async () => {
+    const first = await loadPack(dir);
+    if (!first.ok) throw new UserError(describe(`${dir} is not a pack that can be served`, first.problems));
+    preparePlans(first.pack.guides.values(), dir);
+    const kept = dataDir === undefined ? undefined : keptCorrection(dataDir, first.pack);
+    current = atOnce(knowledgeSteps(first.pack, kept));
+  };
   let isBroken = false;
   const refuse = (message: string) => {
     isBroken = true;
@@ -55,7 +58,16 @@ export async function openLibrary(
     isBroken = false;
   };
   const failed = (message: string) => refuse(`A change was not taken: ${message}`);
-  const close = await watchPack(dir, { loaded: take, failed });
+  // Watched before it is read: a change while it is read is one too, and waits until the first pack is there.
+  let reading = Promise.resolve();
+  const close = await watchPack(dir, { loaded: (loaded) => reading.then(() => take(loaded)), failed });
+  reading = readFirst();
+  try {
+    await reading;
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
   return {
     get current() {
       return current;

@@ -95,7 +95,6 @@ export interface Shelf {
 
 interface Kept {
   readonly served: ServedPack;
-  readonly folder: string;
   usedAt: number;
 }
 
@@ -105,13 +104,18 @@ const IN_USE = 10_000;
 export function createShelf({ places, most, edits, log, meter, now }: ShelfOptions): Shelf {
   const kept = new Map<string, Kept>();
   const inLine = createLine();
-  const build = (served: ServedPack, isUrgent: boolean) => inLine(served.build, isUrgent);
   const watched = new Map<string, Promise<() => Promise<void>>>();
+  const build = (served: ServedPack, isUrgent: boolean) =>
+    inLine(async () => {
+      // Watched before it is read, so that no change falls between the two.
+      await watched.get(served.dir);
+      await served.build();
+    }, isUrgent);
 
   function watch(folder: string): void {
     if (watched.has(folder)) return;
     const changed = async () => {
-      for (const each of kept.values()) if (each.folder === folder) void build(each.served, false);
+      for (const each of kept.values()) if (each.served.dir === folder) void build(each.served, false);
     };
     const failed = (message: string) => log.warn(`Changes of ${folder} may go unnoticed: ${message}`);
     watched.set(folder, watchSettled(folder, { changed, failed }));
@@ -125,7 +129,7 @@ export function createShelf({ places, most, edits, log, meter, now }: ShelfOptio
       .filter(([, { served, usedAt }]) => now() - usedAt > IN_USE && (served.known() || served.fault()))
       .sort(([, a], [, b]) => isBroken(a) - isBroken(b) || a.usedAt - b.usedAt);
     for (const [key] of idle.slice(0, Math.max(0, kept.size - most))) kept.delete(key);
-    const used = new Set([...kept.values()].map(({ folder }) => folder));
+    const used = new Set([...kept.values()].map(({ served }) => served.dir));
     for (const [folder, stop] of watched)
       if (!used.has(folder)) {
         watched.delete(folder);
@@ -143,7 +147,7 @@ export function createShelf({ places, most, edits, log, meter, now }: ShelfOptio
         ? undefined
         : { current: () => edits.current(server), land: (ids: readonly string[]) => edits.land(server, ids) };
     const served = createServedPack({ dir: folder, name: nameOf({ pack, server }), edits: own, log, meter });
-    kept.set(key, { served, folder, usedAt: now() });
+    kept.set(key, { served, usedAt: now() });
     watch(folder);
     release();
     return served;

@@ -31,6 +31,8 @@ export interface ServedOptions {
 
 /** A pack that is served, with what a server's editors laid over it. */
 export interface ServedPack {
+  /** Its folder. */
+  readonly dir: string;
   /** The last good one; undefined where there has been none yet. */
   readonly known: () => Knowledge | undefined;
   /** Why what the folder holds now is not what answers; undefined where it is. */
@@ -90,7 +92,7 @@ export function createServedPack({ dir, name, edits, log, meter }: ServedOptions
       else refuse(messageOf(thrown));
     }
   });
-  return { known: () => known, fault: () => fault, build };
+  return { dir, known: () => known, fault: () => fault, build };
 }
 
 const describeLines = (what: string, lines: readonly string[]): string =>

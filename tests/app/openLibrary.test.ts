@@ -1,6 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { openLibrary } from '../../src/app/openLibrary.ts';
@@ -29,6 +30,21 @@ test('a changed answer is live, and the log says so', async () => {
   await expect.poll(answer).toContain('a hot drink');
   expect(library.current.engine.ask('what is tea').id).toBe('what-is-tea');
   expect(lines.at(-1)).toMatch(/^info The knowledge was loaded anew: version [0-9a-f]{8}, 2 entries\.$/);
+});
+
+test('a change while the folder is opened is live too, however early it comes', async () => {
+  const early = Array.from({ length: 12 }, async (_, index) => {
+    const dir = await sampleFolder();
+    const opening = openLibrary(dir, keepIn([]));
+    await setTimeout(index * 8);
+    // Whole at once: half a file is no pack to begin with.
+    await writeFile(`${dir}.next`, tea.replace('an infusion', 'a hot drink'));
+    await rename(`${dir}.next`, path.join(dir, TEA));
+    const library = await opening;
+    onTestFinished(library.close);
+    await expect.poll(() => library.current.pack.entries.get('what-is-tea')?.answer).toContain('a hot drink');
+  });
+  await Promise.all(early);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { Drafts } from '../composer/useGiven.ts';
 import type { Clock } from '../format/time.ts';
 import type { Person } from '../net/people.ts';
@@ -29,7 +29,7 @@ export function App({ me, people, route, consumed, onSwitch }: Props) {
   const { state, dispatch } = session;
   const [view, change] = useReducer(changed, firstView);
   const act = useActions(session, change);
-  const clock = useClock();
+  const clock = useClock(state.world);
   const channel = useChannel({ world: state.world, route, consumed, change, dispatch });
   looking.current = channel;
 
@@ -66,12 +66,12 @@ function Banner() {
 /** Often enough for times that are written to the minute. */
 const tickMs = 30_000;
 
-/** The time now, told anew twice a minute. */
-function useClock(): Clock {
-  const [now, setNow] = useState(() => new Date());
+/** The time now, told anew twice a minute and whenever something happens: nothing that was posted lies ahead. */
+function useClock(world: unknown): Clock {
+  const [tick, next] = useReducer((ticks: number) => ticks + 1, 0);
   useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), tickMs);
+    const timer = setInterval(() => next(undefined), tickMs);
     return () => clearInterval(timer);
   }, []);
-  return useMemo(() => ({ now }), [now]);
+  return useMemo(() => ({ now: new Date() }), [world, tick]);
 }
