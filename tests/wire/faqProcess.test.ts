@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { startLocalDiscord } from 'wireside-local-discord';
 import { packageRoot } from '../../src/base/package.ts';
 import { seenIn } from '../discord/messageFaults.ts';
-import { Editor } from './editing.ts';
+import { Editor, filledInto, formIn } from './editing.ts';
 import { messageOf } from './outcome.ts';
 import { spawnBuilt } from './spawned.ts';
 
@@ -30,22 +30,25 @@ const start = async () => {
 /** Starting processes takes its time where others do so too. */
 const PATIENT = { timeout: 120_000 };
 
+const ada = new Editor(discord, discord.person('ada'));
+
+/** Does a step with a process of its own, which is killed right after it. */
+async function next<T>(step: () => Promise<T>): Promise<T> {
+  const bot = await start();
+  const done = await step();
+  bot.signal('SIGKILL');
+  await bot.ended;
+  return done;
+}
+
+const ask = (question: string, who = 'mira') =>
+  discord.person(who).command('ask', { question, private: true });
+
 test(
   'an answer is written, published and undone by processes of which each is killed after one step',
   PATIENT,
   async () => {
-    const ada = new Editor(discord, discord.person('ada'));
-    const next = async <T>(step: () => Promise<T>): Promise<T> => {
-      const bot = await start();
-      const done = await step();
-      bot.signal('SIGKILL');
-      await bot.ended;
-      return done;
-    };
-    const asked = async () =>
-      seenIn(
-        messageOf(await discord.person('mira').command('ask', { question: 'What is chai?', private: true })),
-      );
+    const asked = async () => seenIn(messageOf(await ask('What is chai?')));
     const form = await next(() => ada.person.command('faq add'));
     const draft = await next(() =>
       ada.send(form, { question: 'What is chai?', answer: 'Tea with **spices**.', sources: [] }),
@@ -56,5 +59,36 @@ test(
     const gone = await next(async () => ada.shows(await ada.click(undo, 'Publish'), '**Live:**'));
     expect(seenIn(gone)).toContain('What is chai?');
     expect(await next(asked)).not.toContain('spices');
+  },
+);
+
+test(
+  'from the choice to keep questions to the answer of one, each step by a process that is killed after it',
+  PATIENT,
+  async () => {
+    const MUSHROOM = 'best kombucha mushroom for tea';
+    const setup = await next(async () => messageOf(await ada.person.command('setup')));
+    const choices = await next(async () => formIn(await ada.person.click(setup, 'Change')));
+    const kept = await next(async () =>
+      ada.final(await ada.person.submit(choices, { ...filledInto(choices), learning: 'questions' })),
+    );
+    expect(seenIn(kept)).toContain('From now on');
+    const list = async () => ada.final(await ada.person.command('faq gaps'));
+    const gaps = await next(async () => {
+      for (const who of ['mira', 'tomas'])
+        expect(seenIn(messageOf(await ask(MUSHROOM, who)))).toContain("[Don't keep it]");
+      return list();
+    });
+    expect(seenIn(gaps)).toContain('**1 group waits**');
+    const [, id = ''] = /"value":"([\w-]{16})"/.exec(JSON.stringify(gaps)) ?? [];
+    const group = await next(async () => ada.final(await ada.person.select(gaps, 'Open a group', [id])));
+    expect(seenIn(group)).toContain(`${MUSHROOM} ×2`);
+    const form = await next(() => ada.person.click(ada.now(group), 'Write an answer'));
+    expect(filledInto(formIn(form)).question).toBe(MUSHROOM);
+    const answer = { answer: 'The **mother** of a friend: it costs nothing.', sources: [] };
+    const draft = await next(() => ada.send(form, answer));
+    await next(async () => ada.shows(await ada.click(draft, 'Publish'), '**Live:**'));
+    expect(await next(async () => seenIn(messageOf(await ask(MUSHROOM))))).toContain('mother');
+    expect(seenIn(await next(list))).toContain('**0 groups wait**');
   },
 );
