@@ -22,8 +22,9 @@ const LEAST = 0.2;
 const WIDESPREAD = 500;
 
 /**
- * Puts questions together that ask the same, step by step: average link, joined from 0.38: from less, a group holds too often what asks for something else. The same questions give the
- * same groups in whatever order they come; a group's questions and the groups stand in the order of their words.
+ * Puts questions together that ask the same, step by step, by average link: joined from less than `JOINED_FROM`, a group
+ * holds too often what asks for something else. The same questions give the same groups in whatever order they come; a
+ * group's questions and the groups stand in the order of their words.
  */
 export function* groupSteps<T extends Groupable>(questions: readonly T[]): Steps<readonly (readonly T[])[]> {
   const sorted = [...questions].sort(byNorm);
