@@ -12,7 +12,7 @@ export interface Groupable {
 /** What makes two questions alike, and how much of it: the words, their letters, and the entries that came closest. */
 const SHARES = { words: 0.45, letters: 0.3, entries: 0.25 };
 
-/** Groups that are at least so much alike, on average over all their pairs, are one. */
+/** Groups that are at least so much alike, on average over all their pairs, are one: docs/decisions/016-groups-of-gaps.md. */
 const JOINED_FROM = 0.38;
 
 /** Pairs that are less alike, or share no word, count as not alike at all: there are too many, and they decide nothing. */
@@ -22,9 +22,8 @@ const LEAST = 0.2;
 const WIDESPREAD = 500;
 
 /**
- * Puts questions together that ask the same, step by step, by average link: joined from less than `JOINED_FROM`, a group
- * holds too often what asks for something else. The same questions give the same groups in whatever order they come; a
- * group's questions and the groups stand in the order of their words.
+ * Puts questions together that ask the same, step by step, by average link. The same questions give the same groups in
+ * whatever order they come; a group's questions and the groups stand in the order of their words.
  */
 export function* groupSteps<T extends Groupable>(questions: readonly T[]): Steps<readonly (readonly T[])[]> {
   const sorted = [...questions].sort(byNorm);
