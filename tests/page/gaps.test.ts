@@ -2,9 +2,8 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { describeInBrowser, openWindow } from '../../packages/local-discord/tests/browser/launch.ts';
-import { createServers } from '../../src/learning/servers.ts';
-import { createStore } from '../../src/store/store.ts';
 import { loadTea } from '../fixtures/tea.ts';
+import { keepQuestions } from '../wire/editing.ts';
 import { startWire, type Wire } from '../wire/startWire.ts';
 import { expectForEveryone } from './forEveryone.ts';
 import { press } from './keyboard.ts';
@@ -19,16 +18,8 @@ const lastMessage = (page: Page) => page.getByRole('log').getByRole('article').l
 describeInBrowser('what nobody found on the local Discord’s page', (browser) => {
   let wire: Wire | undefined;
   beforeAll(async () => {
-    const started = await startWire(await loadTea(), { dir });
-    wire = started;
-    await started.restart(async () => {
-      const store = createStore({ folder: started.folder });
-      await createServers(store, () => undefined).change(started.discord.guildId, (settings) => ({
-        ...settings,
-        learning: 'questions',
-      }));
-      await store.close();
-    });
+    wire = await startWire(await loadTea(), { dir });
+    await keepQuestions(wire);
   });
 
   test('is listed, opened and taken into the form of an answer with the keyboard alone', async () => {

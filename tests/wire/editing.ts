@@ -1,7 +1,10 @@
 import { type APIMessage, ComponentType } from 'discord.js';
 import { expect } from 'vitest';
 import type { LocalDiscord, Outcome, Person, ShownModal } from 'wireside-local-discord';
+import { createServers } from '../../src/learning/servers.ts';
+import { createStore } from '../../src/store/store.ts';
 import { seenIn } from '../discord/messageFaults.ts';
+import type { Wire } from './startWire.ts';
 
 type Filled = Readonly<Record<string, string | boolean | readonly string[]>>;
 
@@ -29,6 +32,21 @@ export function formIn(outcome: Outcome): ShownModal {
   if (outcome.kind === 'modal') return outcome.modal;
   throw new Error(`No form came: ${JSON.stringify(outcome)}`);
 }
+
+/** Has the server keep what was asked and not found, from the next start on. */
+export const keepQuestions = ({ discord, folder, restart }: Wire): Promise<void> =>
+  restart(async () => {
+    const store = createStore({ folder });
+    await createServers(store, () => undefined).change(discord.guildId, (settings) => ({
+      ...settings,
+      learning: 'questions',
+    }));
+    await store.close();
+  });
+
+/** The ids of the groups that a list of what nobody found offers to open. */
+export const groupsIn = (list: APIMessage): readonly string[] =>
+  [...JSON.stringify(list).matchAll(/"value":"([\w-]{16})"/g)].flatMap(([, id]) => id ?? []);
 
 /** Somebody who writes answers. */
 export class Editor {

@@ -1,26 +1,18 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { createServers } from '../../src/learning/servers.ts';
-import { createStore } from '../../src/store/store.ts';
 import { seenIn } from '../discord/messageFaults.ts';
 import { loadTea } from '../fixtures/tea.ts';
-import { Editor, filledInto, formIn } from './editing.ts';
+import { Editor, filledInto, formIn, groupsIn, keepQuestions } from './editing.ts';
 import { mannerOf, messageOf } from './outcome.ts';
 import { startWire } from './startWire.ts';
 
 const dir = path.join(import.meta.dirname, '..', 'fixtures', 'knowledge');
-const { discord, restart, folder } = await startWire(await loadTea(), { dir });
+const wire = await startWire(await loadTea(), { dir });
+const { discord, restart } = wire;
 const ada = new Editor(discord, discord.person('ada'));
 const [mira, tomas] = [discord.person('mira'), discord.person('tomas')];
 
-await restart(async () => {
-  const store = createStore({ folder });
-  await createServers(store, () => undefined).change(discord.guildId, (settings) => ({
-    ...settings,
-    learning: 'questions',
-  }));
-  await store.close();
-});
+await keepQuestions(wire);
 
 const ask = (question: string, who = mira) => who.command('ask', { question });
 
@@ -30,12 +22,9 @@ const list = async () => ada.final(await ada.person.command('faq gaps'));
 /** The list with its one group opened. */
 async function opened() {
   const shown = await list();
-  const [value = ''] = idsIn(shown);
+  const [value = ''] = groupsIn(shown);
   return ada.final(await ada.person.select(shown, 'Open a group', [value]));
 }
-
-const idsIn = (message: object): readonly string[] =>
-  [...JSON.stringify(message).matchAll(/"value":"([\w-]{16})"/g)].flatMap(([, id]) => id ?? []);
 
 test('what was asked and not found is answered from there, through restarts, and what is not answered goes on waiting', async () => {
   await ask('which kombucha mushroom is best for tea');
